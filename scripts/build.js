@@ -1,0 +1,19 @@
+// Bundles the sources (TypeScript and JSX) into dist/main.js; packages stay outside, in node_modules.
+import { rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: ['src/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: true,
+  loader: { '.css': 'text', '.sql': 'text' },
+  logLevel: 'warning',
+});

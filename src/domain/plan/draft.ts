@@ -1,0 +1,64 @@
+import type { Plan } from './plan.ts';
+import type { Place } from './provenance.ts';
+
+/** What a reader makes of a document: the plan, and an account of every character that is not in it. */
+export interface PlanDraft {
+  readonly plan: Plan;
+  readonly source: { readonly name: string; readonly sha256: string; readonly format: string };
+  /** id of the layout that recognised the form; `general` when only the general dictionary did. */
+  readonly layout: string;
+  /** Fiscal year of the results the document reports (R6 → 2024); null when it does not say. */
+  readonly reportingYear: number | null;
+  /** One for each indicator row as it stands in the document, in document order. */
+  readonly rows: readonly DraftRow[];
+  readonly doubts: readonly Doubt[];
+  readonly residue: readonly Residue[];
+  readonly coverage: Coverage;
+}
+
+/** An indicator row of the document, cells as written (words joined), for comparison with the source. */
+export interface DraftRow {
+  readonly nodeId: string;
+  readonly node: string;
+  readonly role: 'kgi' | 'kpi' | 'output';
+  readonly indicatorId: string;
+  readonly indicator: string;
+  readonly series: string | null;
+  readonly restated: boolean;
+  readonly division: string;
+  /** Names as written, or expanded (「全市町」 stays as written). */
+  readonly municipalities: string;
+  readonly source: string;
+  readonly baseline: string;
+  readonly actualYear: number | null;
+  readonly actual: string;
+  readonly target: string;
+  readonly certainty: 'sure' | 'doubtful';
+  readonly place: Place;
+}
+
+/** Something read that a person should confirm. */
+export interface Doubt {
+  readonly place: Place;
+  /** What is doubtful: 「基準値」 of which indicator, a heading, a join. */
+  readonly about: string;
+  readonly raw: string;
+  readonly reason: string;
+  readonly proposal?: string;
+  readonly nodeId?: string;
+  readonly indicatorId?: string;
+}
+
+/** Text of the source that stands nowhere in the plan. Nothing is dropped silently. */
+export interface Residue {
+  readonly place: Place;
+  readonly text: string;
+  readonly reason: 'decoration' | 'heading' | 'contents' | 'not_understood';
+}
+
+/** Characters other than white space. */
+export interface Coverage {
+  readonly total: number;
+  readonly inPlan: number;
+  readonly inResidue: number;
+}

@@ -1,0 +1,99 @@
+import type { Indicator } from '../indicator/indicator.ts';
+import type { Provenance } from './provenance.ts';
+
+/**
+ * A plan (総合戦略, 共生ビジョン, 総合計画 …) with everything it holds. Kind, level names and period are
+ * data: the state renames such plans every few years.
+ */
+export interface Plan {
+  /** Unique in the installation, usable in an address (「yonezawa-strategy」). */
+  readonly id: string;
+  readonly title: string;
+  /** 総合戦略, 定住自立圏共生ビジョン … */
+  readonly kind: string;
+  /** Name of the body that owns it (米沢市; 置賜定住自立圏). */
+  readonly publisher: string;
+  /** Members, 6-digit codes; one for a city's own plan. */
+  readonly municipalities: readonly MunicipalityCode[];
+  /** First and last fiscal year, both inclusive; null where the document does not say. */
+  readonly period: { readonly from: number; readonly to: number } | null;
+  /** Fiscal years for which the plan has columns of results. */
+  readonly reportingYears: readonly number[];
+  /** What a year without 年 or 年度 means in this plan (「R6」). */
+  readonly yearConvention: 'fiscal_year' | 'calendar_year';
+  /** From the top: [基本目標, 施策] or [政策分野, 分野, 取組事項, 具体的取組]. */
+  readonly levels: readonly PlanLevel[];
+  /** In document order; parents before their children. */
+  readonly nodes: readonly PlanNode[];
+  readonly indicators: readonly Indicator[];
+  /** In document order. 【再掲】 is a second placement of the same indicator. */
+  readonly placements: readonly Placement[];
+  readonly projects: readonly Project[];
+  readonly narratives: readonly Narrative[];
+  /** Notes that stand in the document beside tables (※…), with their node. */
+  readonly notes: readonly PlanNote[];
+  /** Names of divisions as they occur, in order of first appearance. */
+  readonly divisions: readonly string[];
+}
+
+export type MunicipalityCode = string;
+
+export interface PlanLevel {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PlanNode {
+  readonly id: string;
+  readonly parentId: string | null;
+  /** id of its PlanLevel */
+  readonly level: string;
+  /** As printed: 「1」, 「1-1」, 「(1)」, 「①」, 「ア」, 「1」. */
+  readonly code: string | null;
+  readonly title: string;
+  /** Page of the plan as printed (「P14」). */
+  readonly page?: string;
+  /** 関係市町, 6-digit codes; empty where the document does not name any. */
+  readonly municipalities: readonly MunicipalityCode[];
+  readonly provenance: Provenance | null;
+}
+
+export interface Placement {
+  readonly nodeId: string;
+  readonly indicatorId: string;
+  readonly role: 'kgi' | 'kpi' | 'output';
+  /** 【再掲】 */
+  readonly restated: boolean;
+  /** The restated row as printed, when it stands in the document a second time. */
+  readonly restatedRow?: Indicator;
+  readonly provenance: Provenance | null;
+}
+
+/** 主な事業 */
+export interface Project {
+  readonly id: string;
+  readonly nodeId: string;
+  readonly title: string;
+  readonly divisions: readonly string[];
+  readonly year: number;
+  /** Paragraphs and bullets, one line each. */
+  readonly text: string;
+  readonly provenance: Provenance | null;
+}
+
+/** 課題, 今後の方向性, 進捗状況, 取組状況: text of a node and year. */
+export interface Narrative {
+  readonly nodeId: string;
+  readonly year: number;
+  readonly kind: NarrativeKind;
+  readonly text: string;
+  readonly provenance: Provenance | null;
+}
+
+export type NarrativeKind = 'issues' | 'direction' | 'issues_and_direction' | 'progress' | 'summary' | 'other';
+
+export interface PlanNote {
+  readonly nodeId: string | null;
+  readonly text: string;
+  readonly provenance: Provenance | null;
+}

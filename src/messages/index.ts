@@ -1,0 +1,2 @@
+export type { Locale, LocalizedText } from './localized.ts';
+export { locales } from './localized.ts';
