@@ -1,0 +1,14 @@
+export * from './decimal.ts';
+export type * from './evaluation/evaluation.ts';
+export type * from './evaluation/rating-scale.ts';
+export type * from './finding.ts';
+export type * from './indicator/indicator.ts';
+export type * from './period/period.ts';
+export type * from './plan/draft.ts';
+export type * from './plan/plan.ts';
+export type * from './plan/provenance.ts';
+export type * from './plan/recorded.ts';
+export type * from './ports.ts';
+export type * from './publication.ts';
+export * from './ratio.ts';
+export type * from './value/reading.ts';

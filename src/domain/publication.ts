@@ -1,0 +1,32 @@
+import type { Evaluation } from './evaluation/evaluation.ts';
+import type { RatingScale } from './evaluation/rating-scale.ts';
+import type { Finding } from './finding.ts';
+import type { Plan } from './plan/plan.ts';
+
+/**
+ * 公表版: what the public sees, frozen. It carries its own rating scale and evaluations, so that the
+ * printed rates stay as they were whatever happens to targets and scales later.
+ */
+export interface Publication {
+  readonly id: string;
+  readonly planId: string;
+  /** 第n版, from 1 within a plan and reporting year. */
+  readonly number: number;
+  /** Fiscal year whose results it publishes. */
+  readonly reportingYear: number;
+  /** ISO date in Japan. */
+  readonly publishedOn: string;
+  readonly approvedBy: string;
+  readonly scale: RatingScale;
+  readonly plan: Plan;
+  readonly evaluations: readonly Evaluation[];
+  /** Findings that were open when it was published. */
+  readonly findings: readonly Finding[];
+  /** SHA-256 (hex) of the canonical JSON of everything above except id and contentHash. */
+  readonly contentHash: string;
+}
+
+/** What a list of publications needs, without the content. */
+export type PublicationSummary = Omit<Publication, 'plan' | 'evaluations' | 'scale' | 'findings'> & {
+  readonly planTitle: string;
+};
