@@ -14,6 +14,6 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   sourcemap: true,
-  loader: { '.css': 'text', '.sql': 'text' },
+  loader: { '.css': 'text' },
   logLevel: 'warning',
 });
