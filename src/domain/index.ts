@@ -1,4 +1,5 @@
 export * from './decimal.ts';
+export * from './explained-error.ts';
 export type * from './evaluation/evaluation.ts';
 export type * from './evaluation/rating-scale.ts';
 export type * from './finding.ts';
