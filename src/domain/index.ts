@@ -1,7 +1,8 @@
+export * from './canonical-json.ts';
 export * from './decimal.ts';
-export * from './explained-error.ts';
 export type * from './evaluation/evaluation.ts';
 export type * from './evaluation/rating-scale.ts';
+export * from './explained-error.ts';
 export type * from './finding.ts';
 export type * from './indicator/indicator.ts';
 export type * from './period/period.ts';
@@ -10,6 +11,6 @@ export type * from './plan/plan.ts';
 export type * from './plan/provenance.ts';
 export type * from './plan/recorded.ts';
 export type * from './ports.ts';
-export type * from './publication.ts';
+export * from './publication.ts';
 export * from './ratio.ts';
 export type * from './value/reading.ts';

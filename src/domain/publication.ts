@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import type { Evaluation } from './evaluation/evaluation.ts';
 import type { RatingScale } from './evaluation/rating-scale.ts';
 import type { Finding } from './finding.ts';
@@ -30,3 +31,10 @@ export interface Publication {
 export type PublicationSummary = Omit<Publication, 'plan' | 'evaluations' | 'scale' | 'findings'> & {
   readonly planTitle: string;
 };
+
+/**
+ * The text whose SHA-256 (hex) is a publication's `contentHash`: canonical JSON of everything but the id
+ * and the hash itself.
+ */
+export const publicationContent = (publication: Omit<Publication, 'id' | 'contentHash'>): string =>
+  canonicalJson({ ...publication, id: undefined, contentHash: undefined });
