@@ -7,6 +7,8 @@ export type * from './finding.ts';
 export type * from './indicator/indicator.ts';
 export type * from './period/period.ts';
 export type * from './plan/draft.ts';
+export * from './plan/node-label.ts';
+export * from './plan/place-text.ts';
 export type * from './plan/plan.ts';
 export type * from './plan/provenance.ts';
 export type * from './plan/recorded.ts';
