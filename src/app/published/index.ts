@@ -1,0 +1,18 @@
+export { createPublished, type Published } from './create-published.ts';
+export { type FilteredNode, filterPlan, type PlanFilter, rowsOf } from './filter-plan.ts';
+export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
+export { type Headline, type Headlines, headlines } from './headlines.ts';
+export { observationTable } from './observation-table.ts';
+export { plansTable } from './plans-table.ts';
+export {
+  joinPublication,
+  type PublishedIndicator,
+  type PublishedLine,
+  type PublishedNode,
+  type PublishedPlace,
+  type PublishedPlan,
+  type PublishedRow,
+  withDescendants,
+} from './published-plan.ts';
+export { type PublishedTable, type TableColumn, toCsv, toRecords } from './published-table.ts';
+export { sameNameElsewhere } from './same-name.ts';

@@ -1,0 +1,156 @@
+import type { Actual, Fact, RecordedValue, Target } from '#domain';
+import { publishedTableMessages as messages } from '#messages';
+import type { PublishedLine, PublishedPlan, PublishedRow, PublishedNode } from './published-plan.ts';
+import type { PublishedTable, TableColumn } from './published-table.ts';
+import { periodColumns } from './period-columns.ts';
+
+const text = (id: keyof typeof messages.columns): TableColumn => ({ id, label: messages.columns[id], kind: 'text' });
+const number = (id: keyof typeof messages.columns): TableColumn => ({ ...text(id), kind: 'number' });
+
+const columns: readonly TableColumn[] = [
+  text('municipality_code'),
+  text('related_municipality_codes'),
+  text('publisher'),
+  text('plan_id'),
+  text('plan'),
+  text('publication'),
+  text('published_on'),
+  text('node_id'),
+  text('node_code'),
+  text('node'),
+  text('role'),
+  text('restated'),
+  text('indicator_id'),
+  text('indicator'),
+  text('series'),
+  text('part'),
+  text('kind'),
+  number('reporting_year'),
+  text('reporting_year_japanese'),
+  number('reference_from_year'),
+  text('reference_as_written'),
+  number('value'),
+  text('unit'),
+  text('qualifier'),
+  text('basis'),
+  text('status'),
+  text('certainty'),
+  text('doubt'),
+  text('as_written'),
+  text('footnote'),
+  number('achievement'),
+  number('progress'),
+  number('expected'),
+  number('pace'),
+  text('grade'),
+  text('unrated_reason'),
+  text('divisions'),
+  text('source'),
+];
+
+type Cell = string | null;
+
+interface Observation {
+  readonly kind: 'baseline' | 'actual' | 'target';
+  /** Column's fiscal year of an actual, due year of a target. */
+  readonly year: number | null;
+  readonly recorded: RecordedValue;
+}
+
+const observations = (line: PublishedLine): Observation[] => [
+  ...(line.series.baseline === null
+    ? []
+    : [{ kind: 'baseline' as const, year: null, recorded: line.series.baseline }]),
+  ...line.series.actuals.map((actual: Actual) => ({
+    kind: 'actual' as const,
+    year: actual.reportingYear,
+    recorded: actual.recorded,
+  })),
+  ...line.series.targets.map((target: Target) => ({
+    kind: 'target' as const,
+    year: target.dueYear,
+    recorded: target.recorded,
+  })),
+];
+
+/** The values in a cell: one, or one for each part. A line about one part takes that part only. */
+const valuesIn = ({ reading }: RecordedValue, part: string | null) => {
+  const own = reading.parts.filter((each) => part === null || each.label === part);
+  if (reading.value !== null || own.length === 0)
+    return [{ part: null, value: reading.value, unit: reading.unit, qualifier: reading.qualifier }];
+  return own.map((each) => ({
+    part: each.label,
+    value: each.value,
+    unit: each.unit,
+    qualifier: each.qualifier ?? reading.qualifier,
+  }));
+};
+
+const value = (fact: Fact | undefined): Cell => fact?.value ?? null;
+
+const rowsOfLine = (plan: PublishedPlan, node: PublishedNode, row: PublishedRow, line: PublishedLine): Cell[][] => {
+  const { publication } = plan;
+  const { indicator } = row.indicator;
+  const [only, ...others] = publication.plan.municipalities;
+  const place: Cell[] = [
+    others.length === 0 ? (only ?? null) : null,
+    node.municipalities.join(';'),
+    publication.plan.publisher,
+    publication.planId,
+    publication.plan.title,
+    String(publication.number),
+    publication.publishedOn,
+    node.node.id,
+    node.node.code,
+    node.node.title,
+    row.placement.role,
+    row.placement.restated ? 'true' : 'false',
+    indicator.id,
+    indicator.name,
+    line.series.label,
+  ];
+  return observations(line).flatMap(({ kind, year, recorded }) => {
+    const { reading } = recorded;
+    const evaluated = kind === 'actual' && year === publication.reportingYear ? line.evaluation : null;
+    const outcome = evaluated?.outcome;
+    return valuesIn(recorded, line.part).map((each): Cell[] => [
+      ...place,
+      each.part ?? line.part,
+      kind,
+      ...periodColumns(year, reading.period),
+      each.value,
+      each.unit,
+      each.qualifier === 'none' ? null : each.qualifier,
+      reading.basis,
+      reading.status,
+      reading.certainty,
+      reading.reason,
+      recorded.cell,
+      recorded.footnote ?? null,
+      value(evaluated?.facts.achievement),
+      value(evaluated?.facts.progress),
+      value(evaluated?.facts.expected),
+      value(evaluated?.facts.pace),
+      outcome?.kind === 'graded' ? outcome.grade.label.ja : null,
+      outcome?.kind === 'unrated' ? outcome.reason : null,
+      indicator.divisions.join(';'),
+      line.series.source ?? indicator.source,
+    ]);
+  });
+};
+
+/**
+ * Every baseline, actual and target of the plan, one a row, with the year's evaluation on the rows of the
+ * reporting year. `select` narrows it to one indicator, or to a node with everything under it.
+ */
+export const observationTable = (
+  plan: PublishedPlan,
+  select: (node: PublishedNode, row: PublishedRow) => boolean = () => true,
+): PublishedTable => ({
+  columns,
+  rows: [...plan.nodes.values()].flatMap((node) =>
+    node.rows
+      .filter((row) => select(node, row))
+      .flatMap((row) => row.indicator.lines.flatMap((line) => rowsOfLine(plan, node, row, line))),
+  ),
+});

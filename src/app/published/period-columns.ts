@@ -1,0 +1,21 @@
+import type { Period, WrittenPeriod } from '#domain';
+import { fiscalYearText } from '#messages';
+
+const firstYear = (period: Period | null): number | null => {
+  if (period === null || period.kind === 'span') return null;
+  return period.kind === 'range' ? firstYear(period.from ?? period.to) : period.year;
+};
+
+/**
+ * The four period cells of an observation: the fiscal year in western and in Japanese years, the first
+ * western year of the reference period, and that period as the document writes it.
+ */
+export const periodColumns = (year: number | null, reference: WrittenPeriod | null): (string | null)[] => {
+  const from = firstYear(reference?.value ?? null);
+  return [
+    year === null ? null : String(year),
+    year === null ? null : fiscalYearText(year).ja,
+    from === null ? null : String(from),
+    reference?.text ?? null,
+  ];
+};

@@ -1,0 +1,11 @@
+export { BulletBar, type BulletBarProps, BulletKey } from './bullet-bar/bullet-bar.tsx';
+export { DataLinks } from './data-links/data-links.tsx';
+export { Quantity, quantityText } from './figure/quantity.tsx';
+export { Absence, RecordedFigure } from './figure/recorded-figure.tsx';
+export { withDesignTokens } from './foundation/design-tokens.ts';
+export { GradeBadge } from './grade-badge/grade-badge.tsx';
+export { GradeCounts } from './grade-counts/grade-counts.tsx';
+export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
+export { ScrollRegion } from './scroll-region/scroll-region.tsx';
+export { componentStyles } from './stylesheet.ts';
+export { type TrendAnchor, TrendChart, type TrendChartProps, TrendKey, type TrendPoint } from './trend-chart/trend-chart.tsx';

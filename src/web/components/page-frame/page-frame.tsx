@@ -1,0 +1,121 @@
+import type { Child } from 'hono/jsx';
+import { type Locale, webMessages as messages } from '#messages';
+import { SiteMark, siteIcon } from './site-mark.tsx';
+
+export interface Crumb {
+  readonly title: string;
+  readonly href: string;
+  /** Text from a plan is Japanese on every page; words of the site are in the page's language. */
+  readonly lang?: 'ja';
+}
+
+export interface PageFrameProps {
+  readonly locale: Locale;
+  readonly siteName: string;
+  /** Of the page alone; the site's name is added. */
+  readonly title: string;
+  readonly description: string;
+  readonly stylesheet: string;
+  readonly links: {
+    readonly home: string;
+    readonly ratings: string;
+    /** This page in the other language. */
+    readonly otherLanguage: string;
+    /** Data forms of this page. */
+    readonly csv?: string;
+    readonly json?: string;
+  };
+  readonly current?: 'home' | 'ratings';
+  /** From the home page down to the page above this one. */
+  readonly crumbs: readonly Crumb[];
+  readonly children: Child;
+}
+
+/** The document around every public page: head, header, place in the site, main part, footer. */
+export const PageFrame = (props: PageFrameProps) => {
+  const { locale, links, current } = props;
+  const other: Locale = locale === 'ja' ? 'en' : 'ja';
+  const isHome = current === 'home';
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{isHome ? props.siteName : `${props.title} | ${props.siteName}`}</title>
+        <meta name="description" content={props.description} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" type="image/svg+xml" href={siteIcon} />
+        <link rel="stylesheet" href={props.stylesheet} />
+        <link rel="alternate" hreflang={other} href={links.otherLanguage} />
+        {links.csv && <link rel="alternate" type="text/csv" href={links.csv} />}
+        {links.json && <link rel="alternate" type="application/json" href={links.json} />}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {messages.site.skip[locale]}
+        </a>
+        <header class="site-header">
+          <div class="frame">
+            <a class="site-name" href={links.home}>
+              <SiteMark />
+              <span>
+                <span class="site-name-text">{props.siteName}</span>{' '}
+                <span class="site-tagline">{messages.site.tagline[locale]}</span>
+              </span>
+            </a>
+            <nav class="site-nav" aria-label={messages.site.navigation[locale]}>
+              <ul class="site-nav-list">
+                <li>
+                  <a href={links.home} aria-current={isHome ? 'page' : undefined}>
+                    {messages.site.home[locale]}
+                  </a>
+                </li>
+                <li>
+                  <a href={links.ratings} aria-current={current === 'ratings' ? 'page' : undefined}>
+                    {messages.site.ratings[locale]}
+                  </a>
+                </li>
+                <li>
+                  <a href={links.otherLanguage} lang={other} hreflang={other}>
+                    {messages.site.otherLanguage[locale]}
+                  </a>
+                </li>
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <div class="frame">
+          {props.crumbs.length > 0 && (
+            <nav class="breadcrumbs" aria-label={messages.site.breadcrumbs[locale]}>
+              <ol class="breadcrumbs-list">
+                {props.crumbs.map((crumb) => (
+                  <li>
+                    <a href={crumb.href} lang={locale === crumb.lang ? undefined : crumb.lang}>
+                      {crumb.title}
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
+          <main id="main" tabindex={-1}>
+            {props.children}
+          </main>
+        </div>
+        <footer class="site-footer">
+          <div class="frame">
+            <p class="prose">{messages.site.footer[locale]}</p>
+            <ul class="site-footer-links">
+              <li>
+                <a href={links.home}>{messages.site.home[locale]}</a>
+              </li>
+              <li>
+                <a href={links.ratings}>{messages.site.ratings[locale]}</a>
+              </li>
+            </ul>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+};

@@ -1,0 +1,190 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { type Locale, shortJapaneseYear, webMessages as messages } from '#messages';
+
+export interface TrendPoint {
+  readonly year: number;
+  /** For drawing only; null breaks the line. */
+  readonly value: number | null;
+  /** The figure as people write it, or the word that stands in its place (未確定). */
+  readonly label: string;
+  /** The period the figure is about, when it is not the column's year. */
+  readonly about?: string;
+}
+
+export interface TrendAnchor {
+  readonly year: number;
+  readonly value: number;
+  readonly label: string;
+}
+
+export interface TrendChartProps {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly locale: Locale;
+  /** Fiscal years of the axis, without gaps. */
+  readonly years: readonly number[];
+  readonly reportingYear: number;
+  /** Years that the sheet reports on, in order. */
+  readonly points: readonly TrendPoint[];
+  readonly baseline: TrendAnchor | null;
+  readonly target: TrendAnchor | null;
+  readonly expected: readonly { readonly year: number; readonly value: number }[];
+  readonly required: readonly { readonly year: number; readonly value: number }[];
+  readonly fromZero: boolean;
+}
+
+/** Heights in pixels of a 336 pixel high picture: plot on top, words for missing figures, then the years. */
+const plot = { top: 28, bottom: 260 };
+const lane = 280;
+const axis = 308;
+const western = 328;
+
+const pairs = <T,>(items: readonly T[]): [T, T][] =>
+  items.slice(1).map((item, place) => [items[place] as T, item]);
+
+const domainOf = (props: TrendChartProps): [number, number] => {
+  const values = [
+    ...props.points.flatMap((point) => (point.value === null ? [] : [point.value])),
+    ...(props.baseline === null ? [] : [props.baseline.value]),
+    ...(props.target === null ? [] : [props.target.value]),
+    ...props.expected.map((point) => point.value),
+    ...(props.fromZero ? [0] : []),
+  ];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = low === high ? Math.abs(low) * 0.1 || 1 : (high - low) * 0.12;
+  return [low >= 0 && low - room < 0 ? 0 : props.fromZero && low === 0 ? 0 : low - room, high + room];
+};
+
+/** Years from left to right: actuals with gaps where there is no figure, expected path, target, path still needed. */
+export const TrendChart = (props: TrendChartProps) => {
+  const { locale, points, baseline, target } = props;
+  if (points.every((point) => point.value === null) && baseline === null && target === null)
+    return <p class="muted">{messages.trend.notDrawn[locale]}</p>;
+  const across = scalePoint(props.years, [9, 92]);
+  const up = scaleLinear(domainOf(props), [plot.bottom, plot.top]).nice(4);
+  const ticks = up.ticks(4);
+  const tickText = up.tickFormat(4, ',');
+  const x = (year: number) => `${(across(year) ?? 0).toFixed(2)}%`;
+  const y = (value: number) => up(value).toFixed(1);
+  const segment = (name: string, [from, to]: readonly { year: number; value: number }[]) =>
+    from && to && <line class={name} x1={x(from.year)} y1={y(from.value)} x2={x(to.year)} y2={y(to.value)} />;
+  const known = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
+  const last = known.at(-1);
+  const lastIsHigh = last !== undefined && up(last.value) < plot.top + 24;
+  return (
+    <svg class="trend" role="img" aria-labelledby={`${props.id}-title ${props.id}-desc`}>
+      <title id={`${props.id}-title`}>{props.title}</title>
+      <desc id={`${props.id}-desc`}>{props.description}</desc>
+      {ticks.map((tick) => (
+        <>
+          <line class="trend-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
+          <text class="trend-tick" x="0" y={up(tick) - 4}>
+            {tickText(tick).replace('-', '−')}
+          </text>
+        </>
+      ))}
+      <line class="trend-axis" x1="0" x2="100%" y1={plot.bottom} y2={plot.bottom} />
+      {pairs(props.expected).map((pair) => segment('trend-expected', pair))}
+      {pairs(props.required).map((pair) => segment('trend-required', pair))}
+      {pairs(points).map(([from, to]) =>
+        from.value === null || to.value === null || to.year - from.year !== 1
+          ? null
+          : segment('trend-actual', [
+              { year: from.year, value: from.value },
+              { year: to.year, value: to.value },
+            ]),
+      )}
+      {baseline !== null && (
+        <>
+          <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="6" />
+          <text class="trend-label-soft" x={x(baseline.year)} y={up(baseline.value) + 22} text-anchor="middle">
+            {messages.trend.baseline[locale]} {baseline.label}
+          </text>
+        </>
+      )}
+      {target !== null && (
+        <>
+          <line
+            class="trend-target"
+            x1={`${((across(target.year) ?? 0) - 2.5).toFixed(2)}%`}
+            x2={`${((across(target.year) ?? 0) + 2.5).toFixed(2)}%`}
+            y1={y(target.value)}
+            y2={y(target.value)}
+          />
+          <text class="trend-label" x="100%" y={up(target.value) - 10} text-anchor="end">
+            {messages.trend.target[locale]} {target.label}
+          </text>
+        </>
+      )}
+      {known.map((point) => (
+        <>
+          <circle
+            class={point.about === undefined ? 'trend-point' : 'trend-point-older'}
+            cx={x(point.year)}
+            cy={y(point.value)}
+            r="6.5"
+          />
+          {point === last && (
+            <text
+              class="trend-label"
+              x={x(point.year)}
+              y={up(point.value) + (lastIsHigh ? 24 : -14)}
+              text-anchor="middle"
+            >
+              {point.label}
+              {point.about === undefined ? '' : ` (${point.about})`}
+            </text>
+          )}
+        </>
+      ))}
+      {points
+        .filter((point) => point.value === null && point.label !== '')
+        .map((point) => (
+          <>
+            <line
+              class="trend-missing"
+              x1={x(point.year)}
+              x2={x(point.year)}
+              y1={plot.top}
+              y2={plot.bottom}
+            />
+            <text x={x(point.year)} y={lane} text-anchor="middle">
+              {point.label}
+            </text>
+          </>
+        ))}
+      {props.years.map((year) => (
+        <>
+          <text
+            class={year === props.reportingYear ? 'trend-reporting' : 'trend-tick'}
+            x={x(year)}
+            y={axis}
+            text-anchor="middle"
+          >
+            {locale === 'ja' ? shortJapaneseYear(year) : year}
+          </text>
+          <text class="trend-western" x={x(year)} y={western} text-anchor="middle">
+            {locale === 'ja' ? year : shortJapaneseYear(year)}
+          </text>
+        </>
+      ))}
+    </svg>
+  );
+};
+
+/** What the lines of the chart mean, in words beside a sample of each. */
+export const TrendKey = ({ locale, required }: { readonly locale: Locale; readonly required: boolean }) => (
+  <ul class="trend-key">
+    {(['actual', 'expected', ...(required ? (['required'] as const) : [])] as const).map((name) => (
+      <li>
+        <svg aria-hidden="true" focusable="false">
+          <line class={`trend-${name}`} x1="0" x2="100%" y1="50%" y2="50%" />
+        </svg>
+        {messages.trend[name][locale]}
+      </li>
+    ))}
+  </ul>
+);
