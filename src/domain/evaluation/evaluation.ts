@@ -56,7 +56,12 @@ export interface Fact {
 }
 
 export type Outcome =
-  | { readonly kind: 'graded'; readonly scale: string; readonly grade: Grade; readonly because: LocalizedText }
+  | {
+      readonly kind: 'graded';
+      readonly scale: string;
+      readonly grade: Grade;
+      readonly because: LocalizedText;
+    }
   | {
       readonly kind: 'unrated';
       readonly scale: string;

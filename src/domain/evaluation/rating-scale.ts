@@ -24,6 +24,8 @@ export interface RatingScale {
 
 export interface RatingClass extends Grade {
   readonly when: readonly Condition[];
+  /** The rule in words, for the legend and for the reason of a grade: 「進度が0.8以上」. */
+  readonly rule: LocalizedText;
 }
 
 /** A condition on one fact; `value` is a share or number in canonical decimal text. */
@@ -40,9 +42,17 @@ export type ScaleFact =
   | 'achievement'
   | 'progress'
   | 'expected_progress'
+  /** progress ÷ expected progress (the year's own target, or the straight line from the baseline's year) */
   | 'pace'
+  /** progress ÷ elapsed share of the plan (year 2 of 4: one half) or of a period total's window */
+  | 'elapsed_pace'
+  /** flat rate of keep indicators: actual ÷ target, or 2 − actual ÷ target where it is kept low */
+  | 'keep_rate'
+  /** improvement against the baseline as a share of it; positive is better in either direction */
   | 'baseline_ratio'
   | 'target_met'
+  /** better than the target, not only at it */
+  | 'beyond_target'
   | 'better_than_baseline'
   | 'worse_than_baseline'
   | 'years_elapsed';

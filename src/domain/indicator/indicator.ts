@@ -59,10 +59,17 @@ export interface Setting<T> {
   readonly origin: 'stated' | 'inferred' | 'confirmed';
   /** What it was read or inferred from, in a few Japanese words. */
   readonly because: string;
+  /** Why the inference is not safe enough to grade by, in Japanese; a person has to confirm it first. */
+  readonly doubt?: string;
 }
 
 export interface IndicatorSettings {
   readonly measureType: Setting<MeasureType>;
+  /**
+   * Another measure type that the document does not rule out (「60件」 a year or over the window?).
+   * A grade is given only where both lead to the same one.
+   */
+  readonly alternative?: Setting<MeasureType>;
   readonly direction: Setting<Direction>;
   /** First and last fiscal year of the window of a period total (both inclusive). */
   readonly window: Setting<{ readonly from: number; readonly to: number }> | null;

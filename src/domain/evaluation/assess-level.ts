@@ -1,0 +1,309 @@
+import { evaluationReasons, type LocalizedText, evaluationSentences as say } from '#messages';
+import { Exact, toDecimalText } from '../decimal.ts';
+import type { IndicatorSettings } from '../indicator/indicator.ts';
+import type { PlanFacts } from '../plan/plan-facts.ts';
+import { achievementOf, changeOf, improvementOf, keepRateOf } from './achievement.ts';
+import type { Assessment } from './assessment.ts';
+import { amountFact, expectedProgressFact, paceFact, shareFact, unknownFact } from './facts.ts';
+import {
+  amountTextBeside,
+  differenceUnit,
+  figure,
+  figureText,
+  neededText,
+  percent,
+  percentPlain,
+  yearName,
+} from './figure.ts';
+import { forecastOf } from './forecast.ts';
+import { boundFor, isFalling, meets, shortfall } from './goal.ts';
+import { planShare, yearsElapsed } from './plan-share.ts';
+import type { ScaleFact } from './rating-scale.ts';
+import type { Obstacle, ResolvedGoal } from './resolve-goal.ts';
+import { belowAll, compareShare, divideShare, flag, one, type Share, share, zero } from './share.ts';
+
+/**
+ * Level and flow: the way from the baseline to the target, compared with the year's own target or with
+ * the straight line from the baseline's year to the due year. Where the baseline satisfies the target
+ * already, the rule is to keep it.
+ */
+export const assessLevel = (
+  resolved: ResolvedGoal,
+  actual: Exact,
+  settings: IndicatorSettings,
+  plan: PlanFacts,
+  guards: readonly Exact[],
+): Assessment => {
+  const { line, goal } = resolved;
+  const baseline = line.baseline?.value ?? null;
+  const target = boundFor(goal, baseline);
+  const toGo = baseline === null ? null : shortfall(goal, baseline);
+  const keeps =
+    resolved.yearOnYear ||
+    (toGo === null
+      ? settings.direction.value === 'keep_at_least' || settings.direction.value === 'keep_at_most'
+      : toGo.lte(0));
+  const rule = keeps ? 'keep' : 'progress';
+  const lack = shortfall(goal, actual);
+  const met = meets(goal, actual);
+  const progress = toGo === null || keeps ? null : share(toGo.minus(lack), toGo);
+  const expected = expectedOf(resolved, baseline, target, keeps);
+  const improvement = baseline === null ? null : improvementOf(goal, baseline, actual);
+  const worse = improvement?.part.lt(0) ?? false;
+  const pace = paceOf({
+    progress,
+    expected: expected.share,
+    value: expected.value,
+    keeps,
+    met,
+    worse,
+    actual,
+    falling: isFalling(goal, baseline),
+    hasBaseline: baseline !== null,
+  });
+  const elapsed = planShare(plan, line.actualYear);
+  const achievement = achievementOf(goal, actual, settings.fallingRate);
+  const missing = missingOf(baseline, pace, expected.obstacle, keeps);
+
+  const shares = new Map<ScaleFact, Share>();
+  const put = (fact: ScaleFact, value: Share | null): void => {
+    if (value !== null) shares.set(fact, value);
+  };
+  put('achievement', achievement);
+  put('progress', progress);
+  put('expected_progress', expected.share);
+  put('pace', pace);
+  put('elapsed_pace', progress && elapsed ? divideShare(progress, elapsed) : null);
+  put('keep_rate', keeps ? keepRateOf(goal, actual) : null);
+  put('baseline_ratio', improvement);
+  put('target_met', flag(met));
+  put('beyond_target', flag(lack.lt(0)));
+  put('better_than_baseline', improvement && flag(improvement.part.gt(0)));
+  put('worse_than_baseline', flag(worse));
+  const nth = yearsElapsed(plan, line.year);
+  put('years_elapsed', nth === null ? null : { part: new Exact(nth), whole: one });
+
+  const { unit, decimals } = line;
+  const show = (value: Exact): LocalizedText => figure(value, unit, decimals);
+  const year = yearName(line.actualYear, line.actual?.period?.kind);
+  const due = line.dueYear === null ? null : yearName(line.dueYear);
+  const expectedText = expected.value && amountTextBeside(expected.value, decimals, actual);
+  const left = line.dueYear === null ? null : line.dueYear - line.actualYear;
+  const remaining = target.minus(actual);
+  const needed = met || left === null || left <= 0 || keeps ? null : remaining.div(left);
+  const neededFigure = needed && figureText(neededText(needed.abs(), decimals), differenceUnit(unit));
+  const forecast = keeps ? null : forecastOf(line, actual);
+
+  const parts = {
+    year,
+    due,
+    left,
+    actual: show(actual),
+    baseline: baseline && show(baseline),
+    baselineYear:
+      line.baselineYear === null ? null : yearName(line.baselineYear, line.baseline?.period?.kind),
+    target: show(target),
+    expected: expectedText === null ? null : figureText(expectedText, unit),
+    needed: neededFigure,
+    rising: remaining.gt(0),
+  };
+  const achievementFact = shareFact(
+    achievement,
+    3,
+    guards,
+    (text) => say.achievement(parts.actual, parts.target, text, isFalling(goal, actual)),
+    met ? evaluationReasons.achievedAtZero : evaluationReasons.noRate,
+  );
+  const progressFact = shareFact(
+    progress,
+    3,
+    guards,
+    (text) => say.progress(parts.baseline ?? parts.actual, parts.actual, parts.target, text),
+    keeps ? evaluationReasons.keepHasNoProgress : evaluationReasons.noBaseline,
+  );
+  const paceText = paceFact(
+    pace,
+    guards,
+    progress !== null,
+    missing?.because ?? evaluationReasons.paceWithoutFigure,
+  );
+  return {
+    rule,
+    shares,
+    unit,
+    decimals,
+    baseline,
+    actual,
+    target,
+    counted: actual,
+    missing,
+    facts: {
+      achievement: achievementFact,
+      progress: progressFact,
+      expected: expected.value
+        ? amountFact(expectedText ?? '0', say.expected(parts.expected ?? parts.target, year, expected.from))
+        : unknownFact('amount', expected.obstacle?.because ?? evaluationReasons.noBaseline),
+      expectedProgress: expectedProgressFact(
+        expected.share,
+        expected.obstacle?.because ?? evaluationReasons.keepHasNoProgress,
+      ),
+      pace: paceText,
+      baselineChange: shareFact(
+        baseline === null ? null : changeOf(baseline, actual),
+        3,
+        [zero],
+        (text) =>
+          say.baselineChange(
+            parts.baseline ?? parts.actual,
+            text,
+            improvement === null ? 0 : improvement.part.comparedTo(0),
+          ),
+        baseline === null ? evaluationReasons.noBaseline : evaluationReasons.baselineZero,
+      ),
+      requiredPerYear: needed
+        ? amountFact(
+            neededText(needed, decimals),
+            say.requiredChange(left ?? 0, neededFigure ?? parts.target, remaining.gt(0)),
+          )
+        : unknownFact(
+            'amount',
+            met
+              ? evaluationReasons.nothingNeeded
+              : left === null
+                ? evaluationReasons.noDueYear
+                : keeps
+                  ? evaluationReasons.keepHasNoProgress
+                  : evaluationReasons.noYearsLeft,
+          ),
+      forecast:
+        forecast && due
+          ? amountFact(
+              toDecimalText(forecast.value.toDecimalPlaces(decimals), decimals),
+              say.forecast(
+                due,
+                figure(forecast.value.toDecimalPlaces(decimals), unit, decimals),
+                forecast.count,
+              ),
+            )
+          : unknownFact('amount', evaluationReasons.tooFewForForecast),
+    },
+    evidence: say.levelEvidence({
+      ...parts,
+      keeps,
+      met,
+      progressRate: progress && percent(progress, guards),
+      expectedRate: expected.share && percentPlain(expected.share),
+      pace: paceText.value,
+    }),
+    summary: say.levelSummary({
+      ...parts,
+      keeps,
+      met,
+      worse,
+      standing: expected.value === null ? null : standing(expected.value, actual, isFalling(goal, baseline)),
+      missing: missing?.because ?? null,
+    }),
+    assumptions:
+      line.actual?.period && line.actualYear < line.year ? [say.olderPeriod(year, yearName(line.year))] : [],
+  };
+};
+
+/** Ahead of the expected value (1), on it (0), behind it (-1). */
+const standing = (expected: Exact, actual: Exact, falling: boolean): number =>
+  falling ? expected.comparedTo(actual) : actual.comparedTo(expected);
+
+interface Expected {
+  readonly value: Exact | null;
+  readonly share: Share | null;
+  readonly from: 'yearly_target' | 'line' | 'keep';
+  readonly obstacle: Obstacle | null;
+}
+
+const expectedOf = (
+  { line, goal }: ResolvedGoal,
+  baseline: Exact | null,
+  target: Exact,
+  keeps: boolean,
+): Expected => {
+  const held = (because: LocalizedText): Expected => ({
+    value: null,
+    share: null,
+    from: 'line',
+    obstacle: { reason: 'held', because },
+  });
+  const yearly = line.yearly;
+  if (
+    yearly?.value &&
+    yearly.doubt === null &&
+    yearly.qualifier !== 'increase' &&
+    yearly.qualifier !== 'decrease'
+  ) {
+    const toGo = baseline === null ? null : shortfall(goal, baseline);
+    const way = toGo === null || toGo.lte(0) ? null : share(toGo.minus(shortfall(goal, yearly.value)), toGo);
+    return { value: yearly.value, share: way, from: 'yearly_target', obstacle: null };
+  }
+  if (keeps) return { value: target, share: null, from: 'keep', obstacle: null };
+  if (baseline === null)
+    return {
+      ...held(evaluationReasons.noBaseline),
+      obstacle: { reason: 'no_baseline', because: evaluationReasons.noBaseline },
+    };
+  if (line.baselineYear === null) return held(evaluationReasons.noBaselineYear);
+  if (line.dueYear === null) return held(evaluationReasons.noDueYear);
+  const years = line.dueYear - line.baselineYear;
+  if (years <= 0) return held(evaluationReasons.dueBeforeBaseline);
+  const passed = new Exact(Math.min(line.actualYear, line.dueYear) - line.baselineYear);
+  const way = share(passed, new Exact(years));
+  return {
+    value: baseline.plus(target.minus(baseline).times(passed).div(years)),
+    share: way,
+    from: 'line',
+    obstacle: null,
+  };
+};
+
+interface PaceFacts {
+  readonly progress: Share | null;
+  readonly expected: Share | null;
+  readonly value: Exact | null;
+  readonly keeps: boolean;
+  readonly met: boolean;
+  readonly worse: boolean;
+  readonly actual: Exact;
+  readonly falling: boolean;
+  readonly hasBaseline: boolean;
+}
+
+/**
+ * 進度 = progress ÷ expected progress. Worse than the baseline is below every threshold even where the
+ * expected value is not known. Where nothing or less than nothing is expected, only reaching it counts.
+ * Without a baseline the year's expected value itself is the measure.
+ */
+const paceOf = (facts: PaceFacts): Share | null => {
+  const { progress, expected, keeps, met, worse, value, actual, hasBaseline } = facts;
+  if (keeps && hasBaseline)
+    return met ? { part: zero, whole: zero } : worse ? belowAll : { part: zero, whole: one };
+  if (!hasBaseline) {
+    if (value === null) return null;
+    if (value.lte(0) || actual.isNegative()) return null;
+    return facts.falling ? share(value, actual) : share(actual, value);
+  }
+  if (progress === null) return null;
+  if (expected === null) return progress.part.lt(0) ? belowAll : null;
+  if (expected.part.lte(0)) {
+    const onPlan = compareShare(progress, expected.part.div(expected.whole)) >= 0;
+    return onPlan ? { part: zero, whole: zero } : belowAll;
+  }
+  return divideShare(progress, expected);
+};
+
+const missingOf = (
+  baseline: Exact | null,
+  pace: Share | null,
+  obstacle: Obstacle | null,
+  keeps: boolean,
+): Obstacle | null => {
+  if (baseline === null && !keeps) return { reason: 'no_baseline', because: evaluationReasons.noBaseline };
+  if (baseline === null) return { reason: 'no_baseline', because: evaluationReasons.noBaseline };
+  return pace === null ? obstacle : null;
+};

@@ -1,0 +1,27 @@
+import type { LocalizedText } from '#messages';
+import type { Exact } from '../decimal.ts';
+import type { EvaluationFacts } from './evaluation.ts';
+import type { ScaleFact } from './rating-scale.ts';
+import type { Obstacle } from './resolve-goal.ts';
+import type { Share } from './share.ts';
+
+/** Everything computed about a line before a scale grades it. */
+export interface Assessment {
+  /** Progress from a baseline or towards a total; keep when the baseline already satisfies the target. */
+  readonly rule: 'progress' | 'keep';
+  /** What conditions may ask; absent when not known. */
+  readonly shares: ReadonlyMap<ScaleFact, Share>;
+  readonly facts: EvaluationFacts;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly baseline: Exact | null;
+  readonly actual: Exact | null;
+  readonly target: Exact | null;
+  readonly counted: Exact | null;
+  /** Why facts are missing, for scales that need them; null when none is. */
+  readonly missing: Obstacle | null;
+  /** The arithmetic in one sentence. */
+  readonly evidence: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly assumptions: readonly LocalizedText[];
+}

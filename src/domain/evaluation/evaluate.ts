@@ -1,0 +1,176 @@
+import { type LocalizedText, evaluationSentences as say } from '#messages';
+import { Exact, toDecimalText } from '../decimal.ts';
+import type { Indicator, IndicatorSettings, Series } from '../indicator/indicator.ts';
+import type { PlanFacts } from '../plan/plan-facts.ts';
+import { assessLevel } from './assess-level.ts';
+import { assessTotal } from './assess-total.ts';
+import type { Assessment } from './assessment.ts';
+import type { Evaluation, EvaluationFacts, Outcome } from './evaluation.ts';
+import { unknownFact } from './facts.ts';
+import { yearName } from './figure.ts';
+import { gradeOf, ungraded } from './grade.ts';
+import { type Line, linesOf } from './line.ts';
+import { obstacleOf } from './obstacle.ts';
+import type { RatingScale } from './rating-scale.ts';
+import { isObstacle, type Obstacle, resolveGoal } from './resolve-goal.ts';
+import { settingsInQuestion } from './settings-in-question.ts';
+
+/**
+ * Evaluates one line of values of an indicator in a reporting year (fiscal year) on a rating scale: one
+ * evaluation, or one for each part where several values stand side by side in the cells. Pure and
+ * exact; figures that cannot be judged come back unrated with their reason, never as a guess.
+ */
+export const evaluate = (
+  indicator: Indicator,
+  series: Series,
+  year: number,
+  plan: PlanFacts,
+  scale: RatingScale,
+): readonly Evaluation[] =>
+  linesOf(series, year, plan).map((line) => {
+    const judged = judge(line, indicator.settings, plan, scale);
+    return {
+      indicatorId: indicator.id,
+      seriesId: series.id,
+      part: line.part,
+      year,
+      ...judged,
+    };
+  });
+
+type Judged = Omit<Evaluation, 'indicatorId' | 'seriesId' | 'part' | 'year'>;
+
+const judge = (line: Line, settings: IndicatorSettings, plan: PlanFacts, scale: RatingScale): Judged => {
+  const guards = thresholdsOf(scale);
+  const results = settingsInQuestion(settings, line).map((option) => ({
+    option,
+    assessed: assess(line, option, plan, guards),
+  }));
+  const [first] = results;
+  if (!first) throw new Error('settingsInQuestion always yields the settings themselves');
+  const outcomes = results.map(({ assessed }) =>
+    isObstacle(assessed) ? ungraded(scale, assessed) : gradeOf(scale, assessed),
+  );
+  const [outcome, ...others] = outcomes;
+  if (!outcome) throw new Error('one outcome for each result');
+  if (isObstacle(first.assessed)) return withoutFacts(line, outcome, settings);
+  const differing = others.find((other) => gradeName(other) !== gradeName(outcome));
+  const judged = withFacts(line, first.assessed, outcome, settings);
+  if (differing === undefined) return judged;
+  const why = say.readingsDiffer(
+    results.map(({ option }, index) => ({
+      reading: say.readingOf(option.measureType.value, option.actualsAre.value),
+      grade: labelOf(outcomes[index] ?? outcome),
+    })),
+  );
+  return {
+    ...judged,
+    outcome: ungraded(scale, { reason: 'held', because: why }),
+    summary: say.heldSummary(yearName(line.year), why),
+  };
+};
+
+const gradeName = (outcome: Outcome): string =>
+  outcome.kind === 'graded' ? outcome.grade.id : `unrated:${outcome.reason}`;
+const labelOf = (outcome: Outcome): LocalizedText =>
+  outcome.kind === 'graded' ? outcome.grade.label : say.notRated;
+
+const assess = (
+  line: Line,
+  settings: IndicatorSettings,
+  plan: PlanFacts,
+  guards: readonly Exact[],
+): Assessment | Obstacle => {
+  const obstacle = obstacleOf(line, settings);
+  if (obstacle) return obstacle;
+  const resolved = resolveGoal(line, settings.direction.value);
+  if (isObstacle(resolved)) return resolved;
+  const actual = resolved.line.actual?.value;
+  if (!actual) return { reason: 'no_actual', because: say.notRated };
+  return settings.measureType.value === 'period_total'
+    ? assessTotal(resolved, settings, plan, guards)
+    : assessLevel(resolved, actual, settings, plan, guards);
+};
+
+/** Thresholds of shares in the scale: printed figures never seem to be on the other side of them. */
+const thresholdsOf = (scale: RatingScale): readonly Exact[] => [
+  ...new Map(
+    scale.classes
+      .flatMap(({ when }) => when.map(({ value }) => value))
+      .concat('0', '1')
+      .map((value) => [value, new Exact(value)] as const),
+  ).values(),
+];
+
+const withFacts = (
+  line: Line,
+  assessed: Assessment,
+  outcome: Outcome,
+  settings: IndicatorSettings,
+): Judged => {
+  const text = (value: Exact | null): string | null =>
+    value && toDecimalText(value, Math.max(assessed.decimals, value.decimalPlaces()));
+  return {
+    unit: assessed.unit,
+    baseline: text(assessed.baseline),
+    actual: text(assessed.actual),
+    target: text(assessed.target),
+    counted: text(assessed.counted),
+    facts: assessed.facts,
+    outcome,
+    summary: assessed.summary,
+    assumptions: [...assumptionsOf(line, settings), ...assessed.assumptions],
+  };
+};
+
+const withoutFacts = (line: Line, outcome: Outcome, settings: IndicatorSettings): Judged => {
+  const because = outcome.because;
+  const unknown = (measure: 'share' | 'amount') => unknownFact(measure, because);
+  const facts: EvaluationFacts = {
+    achievement: unknown('share'),
+    progress: unknown('share'),
+    expected: unknown('amount'),
+    expectedProgress: unknown('share'),
+    pace: unknown('share'),
+    baselineChange: unknown('share'),
+    requiredPerYear: unknown('amount'),
+    forecast: unknown('amount'),
+  };
+  const sure = (cell: Line['actual']): string | null =>
+    cell?.value != null && cell.doubt === null
+      ? toDecimalText(cell.value, Math.max(cell.decimals, cell.value.decimalPlaces()))
+      : null;
+  return {
+    unit: line.unit,
+    baseline: sure(line.baseline),
+    actual: sure(line.actual),
+    target: sure(line.target),
+    counted: null,
+    facts,
+    outcome,
+    summary: say.heldSummary(yearName(line.year), because),
+    assumptions: assumptionsOf(line, settings),
+  };
+};
+
+const assumptionsOf = (line: Line, settings: IndicatorSettings): readonly LocalizedText[] => {
+  const { measureType, direction, window, actualsAre } = settings;
+  const isTotal = measureType.value === 'period_total';
+  return [
+    ...(measureType.origin === 'inferred'
+      ? [say.inferredMeasureType(measureType.value, measureType.because)]
+      : []),
+    ...(direction.origin === 'inferred' && measureType.value !== 'qualitative'
+      ? [say.inferredDirection(direction.value, direction.because)]
+      : []),
+    ...(isTotal && window?.origin === 'inferred' ? [say.inferredWindow(window.because)] : []),
+    ...(isTotal && actualsAre.origin === 'inferred'
+      ? [say.inferredActuals(actualsAre.value, actualsAre.because)]
+      : []),
+    ...(line.dueYearAssumed && line.dueYear !== null && !isTotal
+      ? [say.assumedDueYear(yearName(line.dueYear))]
+      : []),
+    ...(line.converted ? [say.convertedUnits(line.unit)] : []),
+    ...(line.actual?.notes.some((note) => /速報|見込|概算|約/.test(note)) ? [say.provisional] : []),
+  ];
+};

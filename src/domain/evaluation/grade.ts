@@ -1,0 +1,75 @@
+import { evaluationReasons, evaluationSentences as say } from '#messages';
+import { Exact } from '../decimal.ts';
+import type { Assessment } from './assessment.ts';
+import type { Grade, Outcome } from './evaluation.ts';
+import type { Condition, RatingClass, RatingScale } from './rating-scale.ts';
+import type { Obstacle } from './resolve-goal.ts';
+import { compareShare } from './share.ts';
+
+/**
+ * The first class whose conditions all hold. A class that could apply if a missing fact were known ends
+ * the search: no grade is given on a guess.
+ */
+export const gradeOf = (scale: RatingScale, assessment: Assessment): Outcome => {
+  const years = assessment.shares.get('years_elapsed')?.part;
+  if (scale.ungradedYears !== undefined && years?.lte(scale.ungradedYears)) {
+    return ungraded(scale, {
+      reason: 'first_year',
+      because: evaluationReasons.firstYear(scale.ungradedYears),
+    });
+  }
+  if (scale.ungradedYears !== undefined && years === undefined) {
+    return ungraded(scale, { reason: 'held', because: evaluationReasons.noPlanPeriod });
+  }
+  const missing = assessment.missing ?? { reason: 'held' as const, because: evaluationReasons.factMissing };
+  if (scale.requires.some((fact) => !assessment.shares.has(fact))) return ungraded(scale, missing);
+  for (const rated of scale.classes) {
+    const verdict = holds(rated, assessment);
+    if (verdict === true) {
+      return {
+        kind: 'graded',
+        scale: scale.id,
+        grade: gradeFrom(rated),
+        because: say.gradeBecause(assessment.evidence, rated.rule, rated.label),
+      };
+    }
+    if (verdict === 'unknown') return ungraded(scale, missing);
+  }
+  return ungraded(scale, { reason: 'held', because: evaluationReasons.noClassApplies });
+};
+
+/** A result that no scale can grade, with its reason. */
+export const ungraded = (scale: RatingScale, { reason, because }: Obstacle): Outcome => ({
+  kind: 'unrated',
+  scale: scale.id,
+  reason,
+  because,
+});
+
+const gradeFrom = ({ id, label, symbol, tone }: RatingClass): Grade => ({ id, label, symbol, tone });
+
+const holds = ({ when }: RatingClass, assessment: Assessment): boolean | 'unknown' => {
+  const verdicts = when
+    .filter(({ only }) => only === undefined || only === assessment.rule)
+    .map((condition) => satisfies(condition, assessment));
+  if (verdicts.includes(false)) return false;
+  return verdicts.includes('unknown') ? 'unknown' : true;
+};
+
+const satisfies = ({ fact, is, value }: Condition, { shares }: Assessment): boolean | 'unknown' => {
+  const known = shares.get(fact);
+  if (!known) return 'unknown';
+  const order = compareShare(known, new Exact(value));
+  switch (is) {
+    case 'gte':
+      return order >= 0;
+    case 'gt':
+      return order > 0;
+    case 'lte':
+      return order <= 0;
+    case 'lt':
+      return order < 0;
+    case 'eq':
+      return order === 0;
+  }
+};

@@ -1,0 +1,107 @@
+import { evaluationReasons, type LocalizedText } from '#messages';
+import type { IndicatorSettings } from '../indicator/indicator.ts';
+import type { CellValue } from './cell-value.ts';
+import { yearName } from './figure.ts';
+import type { Line } from './line.ts';
+import type { Obstacle } from './resolve-goal.ts';
+
+const held = (because: LocalizedText): Obstacle => ({ reason: 'held', because });
+const asWritten = (text: string): LocalizedText => ({ ja: text, en: text });
+
+/**
+ * Why a line cannot be judged before anything is computed: nothing to count, figures that are only for
+ * reference, doubtful readings, units that do not fit. Null when nothing stands in the way.
+ */
+export const obstacleOf = (line: Line, settings: IndicatorSettings): Obstacle | null => {
+  const { actual, target, baseline } = line;
+  if (settings.measureType.value === 'qualitative') {
+    return { reason: 'qualitative', because: evaluationReasons.qualitative };
+  }
+  const withoutFigure = noFigure(actual, target, line);
+  if (withoutFigure) return withoutFigure;
+  if (settings.referenceOnly || actual?.isReference) {
+    return {
+      reason: 'reference_only',
+      because: evaluationReasons.referenceOnly(asWritten(actual?.footnote ?? '')),
+    };
+  }
+  for (const [cell, name] of [
+    [target, evaluationReasons.target],
+    [actual, evaluationReasons.actual],
+  ] as const) {
+    if (cell?.doubt)
+      return held(evaluationReasons.doubtful(name, asWritten(cell.cell), asWritten(cell.doubt)));
+  }
+  if (!target) return { reason: 'no_target', because: evaluationReasons.noTarget };
+  if (line.unitConflict) return held(evaluationReasons.unitsDiffer(...line.unitConflict));
+  if (settings.direction.doubt) return held(asWritten(settings.direction.doubt));
+  if (settings.measureType.doubt) return held(asWritten(settings.measureType.doubt));
+  const needsBaseline = settings.measureType.value !== 'period_total' || target.value === null;
+  if (needsBaseline && baseline?.doubt) {
+    return held(
+      evaluationReasons.doubtful(
+        evaluationReasons.baseline,
+        asWritten(baseline.cell),
+        asWritten(baseline.doubt),
+      ),
+    );
+  }
+  if (needsBaseline && baseline?.isReference) {
+    return { reason: 'reference_only', because: evaluationReasons.referenceBaseline };
+  }
+  if (
+    settings.measureType.value !== 'period_total' &&
+    line.baselineYear !== null &&
+    baseline?.value != null
+  ) {
+    if (line.actualYear <= line.baselineYear) {
+      return held(
+        evaluationReasons.noNewerValue(
+          yearName(line.actualYear, actual?.period?.kind),
+          yearName(line.baselineYear, baseline.period?.kind),
+        ),
+      );
+    }
+  }
+  return null;
+};
+
+const noFigure = (actual: CellValue | null, target: CellValue | null, line: Line): Obstacle | null => {
+  if (actual && actual.value !== null) return null;
+  if (!actual) {
+    return line.part === null
+      ? { reason: 'no_actual', because: evaluationReasons.noActual }
+      : held(evaluationReasons.noPart(asWritten(line.part)));
+  }
+  switch (actual.status) {
+    case 'pending':
+      return { reason: 'pending', because: evaluationReasons.pending(asWritten(actual.footnote ?? '')) };
+    case 'not_measured':
+      return {
+        reason: 'not_measured',
+        because: evaluationReasons.notMeasured(asWritten(actual.footnote ?? '')),
+      };
+    case 'qualitative':
+      return { reason: 'qualitative', because: evaluationReasons.qualitative };
+    case 'known':
+      return held(
+        actual.doubt
+          ? evaluationReasons.doubtful(
+              evaluationReasons.actual,
+              asWritten(actual.cell),
+              asWritten(actual.doubt),
+            )
+          : evaluationReasons.unreadable(asWritten(actual.cell)),
+      );
+    case 'none':
+      if (actual.footnote !== null && actual.footnote !== '') {
+        return { reason: 'not_measured', because: evaluationReasons.notMeasured(asWritten(actual.footnote)) };
+      }
+      if (/該当|なし|無し/.test(actual.cell)) {
+        return { reason: 'not_applicable', because: evaluationReasons.notApplicable };
+      }
+      return target?.value == null && target?.qualifier === 'none' && !target?.range
+        ? { reason: 'qualitative', because: evaluationReasons.qualitative }
+        : { reason: 'no_actual', because: evaluationReasons.noActual };
+  }
+};

@@ -1,0 +1,66 @@
+import { type Exact, exact } from '../decimal.ts';
+import { unitScale } from '../evaluation/unit-scale.ts';
+import type { Reading } from '../value/reading.ts';
+import type { Series } from './indicator.ts';
+
+/** The readings that the settings of an indicator are inferred from. */
+export interface RowFacts {
+  readonly baseline: Reading | null;
+  readonly actuals: readonly Reading[];
+  /** The final target in force. */
+  readonly target: Reading | null;
+  readonly targetCell: string;
+  readonly baselineValue: Exact | null;
+  readonly targetValue: Exact | null;
+  readonly unit: string;
+  /** True when no cell has a figure or waits for one. */
+  readonly allWorded: boolean;
+}
+
+/**
+ * A reading's number in the plain form of its unit (170万人 → 1,700,000); of several values in the cell
+ * the first one, which stands for its neighbours.
+ */
+const numberOf = (reading: Reading | null): Exact | null => {
+  const part = reading?.value == null ? reading?.parts.find(({ value }) => value !== null) : undefined;
+  const text = reading?.value ?? part?.value ?? null;
+  return text === null ? null : exact(text).times(unitScale(part?.unit || (reading?.unit ?? '')).factor);
+};
+
+const hasNumber = (reading: Reading | null): boolean => numberOf(reading) !== null;
+
+/** 「基準値を維持」「現状より向上」: worded, but measurable against the baseline. */
+export const isRelativeWording = (reading: Reading | null): boolean =>
+  reading !== null && reading.value === null && reading.parts.length === 0 && reading.qualifier !== 'none';
+
+export const rowFacts = (series: readonly Series[]): RowFacts => {
+  const line =
+    series.find((each) => each.targets.length > 0 && each.baseline !== null) ??
+    series.find((each) => each.targets.length > 0) ??
+    series[0];
+  const baseline = line?.baseline?.reading ?? null;
+  const actuals = (line?.actuals ?? []).map((actual) => actual.recorded.reading);
+  const final = line?.targets.filter((target) => target.kind === 'final').at(-1) ?? null;
+  const target = final?.recorded.reading ?? null;
+  const unit =
+    [target, baseline, ...actuals]
+      .flatMap((reading) => (reading ? [reading.unit, ...reading.parts.map((part) => part.unit)] : []))
+      .find((text) => text !== '') ?? '';
+  const measurable = (reading: Reading | null): boolean =>
+    hasNumber(reading) || reading?.status === 'pending';
+  return {
+    baseline,
+    actuals,
+    target,
+    targetCell: final?.recorded.cell ?? '',
+    baselineValue: numberOf(baseline),
+    targetValue: numberOf(target),
+    unit,
+    allWorded:
+      line !== undefined &&
+      !hasNumber(target) &&
+      !(isRelativeWording(target) && (hasNumber(baseline) || actuals.some(measurable))) &&
+      !hasNumber(baseline) &&
+      !actuals.some(measurable),
+  };
+};

@@ -1,0 +1,386 @@
+import type { LocalizedText } from './localized.ts';
+
+const text = (ja: string, en: string): LocalizedText => ({ ja, en });
+
+/** A number of years in words: 「1年目」, "year 1 of 4". */
+interface TotalWords {
+  readonly nth: number;
+  readonly length: number;
+  readonly left: number;
+  readonly year: LocalizedText;
+  readonly sum: LocalizedText;
+  readonly target: LocalizedText;
+  readonly expected: LocalizedText;
+  readonly needed: LocalizedText | null;
+  readonly falling: boolean;
+}
+
+interface LevelWords {
+  readonly year: LocalizedText;
+  readonly due: LocalizedText | null;
+  readonly left: number | null;
+  readonly actual: LocalizedText;
+  readonly baseline: LocalizedText | null;
+  readonly baselineYear: LocalizedText | null;
+  readonly target: LocalizedText;
+  readonly expected: LocalizedText | null;
+  /** Change that each remaining year needs, without sign. */
+  readonly needed: LocalizedText | null;
+  readonly rising: boolean;
+  readonly keeps: boolean;
+  readonly met: boolean;
+}
+
+const years = (count: number): string => `${count} year${count === 1 ? '' : 's'}`;
+const bracketed = (value: LocalizedText | null): LocalizedText =>
+  value === null ? text('', '') : text(`（${value.ja}）`, ` (${value.en})`);
+
+/** Sentences of the evaluation: facts with their arithmetic, summaries, assumptions. */
+export const evaluationSentences = {
+  notRated: text('判定なし', 'not rated'),
+
+  achievement: (actual: LocalizedText, target: LocalizedText, rate: string, falling: boolean) =>
+    falling
+      ? text(
+          `実績${actual.ja}は、目標${target.ja}以下に対し達成率${rate}。`,
+          `${actual.en} against a target of at most ${target.en}: ${rate} achieved.`,
+        )
+      : text(
+          `実績${actual.ja}は、目標${target.ja}の${rate}。`,
+          `${actual.en} is ${rate} of the target of ${target.en}.`,
+        ),
+  progress: (baseline: LocalizedText, actual: LocalizedText, target: LocalizedText, rate: string) =>
+    text(
+      `基準値${baseline.ja}から目標${target.ja}までの道のりのうち、${actual.ja}で${rate}。`,
+      `From ${baseline.en} to the target of ${target.en}, ${actual.en} is ${rate} of the way.`,
+    ),
+  totalProgress: (sum: LocalizedText, target: LocalizedText, rate: string) =>
+    text(
+      `累計${sum.ja}は、期間累計目標${target.ja}の${rate}。`,
+      `${sum.en} so far is ${rate} of the total of ${target.en}.`,
+    ),
+  expected: (expected: LocalizedText, year: LocalizedText, from: 'yearly_target' | 'line' | 'keep') => {
+    switch (from) {
+      case 'yearly_target':
+        return text(
+          `${year.ja}の年度目標${expected.ja}を目安としました。`,
+          `The year’s own target for ${year.en} is ${expected.en}.`,
+        );
+      case 'line':
+        return text(
+          `基準値から目標まで毎年同じだけ進むとした${year.ja}の目安は${expected.ja}。`,
+          `On the straight line from the baseline to the target, ${year.en} should reach ${expected.en}.`,
+        );
+      case 'keep':
+        return text(
+          `どの年度も${expected.ja}を保つことが目安です。`,
+          `Every year should keep ${expected.en}.`,
+        );
+    }
+  },
+  expectedTotal: (expected: LocalizedText, nth: number, length: number, yearly: boolean) =>
+    yearly
+      ? text(
+          `年度目標による${nth}年目までの目安は${expected.ja}。`,
+          `By the yearly targets, ${expected.en} is expected by year ${nth}.`,
+        )
+      : text(
+          `${length}年で均等に進むとした${nth}年目までの目安は${expected.ja}。`,
+          `Spread evenly over ${years(length)}, ${expected.en} is expected by year ${nth}.`,
+        ),
+  expectedProgress: (rate: string) =>
+    text(`この時点の目安は道のりの${rate}。`, `${rate} of the way is expected by now.`),
+  pace: (pace: string) =>
+    text(`進捗率を目安で割った進度は${pace}。`, `Progress divided by what is expected: a pace of ${pace}.`),
+  paceWithoutBaseline: (pace: string) =>
+    text(
+      `基準値がないため、実績をその年度の目安と比べた進度は${pace}。`,
+      `Without a baseline, the actual value against the year’s expected value gives a pace of ${pace}.`,
+    ),
+  baselineChange: (baseline: LocalizedText, rate: string, better: number) => {
+    const word =
+      better > 0 ? text('（改善）', ' (better)') : better < 0 ? text('（悪化）', ' (worse)') : text('', '');
+    return text(
+      `基準値${baseline.ja}に対し${signed(rate)}${word.ja}。`,
+      `${signed(rate)} against the baseline of ${baseline.en}${word.en}.`,
+    );
+  },
+  yearlyAverageChange: (baseline: LocalizedText, rate: string) =>
+    text(
+      `年平均は、基準値（1年間${baseline.ja}）に対し${signed(rate)}。`,
+      `The yearly average is ${signed(rate)} against the baseline of ${baseline.en} a year.`,
+    ),
+  requiredChange: (left: number, needed: LocalizedText, rising: boolean) =>
+    text(
+      `残り${left}年で目標に届くには、毎年${needed.ja}の${rising ? '増加' : '減少'}が必要です。`,
+      `To reach the target in the remaining ${years(left)}, each needs ${rising ? 'an increase' : 'a decrease'} of ${needed.en}.`,
+    ),
+  requiredAmount: (left: number, needed: LocalizedText) =>
+    text(
+      `残り${left}年で目標に届くには、年${needed.ja}が必要です。`,
+      `To reach the target in the remaining ${years(left)}, ${needed.en} a year is needed.`,
+    ),
+  allowedAmount: (left: number, room: LocalizedText) =>
+    text(
+      `残り${left}年は、年${room.ja}までに抑える必要があります。`,
+      `In the remaining ${years(left)}, at most ${room.en} a year may be used.`,
+    ),
+  forecast: (due: LocalizedText, value: LocalizedText, count: number) =>
+    text(
+      `これまでの${count}つの値を直線で延ばした${due.ja}の見込みは${value.ja}（予測であり実績ではありません）。`,
+      `A straight line through the ${count} values so far reaches ${value.en} in ${due.en} (a forecast, not a result).`,
+    ),
+  forecastTotal: (count: number, value: LocalizedText) =>
+    text(
+      `これまで${count}年の平均が続いた場合の期間累計の見込みは${value.ja}（予測であり実績ではありません）。`,
+      `If the average of the ${years(count)} so far continues, the total will be ${value.en} (a forecast, not a result).`,
+    ),
+
+  totalEvidence: (words: TotalWords & { progress: string; expectedShare: string; pace: string | null }) => {
+    const { nth, year, sum, target, progress, expectedShare, pace } = words;
+    const what =
+      nth === 1
+        ? text(`${year.ja}実績`, `${year.en} result`)
+        : text(`${year.ja}までの累計`, `total up to ${year.en}`);
+    return text(
+      `${what.ja}${sum.ja}は、期間累計目標${target.ja}の${progress}。${nth}年目の目安${expectedShare}に対し進度${pace ?? '－'}`,
+      `The ${what.en} of ${sum.en} is ${progress} of the total target of ${target.en}. Against the ${expectedShare} expected in year ${nth}, the pace is ${pace ?? '–'}`,
+    );
+  },
+  levelEvidence: (
+    words: LevelWords & { progressRate: string | null; expectedRate: string | null; pace: string | null },
+  ) => {
+    const { year, actual, target, keeps, met, baseline, baselineYear, progressRate, expectedRate, pace } =
+      words;
+    const result = text(`${year.ja}実績${actual.ja}`, `The ${year.en} value of ${actual.en}`);
+    if (keeps) {
+      return met
+        ? text(
+            `${result.ja}は、保つべき値${target.ja}を満たしています`,
+            `${result.en} keeps the required ${target.en}`,
+          )
+        : text(
+            `${result.ja}は、保つべき値${target.ja}を満たしていません`,
+            `${result.en} does not keep the required ${target.en}`,
+          );
+    }
+    const from =
+      baseline === null
+        ? text('', '')
+        : text(
+            `基準値${baseline.ja}${bracketed(baselineYear).ja}から`,
+            ` from the baseline of ${baseline.en}${bracketed(baselineYear).en}`,
+          );
+    const way =
+      progressRate === null
+        ? text(`${result.ja}、目標${target.ja}`, `${result.en}, target ${target.en}`)
+        : text(
+            `${result.ja}は、${from.ja}目標${target.ja}までの${progressRate}`,
+            `${result.en} is ${progressRate} of the way${from.en} to the target of ${target.en}`,
+          );
+    if (pace === null) return way;
+    return expectedRate === null
+      ? text(`${way.ja}。目安に対し進度${pace}`, `${way.en}. Against what is expected, the pace is ${pace}`)
+      : text(
+          `${way.ja}。目安${expectedRate}に対し進度${pace}`,
+          `${way.en}. Against the ${expectedRate} expected, the pace is ${pace}`,
+        );
+  },
+  gradeBecause: (evidence: LocalizedText, rule: LocalizedText, label: LocalizedText) =>
+    text(
+      `${evidence.ja}。${rule.ja}のため「${label.ja}」。`,
+      `${evidence.en}. ${upper(rule.en)}: “${label.en}”.`,
+    ),
+
+  totalSummary: (words: TotalWords & { met: boolean; missed: boolean; standing: number }) => {
+    const { nth, length, left, sum, target, expected, needed, met, missed, standing, falling } = words;
+    const start =
+      nth === 1
+        ? text(`1年目は${sum.ja}。`, `Year 1 brought ${sum.en}.`)
+        : text(`${nth}年目までの累計は${sum.ja}。`, `${sum.en} in ${years(nth)}.`);
+    const goal = text(
+      `${length}年で延べ${target.ja}${falling ? '以下' : ''}の目標`,
+      `the target of ${falling ? 'at most ' : ''}${target.en} in ${years(length)}`,
+    );
+    if (met) return text(`${start.ja}${goal.ja}を達成しました。`, `${start.en} ${upper(goal.en)} is met.`);
+    if (missed)
+      return text(`${start.ja}${goal.ja}を超えました。`, `${start.en} ${upper(goal.en)} is exceeded.`);
+    if (left <= 0)
+      return text(
+        `${start.ja}${goal.ja}に届きませんでした。`,
+        `${start.en} ${upper(goal.en)} was not reached.`,
+      );
+    const ahead = falling ? text('下回り', 'below') : text('上回り', 'above');
+    const behind = falling ? text('上回り', 'above') : text('下回り', 'below');
+    const place = standing > 0 ? ahead : behind;
+    const against =
+      standing === 0
+        ? text(
+            `${goal.ja}に対し目安(${expected.ja})どおりで`,
+            `Against ${goal.en} this is as expected (${expected.en})`,
+          )
+        : text(
+            `${goal.ja}に対し目安(${expected.ja})を${place.ja}`,
+            `Against ${goal.en} this is ${place.en} the expected ${expected.en}`,
+          );
+    if (needed === null) {
+      return text(
+        `${start.ja}${against.ja.replace(/り$/, 'っています').replace(/で$/, 'です')}。`,
+        `${start.en} ${against.en}.`,
+      );
+    }
+    return text(
+      `${start.ja}${against.ja}、残り${left}年で年${needed.ja}が必要です。`,
+      `${start.en} ${against.en}; ${needed.en} a year is needed in the remaining ${years(left)}.`,
+    );
+  },
+  levelSummary: (
+    words: LevelWords & { worse: boolean; standing: number | null; missing: LocalizedText | null },
+  ) => {
+    const {
+      year,
+      due,
+      left,
+      actual,
+      baseline,
+      target,
+      expected,
+      needed,
+      rising,
+      keeps,
+      met,
+      worse,
+      standing,
+      missing,
+    } = words;
+    const start = text(`${year.ja}は${actual.ja}。`, `${year.en}: ${actual.en}.`);
+    if (keeps) {
+      return met
+        ? text(
+            `${start.ja}保つべき値（${target.ja}）を満たしています。`,
+            `${start.en} The required ${target.en} is kept.`,
+          )
+        : text(
+            `${start.ja}保つべき値（${target.ja}）を満たしていません。`,
+            `${start.en} The required ${target.en} is not kept.`,
+          );
+    }
+    const by = due === null ? text('', '') : text(`${due.ja}に`, ` by ${due.en}`);
+    const goal = text(`${by.ja}${target.ja}の目標`, `the target of ${target.en}${by.en}`);
+    if (met) return text(`${start.ja}${goal.ja}を達成しています。`, `${start.en} ${upper(goal.en)} is met.`);
+    const pointing =
+      needed === null || left === null
+        ? null
+        : text(
+            `残り${left}年で毎年${needed.ja}の${rising ? '増加' : '減少'}が必要です。`,
+            `${upper(rising ? 'an increase' : 'a decrease')} of ${needed.en} a year is needed in the remaining ${years(left)}.`,
+          );
+    const more = pointing ?? text('', '');
+    if (worse && baseline !== null) {
+      return text(
+        `${start.ja}基準値（${baseline.ja}）より悪くなっています。${goal.ja}には${more.ja === '' ? 'まだ届いていません。' : more.ja}`,
+        `${start.en} This is worse than the baseline of ${baseline.en}. For ${goal.en}: ${more.en === '' ? 'not reached yet.' : lower(more.en)}`,
+      );
+    }
+    if (left !== null && left <= 0)
+      return text(
+        `${start.ja}${goal.ja}に届きませんでした。`,
+        `${start.en} ${upper(goal.en)} was not reached.`,
+      );
+    if (expected === null || standing === null) {
+      return text(
+        `${start.ja}${goal.ja}に対し、${missing?.ja ?? '目安を計算できません。'}`,
+        `${start.en} For ${goal.en}: ${lower(missing?.en ?? 'no expected value can be computed.')}`,
+      );
+    }
+    const toward = rising ? text('上回っています', 'above') : text('下回っています', 'below');
+    const short = rising ? text('下回り', 'below') : text('上回り', 'above');
+    if (standing > 0) {
+      return text(
+        `${start.ja}${goal.ja}に対し目安(${expected.ja})を${toward.ja}。`,
+        `${start.en} Against ${goal.en} this is ${toward.en} the expected ${expected.en}.`,
+      );
+    }
+    if (standing === 0) {
+      return text(
+        `${start.ja}${goal.ja}に対し目安(${expected.ja})どおりです。`,
+        `${start.en} Against ${goal.en} this is as expected (${expected.en}).`,
+      );
+    }
+    return text(
+      `${start.ja}${goal.ja}に対し目安(${expected.ja})を${short.ja}、${more.ja}`,
+      `${start.en} Against ${goal.en} this is ${short.en} the expected ${expected.en}. ${more.en}`,
+    );
+  },
+  heldSummary: (year: LocalizedText, because: LocalizedText) =>
+    text(`${year.ja}: ${because.ja}`, `${year.en}: ${because.en}`),
+
+  readingOf: (measureType: string, actualsAre: string): LocalizedText =>
+    measureType === 'period_total'
+      ? actualsAre === 'running_total'
+        ? text('実績が通算の累計', 'the values are running totals')
+        : text('目標が期間の累計', 'the target is for the whole period')
+      : measureType === 'flow'
+        ? text('目標が1年間の値', 'the target is for one year')
+        : text('目標がその時点の値', 'the target is a value at a time'),
+  readingsDiffer: (options: readonly { readonly reading: LocalizedText; readonly grade: LocalizedText }[]) =>
+    text(
+      `${options.map(({ reading, grade }) => `${reading.ja}なら「${grade.ja}」`).join('、')}となり、どちらか書かれていないため判定を保留します。`,
+      `${upper(options.map(({ reading, grade }) => `if ${reading.en}, “${grade.en}”`).join('; '))}. The document does not say which, so judgement is held.`,
+    ),
+
+  olderPeriod: (about: LocalizedText, column: LocalizedText) =>
+    text(
+      `${column.ja}の欄の値は${about.ja}のものです。目安も${about.ja}の時点で計算しました。`,
+      `The value in the column of ${column.en} is of ${about.en}; the expected value is that of ${about.en}.`,
+    ),
+  inferredMeasureType: (measureType: string, because: string) =>
+    text(
+      `指標の型を「${measureTypeNames[measureType]?.ja ?? measureType}」と推定しました（${because}）。`,
+      `The measure type was inferred as “${measureTypeNames[measureType]?.en ?? measureType}” (${because}).`,
+    ),
+  inferredDirection: (direction: string, because: string) =>
+    text(
+      `目指す向きを「${directionNames[direction]?.ja ?? direction}」と推定しました（${because}）。`,
+      `The direction was inferred as “${directionNames[direction]?.en ?? direction}” (${because}).`,
+    ),
+  inferredWindow: (because: string) =>
+    text(`${because}。`, `The window of the total was inferred (${because}).`),
+  inferredActuals: (actualsAre: string, because: string) =>
+    actualsAre === 'running_total'
+      ? text(
+          `実績値を通算の累計と見なしました（${because}）。`,
+          `Actual values were taken as running totals (${because}).`,
+        )
+      : text(
+          `実績値を1年間の値と見なしました（${because}）。`,
+          `Actual values were taken as yearly amounts (${because}).`,
+        ),
+  assumedDueYear: (due: LocalizedText) =>
+    text(
+      `目標値に年度がないため、計画のほかの目標と同じ${due.ja}を目標年度としました。`,
+      `The target names no year; ${due.en} is taken, as for the plan’s other targets.`,
+    ),
+  convertedUnits: (unit: string) =>
+    text(`単位を「${unit}」にそろえて計算しました。`, `All figures were converted to “${unit}”.`),
+  provisional: text('実績値は速報値または概数です。', 'The actual value is provisional or approximate.'),
+};
+
+const measureTypeNames: Readonly<Record<string, LocalizedText>> = {
+  level: text('水準（ある時点の状態）', 'level (a state at a time)'),
+  flow: text('年間の量', 'flow (an amount per year)'),
+  period_total: text('期間の累計', 'period total'),
+  qualitative: text('定性', 'qualitative'),
+};
+
+const directionNames: Readonly<Record<string, LocalizedText>> = {
+  up: text('増やす', 'up'),
+  down: text('減らす', 'down'),
+  keep_at_least: text('下回らないように保つ', 'keep at least'),
+  keep_at_most: text('上回らないように保つ', 'keep at most'),
+  range: text('範囲に収める', 'within a range'),
+};
+
+const signed = (rate: string): string => (rate.startsWith('-') ? rate.replace('-', '−') : `+${rate}`);
+const upper = (body: string): string => body.charAt(0).toUpperCase() + body.slice(1);
+const lower = (body: string): string => body.charAt(0).toLowerCase() + body.slice(1);
