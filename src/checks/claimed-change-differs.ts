@@ -1,0 +1,127 @@
+import type { ChangeClaim, FigureClaim, ProseFigure } from '#domain';
+import { checkMessages } from '#messages';
+import { type Amount, amountFrom, comparable } from './amount.ts';
+import { type Recomputed, recompute } from './change-arithmetic.ts';
+import { amountAt, type Tie, tieToLine, unitFits } from './claim-ties.ts';
+import { defineCheck, type Found } from './define-check.ts';
+import type { Line } from './lines.ts';
+import type { Passage, PlanInHand } from './plan-in-hand.ts';
+import { quoteCell, quoteSentence } from './quotes.ts';
+
+const words = checkMessages['claimed-change-differs'];
+
+export const claimedChangeDiffers = defineCheck({
+  id: 'claimed-change-differs',
+  severity: 'error',
+  ...words,
+  *run(plan) {
+    for (const passage of plan.passages) {
+      for (const claim of passage.claims) {
+        if (claim.kind !== 'change') continue;
+        const found = withinText(plan, passage, claim) ?? againstTable(plan, passage, claim);
+        if (found !== null) yield found;
+      }
+    }
+  },
+});
+
+/** The text gives the values itself: 「令和5年度10名、令和6年度22名」 and 「2.2倍」. */
+const withinText = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): Found | null => {
+  const { from, to } = valuesInText(passage, claim);
+  if (from === null || to === null) return null;
+  const [before, after] = [amountFrom(from.value, from.unit), amountFrom(to.value, to.unit)];
+  if (!comparable(before, after) || !amountFits(claim, after)) return null;
+  const result = recompute(claim, before, after);
+  if (result === null || result.holds) return null;
+  return {
+    node: passage.node.id,
+    indicator: null,
+    ...said(claim, claim.subject.nearest || (claim.subject.topics[0] ?? ''), result, passage),
+    quotes: [quoteSentence(plan.plan, passage, claim)],
+  };
+};
+
+/** Values before and after as the claim's own sentence gives them, in the claim or beside it. */
+const valuesInText = (
+  passage: Passage,
+  claim: ChangeClaim,
+): { readonly from: ProseFigure | null; readonly to: ProseFigure | null } => {
+  if (claim.from !== null && claim.to !== null) return claim;
+  if (claim.base.kind !== 'period') return claim;
+  const beside = passage.claims.filter(
+    (other): other is FigureClaim => other.kind === 'figure' && other.subject.sentence === claim.subject.sentence,
+  );
+  const at = (wanted: boolean) =>
+    beside.filter((other) => other.of?.kind === 'period' && (JSON.stringify(other.of) === JSON.stringify(claim.base)) === wanted);
+  const [before, after] = [at(true), at(false)];
+  if (before.length !== 1 || after.length !== 1) return claim;
+  const [from, to] = [before[0]?.figure ?? null, after[0]?.figure ?? null];
+  return from !== null && to !== null && from.unit === to.unit ? { from, to } : claim;
+};
+
+const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): Found | null => {
+  const namesTable = claim.base.kind === 'baseline' || claim.base.kind === 'target';
+  const fits = (line: Line) => line.actual !== null && amountFits(claim, line.actual);
+  const tie = tieToLine(plan, passage, claim.subject, namesTable, fits);
+  if (tie === null) return null;
+  const { line } = tie;
+  if (claim.measure === 'addition') return addition(plan, passage, claim, tie);
+  const from = claim.from === null ? amountAt(plan, line, claim.base) : amountFrom(claim.from.value, claim.from.unit);
+  const to = claim.to === null ? amountAt(plan, line, claim.of) : amountFrom(claim.to.value, claim.to.unit);
+  if (from === null || to === null || from === to || !comparable(from, to)) return null;
+  // One year of a sum over several years is bound to be below its target.
+  if (claim.base.kind === 'target' && line.indicator.settings.measureType.value === 'period_total') return null;
+  const result = recompute(claim, from, to);
+  if (result === null || result.holds) return null;
+  return {
+    node: passage.node.id,
+    indicator: line.indicator.id,
+    severity: tie.certainty === 'likely' || claim.base.kind === 'unnamed' ? 'warning' : 'error',
+    ...said(claim, line.indicator.name, result, passage),
+    quotes: [
+      quoteSentence(plan.plan, passage, claim),
+      quoteCell(plan.plan, line, claim.base.kind === 'target' ? 'target' : 'baseline'),
+      quoteCell(plan.plan, line, 'actual'),
+    ],
+  };
+};
+
+/**
+ * 「新たに11件」: the stock of the year before and the addition should make the stock of today. A person
+ * may know why not (something was taken away), so it is a warning.
+ */
+const addition = (plan: PlanInHand, passage: Passage, claim: ChangeClaim, { line }: Tie): Found | null => {
+  const before = amountAt(plan, line, { kind: 'previous_year' });
+  const amount = claim.amount === null ? null : amountFrom(claim.amount.value, claim.amount.unit);
+  if (before === null || line.actual === null || amount === null) return null;
+  // The year's own amount may itself be what was newly done.
+  if (line.indicator.settings.measureType.value === 'flow' || amount.value.eq(line.actual.value)) return null;
+  if (line.actual.recorded.reading.basis === 'per_year' || before.unit === '%') return null;
+  const result = recompute(claim, before, line.actual);
+  if (result === null || result.holds) return null;
+  return {
+    node: passage.node.id,
+    indicator: line.indicator.id,
+    severity: 'warning',
+    ...said(claim, line.indicator.name, result, passage),
+    quotes: [
+      quoteSentence(plan.plan, passage, claim),
+      quoteCell(plan.plan, line, 'baseline'),
+      quoteCell(plan.plan, line, 'actual'),
+    ],
+  };
+};
+
+const said = (claim: ChangeClaim, subject: string, result: Recomputed, passage: Passage) => ({
+  message: words.message(subject, result.arithmetic, passage.text.slice(claim.start, claim.end).replaceAll(/\s+/gu, '')),
+  remedy: words.remedy,
+});
+
+/** Rates fit every value; differences and additions must be in the value's own unit. */
+const amountFits = (claim: ChangeClaim, value: Amount): boolean => {
+  if (claim.amount === null || claim.measure === 'rate' || claim.measure === 'ratio' || claim.measure === 'times') {
+    return true;
+  }
+  if (/^(?:ポイント|pt|ppt)$/u.test(claim.amount.unit)) return value.unit === '%';
+  return unitFits(amountFrom(claim.amount.value, claim.amount.unit), value);
+};

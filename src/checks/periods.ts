@@ -1,0 +1,63 @@
+import type { Period } from '#domain';
+
+type Convention = 'fiscal_year' | 'calendar_year';
+
+/** 「R6」 without 年 or 年度 is what the plan says it is. */
+const resolved = (period: Period, convention: Convention): Period =>
+  period.kind === 'year' ? { ...period, kind: convention } : period;
+
+/** Whether two periods are the same stretch or point of time under the plan's convention. */
+export const samePeriod = (a: Period, b: Period, convention: Convention): boolean => {
+  const [left, right] = [resolved(a, convention), resolved(b, convention)];
+  if (left.kind === 'fiscal_year' && right.kind === 'fiscal_year') return left.year === right.year && left.at === right.at;
+  if (left.kind === 'calendar_year' && right.kind === 'calendar_year') return left.year === right.year && left.at === right.at;
+  if (left.kind === 'month' && right.kind === 'month') return left.year === right.year && left.month === right.month;
+  if (left.kind === 'day' && right.kind === 'day') {
+    return left.year === right.year && left.month === right.month && left.day === right.day;
+  }
+  if (left.kind === 'range' && right.kind === 'range') {
+    return sameEnd(left.from, right.from, convention) && sameEnd(left.to, right.to, convention);
+  }
+  return false;
+};
+
+const sameEnd = (a: Period | null, b: Period | null, convention: Convention): boolean =>
+  a === null || b === null ? a === b : samePeriod(a, b, convention);
+
+/** The fiscal year a period lies in or is, null for calendar years, ranges and lengths. */
+export const fiscalYearOf = (period: Period, convention: Convention): number | null => {
+  const known = resolved(period, convention);
+  if (known.kind === 'fiscal_year') return known.year;
+  if (known.kind === 'month' || known.kind === 'day') return known.month >= 4 ? known.year : known.year - 1;
+  return null;
+};
+
+/** The calendar year a period is, null for everything else. */
+export const calendarYearOf = (period: Period, convention: Convention): number | null => {
+  const known = resolved(period, convention);
+  return known.kind === 'calendar_year' ? known.year : null;
+};
+
+/** 「R4」「R4年」 for messages. */
+export const printedPeriod = (period: Period): string => {
+  switch (period.kind) {
+    case 'fiscal_year':
+      return `${eraYear(period.year)}年度`;
+    case 'year':
+      return eraYear(period.year);
+    case 'calendar_year':
+      return `${eraYear(period.year)}年`;
+    case 'season':
+      return `${eraYear(period.year)}年`;
+    case 'month':
+      return `${eraYear(period.year)}年${period.month}月`;
+    case 'day':
+      return `${eraYear(period.year)}年${period.month}月${period.day}日`;
+    case 'range':
+      return `${period.from === null ? '' : printedPeriod(period.from)}~${period.to === null ? '' : printedPeriod(period.to)}`;
+    case 'span':
+      return `${period.years}年間`;
+  }
+};
+
+const eraYear = (year: number): string => (year >= 2019 ? `R${year - 2018}` : year >= 1989 ? `H${year - 1988}` : `${year}`);

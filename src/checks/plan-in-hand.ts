@@ -1,0 +1,86 @@
+import {
+  type Claim,
+  type Doubt,
+  type Indicator,
+  type Narrative,
+  type Plan,
+  type PlanNode,
+  type Project,
+  readClaims,
+} from '#domain';
+import { type Line, linesOf } from './lines.ts';
+
+/** A plan to be checked, with what its reader doubted when it comes from a document. */
+export interface CheckedPlan {
+  readonly plan: Plan;
+  /** Fiscal year whose results are checked; null or absent: the last with results. */
+  readonly reportingYear?: number | null;
+  readonly doubts?: readonly Doubt[];
+}
+
+/** A text of the plan with the claims it makes. */
+export interface Passage {
+  readonly node: PlanNode;
+  /** Title of the project, null for narratives. */
+  readonly title: string | null;
+  readonly origin: Narrative | Project;
+  readonly text: string;
+  readonly claims: readonly Claim[];
+}
+
+/** A plan prepared for the rules: its lines of values in comparable amounts, its texts with their claims. */
+export interface PlanInHand {
+  readonly plan: Plan;
+  readonly year: number;
+  /** ISO date, null when the rules should not know the day. */
+  readonly today: string | null;
+  readonly doubts: readonly Doubt[];
+  /** In document order, restated rows as printed included. */
+  readonly lines: readonly Line[];
+  readonly passages: readonly Passage[];
+  nodeOf(id: string): PlanNode | undefined;
+  indicatorOf(id: string): Indicator | undefined;
+  /** Lines of a node itself. */
+  linesOf(nodeId: string): readonly Line[];
+}
+
+/** Prepares a plan once, so that every rule can look at it cheaply. */
+export const takeInHand = (checked: CheckedPlan, today: string | null): PlanInHand => {
+  const { plan } = checked;
+  const year = checked.reportingYear ?? lastYearWithResults(plan);
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const lines = linesOf(plan, year);
+  const byNode = Map.groupBy(lines, (line) => line.node.id);
+  return {
+    plan,
+    year,
+    today,
+    doubts: checked.doubts ?? [],
+    lines,
+    passages: passagesOf(plan, year, nodes),
+    nodeOf: (id) => nodes.get(id),
+    indicatorOf: (id) => indicators.get(id),
+    linesOf: (nodeId) => byNode.get(nodeId) ?? [],
+  };
+};
+
+const lastYearWithResults = (plan: Plan): number => {
+  const filled = plan.indicators.flatMap((indicator) =>
+    indicator.series.flatMap((series) =>
+      series.actuals.filter((actual) => actual.recorded.cell !== '').map((actual) => actual.reportingYear),
+    ),
+  );
+  const years = filled.length > 0 ? filled : plan.reportingYears;
+  return years.length > 0 ? Math.max(...years) : (plan.period?.from ?? 0);
+};
+
+const passagesOf = (plan: Plan, year: number, nodes: ReadonlyMap<string, PlanNode>): Passage[] =>
+  [...plan.narratives, ...plan.projects]
+    .filter((origin) => origin.year === year)
+    .flatMap((origin) => {
+      const node = nodes.get(origin.nodeId);
+      if (node === undefined) return [];
+      const title = 'title' in origin ? origin.title : null;
+      return [{ node, title, origin, text: origin.text, claims: readClaims(origin.text) }];
+    });

@@ -1,0 +1,53 @@
+import { findPeriods } from './interim-periods.ts';
+import type { ClaimBase, Span } from './claim.ts';
+
+/** A point in time or a named value that figures of the text are tied to. */
+export interface Anchor extends Span {
+  readonly base: ClaimBase;
+}
+
+/** Relative names of times and values; each stands for one kind of base. */
+const relative: readonly (readonly [RegExp, ClaimBase])[] = [
+  [/対?(?:前年度?|昨年度?)(?:同期|同月|度)?(?:実績|の実績)?値?/gu, { kind: 'previous_year' }],
+  [/前回(?:の?(?:調査|アンケート|実績|値))?値?/gu, { kind: 'previous_survey' }],
+  [
+    /(?:計画|戦略|ビジョン)?策定(?:時|当初|前)(?:の?値)?|基準値|基準年度?(?:の?値)?|現状値|当初値|計画(?:開始|当初)(?:時|の?値)?/gu,
+    { kind: 'baseline' },
+  ],
+  [/(?:数値|最終)?目標値?|計画値/gu, { kind: 'target' }],
+  [/(?:今|本|当|同)年度/gu, { kind: 'this_year' }],
+];
+
+/** 目標 is a base only beside a value, not in 「目標に向けて」, 「目標達成」, 「目標とする」. */
+const notAValue = /^(?:に向け|とし|とする|設定|達成|を(?:設定|掲げ|定め|見据え|目指)|の(?:達成|設定|実現)|指標|管理|年)/u;
+
+/** Everything in the sentence that names a time or a base, from left to right, without overlaps. */
+export const findAnchors = (sentence: string): readonly Anchor[] => {
+  const found: Anchor[] = findPeriods(sentence)
+    .filter(({ period }) => period.kind !== 'span')
+    .map(({ start, end, period }) => ({ start, end, base: { kind: 'period', period } as const }));
+  for (const [pattern, base] of relative) {
+    for (const match of sentence.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (base.kind === 'target' && notAValue.test(sentence.slice(span.end, span.end + 6))) continue;
+      if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
+      found.push({ ...span, base });
+    }
+  }
+  return joined(sentence, found.sort((a, b) => a.start - b.start));
+};
+
+/** 「基準値(R4)」 and 「令和4年度(基準値)」 name one thing twice; the table's word for it is kept. */
+const joined = (sentence: string, anchors: readonly Anchor[]): readonly Anchor[] => {
+  const result: Anchor[] = [];
+  for (const anchor of anchors) {
+    const last = result.at(-1);
+    const between = last === undefined ? '' : sentence.slice(last.end, anchor.start);
+    if (last !== undefined && /^\s*\(\s*$/u.test(between) && /^\s*\)/u.test(sentence.slice(anchor.end))) {
+      const end = sentence.indexOf(')', anchor.end) + 1;
+      const base = last.base.kind === 'period' ? anchor.base : last.base;
+      result[result.length - 1] = { start: last.start, end, base };
+    } else result.push(anchor);
+  }
+  return result;
+};

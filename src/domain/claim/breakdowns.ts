@@ -1,0 +1,93 @@
+import type { BreakdownClaim, ProseFigure } from './claim.ts';
+import { A, F, type Skeleton } from './skeleton.ts';
+
+const label = `[^${F}${A}()。、,]{1,24}?`;
+const separator = '(?:、|,|;|・|/|及び|と|で|が)';
+/** 「市内9件、市外3件、県外3件」 */
+const list = `(?:${label}:?${F}(?:で?、|,|;|・|/|及び|と)?){2,}`;
+
+/** 「15件(市内9件、市外3件、県外3件)」 */
+const inBrackets = new RegExp(`(?<whole>${F})\\((?:内訳(?:は|:)?|うち訳:?)?(?<list>${list})\\)`, 'dgu');
+/** 「男性12人、女性8人、計20人」 */
+const summedUp = new RegExp(
+  `(?<list>${list})(?:の|、|で、?|を?)?(?:計|合計で?|合わせて|あわせて|総計|合計すると)(?<whole>${F})`,
+  'dgu',
+);
+/** 「1,553人(うち生徒・学生1,116人)」「20件のうち市外が3件」 */
+const partOf = new RegExp(`(?<whole>${F})(?:\\(|の|、)?うち、?(?<label>${label})(?:が|は|:)?(?<part>${F})`, 'dgu');
+const balance = new RegExp(
+  `(?<in>転入|出生)(?:者|児)?数?(?:は|が|も|の|:)*(?<plus>${F})[^${F}。]{0,12}(?<out>転出|死亡)者?数?(?:は|が|も|の|:)*(?<minus>${F})[^${F}。]{0,14}(?<rest>${F})の?(?<name>転出超過|転入超過|社会減|社会増|自然減|自然増)`,
+  'dgu',
+);
+/** Lists that do not claim to be whole, or whose parts may overlap. */
+const open = /等|など|ほか|主な|うち|延べ|のべ|重複|複数回答|約|以上|程度|平均|最大|内数|再掲/u;
+
+/** Claims that parts make up a whole, in one sentence. */
+export const readBreakdowns = (skeleton: Skeleton): readonly BreakdownClaim[] => [
+  ...sums(skeleton, inBrackets),
+  ...sums(skeleton, summedUp),
+  ...parts(skeleton),
+  ...balances(skeleton),
+];
+
+const sums = (skeleton: Skeleton, pattern: RegExp): BreakdownClaim[] => {
+  const found: BreakdownClaim[] = [];
+  for (const match of skeleton.form.matchAll(pattern)) {
+    const [listStart, listEnd] = match.indices?.groups?.list ?? [0, 0];
+    const whole = skeleton.figureAt(match.indices?.groups?.whole?.[0] ?? -1);
+    if (whole === undefined || open.test(match.groups?.list ?? '')) continue;
+    const items = itemsOf(skeleton, listStart, listEnd).filter((item) => item.figure.unit !== '');
+    const sameUnit = items.filter((item) => item.figure.unit === whole.unit);
+    if (sameUnit.length < 2 || sameUnit.length !== items.length || whole.loose) continue;
+    if (items.some((item) => item.figure.loose) || whole.unit === '%') continue;
+    found.push({ kind: 'breakdown', relation: 'sum', whole, parts: items, ...spanOf(skeleton, match) });
+  }
+  return found;
+};
+
+const itemsOf = (skeleton: Skeleton, from: number, to: number): BreakdownClaim['parts'][number][] => {
+  const items: BreakdownClaim['parts'][number][] = [];
+  let labelFrom = from;
+  for (let at = from; at < to; at += 1) {
+    const figure = skeleton.figureAt(at);
+    if (figure === undefined) continue;
+    const text = skeleton.form.slice(labelFrom, at).replace(new RegExp(`^${separator}+|[:はが]+$`, 'gu'), '');
+    items.push({ label: text, figure, sign: 1 });
+    labelFrom = at + 1;
+  }
+  return items;
+};
+
+const parts = (skeleton: Skeleton): BreakdownClaim[] =>
+  [...skeleton.form.matchAll(partOf)].flatMap((match) => {
+    const whole = figureIn(skeleton, match, 'whole');
+    const part = figureIn(skeleton, match, 'part');
+    if (whole === undefined || part === undefined || whole.unit !== part.unit || whole.unit === '%') return [];
+    if (whole.loose || part.loose || whole.unit === '') return [];
+    const items = [{ label: match.groups?.label ?? '', figure: part, sign: 1 as const }];
+    return [{ kind: 'breakdown', relation: 'part', whole, parts: items, ...spanOf(skeleton, match) }];
+  });
+
+/** 「転入者1,942人に対して転出者2,503人と561人の転出超過」 */
+const balances = (skeleton: Skeleton): BreakdownClaim[] =>
+  [...skeleton.form.matchAll(balance)].flatMap((match) => {
+    const plus = figureIn(skeleton, match, 'plus');
+    const minus = figureIn(skeleton, match, 'minus');
+    const rest = figureIn(skeleton, match, 'rest');
+    if (plus === undefined || minus === undefined || rest === undefined) return [];
+    if (plus.loose || minus.loose || rest.loose) return [];
+    const negative = /転出超過|減/u.test(match.groups?.name ?? '');
+    const items = [
+      { label: match.groups?.in ?? '', figure: plus, sign: negative ? (-1 as const) : (1 as const) },
+      { label: match.groups?.out ?? '', figure: minus, sign: negative ? (1 as const) : (-1 as const) },
+    ];
+    return [{ kind: 'breakdown', relation: 'sum', whole: rest, parts: items, ...spanOf(skeleton, match) }];
+  });
+
+const figureIn = (skeleton: Skeleton, match: RegExpExecArray, group: string): ProseFigure | undefined =>
+  skeleton.figureAt(match.indices?.groups?.[group]?.[0] ?? -1);
+
+const spanOf = (skeleton: Skeleton, match: RegExpExecArray) => ({
+  start: skeleton.placeOf(match.index).start,
+  end: skeleton.placeOf(match.index + match[0].length - 1).end,
+});

@@ -1,0 +1,149 @@
+import { addition, againstBase, directionOf, fromTo, onlyDirection, result, unnamed } from './change-patterns.ts';
+import type { ChangeClaim, ChangeMeasure, ClaimBase, ProseFigure } from './claim.ts';
+import { A, F, type Skeleton } from './skeleton.ts';
+import { subjectAt } from './subject.ts';
+
+/** Claims of change in a sentence, and the places of the figures that are amounts, not values. */
+export interface ChangesRead {
+  readonly claims: readonly ChangeClaim[];
+  readonly amounts: ReadonlySet<number>;
+  /** Places of the anchors that are only compared with. */
+  readonly bases: ReadonlySet<number>;
+}
+
+/** Reads what a sentence says about change. `earlier` are the topics of the sentences before it. */
+export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): ChangesRead => {
+  const { form } = skeleton;
+  const amounts = new Set<number>();
+  const bases = new Set<number>();
+  const claims: ChangeClaim[] = [];
+  const add = (match: RegExpExecArray, subjectFrom: number, claim: Partial<ChangeClaim>) => {
+    bases.add(place(match, 'base'));
+    claims.push({
+      kind: 'change',
+      base: { kind: 'unnamed' },
+      direction: directionOf(match.groups?.direction),
+      measure: 'direction',
+      amount: null,
+      from: null,
+      to: null,
+      of: null,
+      ...claim,
+      subject: subjectAt(skeleton, subjectFrom, earlier),
+      start: skeleton.placeOf(match.index).start,
+      end: skeleton.placeOf(match.index + match[0].length - 1).end,
+    });
+  };
+
+  for (const match of form.matchAll(fromTo)) {
+    const from = figure(skeleton, match, 'from');
+    const to = figure(skeleton, match, 'to');
+    const amount = figure(skeleton, match, 'amount');
+    const direction = directionOf(match.groups?.direction);
+    if (from === null || to === null || !alikeUnits(from.unit, to.unit)) continue;
+    // 「5件から20件の相談」 is a range unless the text says that something moved.
+    if (direction === null && amount === null && match.groups?.link === 'から' && match.groups.into !== 'へ') continue;
+    const measure = amount === null ? null : measureOf(amount, direction, '');
+    if (measure !== null) amounts.add(place(match, 'amount'));
+    add(match, match.index, {
+      base: base(skeleton, match) ?? { kind: 'unnamed' },
+      measure: measure ?? 'direction',
+      amount: measure === null ? null : amount,
+      from,
+      to,
+      of: skeleton.anchorAt(place(match, 'year'))?.base ?? null,
+    });
+  }
+
+  for (const match of form.matchAll(againstBase)) {
+    const at = place(match, 'amount');
+    const amount = figure(skeleton, match, 'amount');
+    const named = base(skeleton, match);
+    if (amount === null || named === null || amounts.has(at)) continue;
+    const link = match.groups?.link ?? '';
+    const between = match.groups?.between ?? '';
+    const measure = measureOf(amount, directionOf(match.groups?.direction), link);
+    if (measure === null || (link.startsWith('の') && measure !== 'times' && between !== '')) continue;
+    amounts.add(at);
+    const subjectFrom = between.length > 1 ? at : match.index;
+    add(match, subjectFrom, { base: named, measure, amount, to: resultOf(skeleton, match), of: yearBefore(skeleton, match.index, named) });
+    if (measure === 'ratio' || measure === 'rate') for (const other of laterRatios(skeleton, at)) amounts.add(other);
+  }
+
+  for (const match of form.matchAll(onlyDirection)) {
+    const named = base(skeleton, match);
+    if (named === null) continue;
+    add(match, match.index, { base: named, from: figure(skeleton, match, 'from'), of: yearBefore(skeleton, match.index, named) });
+  }
+
+  for (const match of form.matchAll(addition)) {
+    const at = match.groups?.after === undefined ? place(match, 'before') : place(match, 'after');
+    const amount = skeleton.figureAt(at);
+    if (amount === undefined || amounts.has(at) || /^(?:%|倍|ポイント)$/u.test(amount.unit)) continue;
+    amounts.add(at);
+    add(match, at, { measure: 'addition', direction: 'up', amount });
+  }
+
+  for (const match of form.matchAll(unnamed)) {
+    const at = place(match, 'amount');
+    const amount = figure(skeleton, match, 'amount');
+    if (amount === null || amounts.has(at)) continue;
+    const measure = measureOf(amount, directionOf(match.groups?.direction), '');
+    if (measure === null) continue;
+    amounts.add(at);
+    add(match, at, { measure, amount, to: resultOf(skeleton, match) });
+  }
+  return { claims: claims.sort((a, b) => a.start - b.start), amounts, bases };
+};
+
+const place = (match: RegExpExecArray, group: string): number => match.indices?.groups?.[group]?.[0] ?? -1;
+
+const figure = (skeleton: Skeleton, match: RegExpExecArray, group: string): ProseFigure | null =>
+  skeleton.figureAt(place(match, group)) ?? null;
+
+const base = (skeleton: Skeleton, match: RegExpExecArray): ClaimBase | null =>
+  skeleton.anchorAt(place(match, 'base'))?.base ?? null;
+
+const percent = /^(?:%|パーセント)$/u;
+
+/** What kind of amount a figure is; null when it is a plain value (「令和5年度の10名」). */
+const measureOf = (amount: ProseFigure, direction: 'up' | 'down' | null, link: string): ChangeMeasure | null => {
+  if (amount.unit === '倍') return 'times';
+  if (percent.test(amount.unit)) {
+    if (direction !== null) return 'rate';
+    // 「前年度比101%」 is a ratio; 「前年度比12%」 may be either and is left alone.
+    return link.startsWith('比') && Number(amount.value) >= 50 ? 'ratio' : null;
+  }
+  return direction === null ? null : 'difference';
+};
+
+const sameBase = (a: ClaimBase, b: ClaimBase): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const people = /^[人名]$/u;
+const alikeUnits = (a: string, b: string): boolean => a === b || (people.test(a) && people.test(b));
+
+/** 「令和6年度は前年度比…」: the year the change is about, when it stands before the base. */
+const yearBefore = (skeleton: Skeleton, index: number, against: ClaimBase): ClaimBase | null => {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const found = skeleton.anchorAt(at)?.base;
+    if (found !== undefined && sameBase(found, against)) continue;
+    if (found?.kind === 'period' || found?.kind === 'this_year') return found;
+    if (found !== undefined) return null;
+  }
+  return null;
+};
+
+const resultOf = (skeleton: Skeleton, match: RegExpExecArray): ProseFigure | null => {
+  const end = match.index + match[0].length;
+  const found = result.exec(skeleton.form.slice(end));
+  return found === null ? null : (skeleton.figureAt(end + place(found, 'to')) ?? null);
+};
+
+/** 「前年度比は、胃がん検診100.3%、大腸がん検診106.9%」: the rest of a list of ratios are ratios too. */
+const laterRatios = (skeleton: Skeleton, index: number): number[] => {
+  const found: number[] = [];
+  for (let at = index + 1; at < skeleton.form.length && skeleton.form[at] !== A; at += 1) {
+    if (skeleton.form[at] === F && percent.test(skeleton.figureAt(at)?.unit ?? '')) found.push(at);
+  }
+  return found;
+};

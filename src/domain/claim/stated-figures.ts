@@ -1,0 +1,57 @@
+import type { ChangesRead } from './changes.ts';
+import type { ClaimBase, FigureClaim } from './claim.ts';
+import type { Skeleton } from './skeleton.ts';
+import { subjectAt } from './subject.ts';
+
+/** Words before a figure that make it a plan, a limit or a part, and no result. */
+const notAResult = /(?:うち|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
+
+/** Figures of a sentence that state a value. `changes` says which of them state a change. */
+export const readStatedFigures = (
+  skeleton: Skeleton,
+  changes: ChangesRead,
+  earlier: readonly string[],
+): readonly FigureClaim[] => {
+  const claims: FigureClaim[] = [];
+  for (let at = 0; at < skeleton.form.length; at += 1) {
+    const figure = skeleton.figureAt(at);
+    if (figure === undefined || changes.amounts.has(at)) continue;
+    if (notAResult.test(skeleton.form.slice(Math.max(0, at - 8), at))) continue;
+    claims.push({
+      kind: 'figure',
+      subject: subjectAt(skeleton, at, earlier),
+      figure,
+      of: timeOf(skeleton, at, changes.bases),
+      start: figure.start,
+      end: figure.end,
+    });
+  }
+  return claims;
+};
+
+/**
+ * The time or base a figure belongs to. A named base (目標値, 前年度) or a year right before a figure
+ * belongs to that figure alone; a year that opens a clause holds for all figures up to the next one,
+ * inside brackets only there. A year that is only compared with (令和5年より) holds for none.
+ */
+const timeOf = (skeleton: Skeleton, at: number, bases: ReadonlySet<number>): ClaimBase | null => {
+  let closed = 0;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const char = skeleton.form[index] ?? '';
+    if (char === ')') closed += 1;
+    else if (char === '(') closed = Math.max(0, closed - 1);
+    const base = skeleton.anchorAt(index)?.base;
+    if (closed > 0 || base === undefined) continue;
+    if (close.test(skeleton.form.slice(index + 1, at))) return base;
+    const lasting = base.kind === 'period' || base.kind === 'this_year';
+    const taken = bases.has(index) || skeleton.figureAt(index + 1 + linkLength(skeleton.form, index)) !== undefined;
+    if (lasting && !taken) return base;
+  }
+  return null;
+};
+
+/** Nothing but a particle between a time and its figure. */
+const close = /^(?:の実績|実績|の|は|が|である|[:(、])?(?:約|計|合計)?$/u;
+
+const linkLength = (form: string, index: number): number =>
+  /^(?:の実績|実績|の|は|が|である|[:(、])?(?:約|計|合計)?/u.exec(form.slice(index + 1))?.[0].length ?? 0;

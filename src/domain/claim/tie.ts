@@ -1,0 +1,84 @@
+import type { Subject } from './claim.ts';
+import { coverage, headOf, leftover, runsOf } from './likeness.ts';
+
+/** How certainly a claim is about an indicator; unsure ties are not compared. */
+export type TieCertainty = 'sure' | 'likely';
+
+/** What is known of an indicator's line when a claim looks for it. */
+export interface TieCandidate {
+  readonly name: string;
+  /** Series and part labels that a text must name when there are several. */
+  readonly labels: readonly string[];
+  /** The line stands alone at its node. */
+  readonly alone: boolean;
+}
+
+/** What surrounds the claim besides its own subject. */
+export interface TieSurroundings {
+  /** Title of the project or node that the text belongs to. */
+  readonly title: string;
+  /** Names that the text may use for the place itself (米沢市, 本市). */
+  readonly owners: readonly string[];
+  /** The claim names the table's own words (基準値, 目標値), so it is about an indicator at any rate. */
+  readonly namesTable: boolean;
+}
+
+/** Beyond this share of the name, the words around a claim name the indicator. */
+const enough = 0.7;
+/** A subject that is this long and closes the name names it, though the beginning is left out. */
+const longTail = 6;
+
+/**
+ * Whether a claim with this subject is about the indicator. The nearest words decide: they must carry
+ * the head of the name and say nothing beside it; what they leave out must stand close by. null when
+ * it is not certain enough to compare.
+ */
+export const tieOf = (
+  subject: Subject,
+  candidate: TieCandidate,
+  around: TieSurroundings,
+): TieCertainty | null => {
+  if (!labelsNamed(subject, candidate)) return null;
+  if (otherMunicipality(subject, around)) return null;
+  const known = [candidate.name, ...candidate.labels, ...around.owners];
+  const phrases = [subject.nearest, ...subject.topics];
+  for (const [index, phrase] of phrases.entries()) {
+    if (phrase === '' || isGeneric(phrase)) continue;
+    if (leftover(phrase, known).length >= 2 || !carriesHead(phrase, candidate.name)) return null;
+    const nearby = [...phrases.slice(index), around.title].join('。');
+    const tail = runsOf(phrase).join('');
+    const own = coverage(candidate.name, phrase);
+    if (own >= enough || (tail.length >= longTail && runsOf(candidate.name).join('').endsWith(tail))) return 'sure';
+    return coverage(candidate.name, `${nearby}。${subject.sentence}`) >= enough ? 'sure' : null;
+  }
+  return tieByTitle(candidate, around);
+};
+
+/** The text leaves its subject out: the title it stands under, or the only line of the node, is meant. */
+const tieByTitle = (candidate: TieCandidate, around: TieSurroundings): TieCertainty | null => {
+  const stem = runsOf(candidate.name, false).join('').replace(/(?:者数|件数|人数|回数|金額|額|数|率|割合)$/u, '');
+  if (stem.length >= 4 && runsOf(around.title).join('').includes(stem)) return 'sure';
+  if (around.namesTable && coverage(candidate.name, around.title) >= 0.6) return 'sure';
+  return around.namesTable && candidate.alone ? 'likely' : null;
+};
+
+const isGeneric = (phrase: string): boolean => leftover(phrase, []).length < 2;
+
+const carriesHead = (phrase: string, name: string): boolean => {
+  const spoken = headOf(phrase);
+  const head = headOf(name);
+  const lastRun = runsOf(name, false).at(-1) ?? '';
+  return spoken.length >= 2 && (spoken.includes(head) || lastRun.includes(spoken));
+};
+
+const labelsNamed = (subject: Subject, candidate: TieCandidate): boolean =>
+  candidate.labels.every((label) => {
+    const near = `${subject.nearest}。${subject.topics[0] ?? ''}`;
+    return near.includes(label) || runsOf(label).every((run) => runsOf(near).join(' ').includes(run));
+  });
+
+/** 「長井市では…」 in a plan of several, or another place than the owner: a narrower figure. */
+const otherMunicipality = (subject: Subject, around: TieSurroundings): boolean => {
+  const named = [...`${subject.nearest}。${subject.sentence}`.matchAll(/[一-龠ァ-ヶ]{1,6}?[市町村](?=では|は|が|の(?=\p{Script=Han}))/gu)];
+  return named.some(([name]) => !around.owners.some((owner) => owner.includes(name) || name.endsWith(owner)) && !/^(?:本|当|同|各|関係|全)?[市町村]+$/u.test(name));
+};

@@ -1,0 +1,2 @@
+/** Texts of the checks on how a sheet is written. */
+export const checkTextsOfForm = {};
