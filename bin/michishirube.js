@@ -21,7 +21,9 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   const child = spawn(pinned, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
-    process.stderr.write(`michishirube: ${pinned}: ${error.message}\nnpm install を実行してください。 / Run "npm install".\n`);
+    process.stderr.write(
+      `michishirube: ${pinned}: ${error.message}\nnpm install を実行してください。 / Run "npm install".\n`,
+    );
     process.exit(2);
   });
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

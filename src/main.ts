@@ -1,1 +1,44 @@
-console.log('main', process.version, process.argv.slice(2));
+import { readFile } from 'node:fs/promises';
+import { createPublished } from '#app/published';
+import { loadExamples } from '#app';
+import type { CliServices } from '#cli';
+import { runCli } from '#cli';
+import { ids, openStorage } from '#storage';
+import { createPublicSite } from '#web';
+import { readConfig } from './config.ts';
+import { listen } from './listen.ts';
+import { terminal } from './terminal.ts';
+
+const root = new URL('../', import.meta.url);
+const config = readConfig(process.env);
+const clock = { now: () => new Date().toISOString() };
+const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { version: string };
+
+const open = async (exclusive: boolean) => {
+  const opened = await openStorage({
+    folder: config.folder,
+    exclusive,
+    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+  });
+  return { storage: opened.storage, clock, ids, close: () => opened.close() };
+};
+
+const services: CliServices = {
+  version,
+  open: () => open(false),
+  serve: async ({ host, port, examples }) => {
+    const opened = await open(true);
+    try {
+      if (examples) {
+        const added = await loadExamples(opened, (path) => readFile(new URL(`examples/${path}`, root)));
+        for (const title of added) terminal.err(`例を読み込みました / loaded the example: ${title}\n`);
+      }
+      const site = createPublicSite({ published: createPublished(opened.storage) });
+      await listen(site, { host, port, announce: terminal.out });
+    } finally {
+      await opened.close();
+    }
+  },
+};
+
+process.exitCode = await runCli(process.argv.slice(2), terminal, services);

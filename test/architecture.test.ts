@@ -79,8 +79,11 @@ const imports = code.flatMap(importsOf);
 
 const nameOfPackage = (specifier: string): string =>
   specifier.startsWith('node:')
-    ? specifier.split('/')[0] ?? specifier
-    : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    ? (specifier.split('/')[0] ?? specifier)
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
 
 describe('the import table', () => {
   test('finds the code', () => {
@@ -136,7 +139,9 @@ describe('the import table', () => {
 describe('names and sizes', () => {
   test('no names that say nothing', () => {
     const vague = /^(utils?|helpers?|misc|common|manager|data|info|v2)$/;
-    const parts = files.flatMap((path) => path.split('/').map((part) => part.replace(/(\.test)?\.tsx?$/, '')));
+    const parts = files.flatMap((path) =>
+      path.split('/').map((part) => part.replace(/(\.test)?\.tsx?$/, '')),
+    );
     expect(parts.filter((part) => vague.test(part))).toEqual([]);
   });
 
@@ -158,13 +163,16 @@ describe('names and sizes', () => {
       .filter((path) => statSync(join(source, path)).isDirectory() && !path.startsWith('checks'))
       .map((path) => ({
         path,
-        files: readdirSync(join(source, path)).filter((f) => /\.(tsx?|json|css)$/.test(f) && !isTest(f)).length,
+        files: readdirSync(join(source, path)).filter((f) => /\.(tsx?|json|css)$/.test(f) && !isTest(f))
+          .length,
       }));
     expect(crowded.filter((folder) => folder.files > 20)).toEqual([]);
   });
 });
 
 test('no request leaves the machine: no address of another host is fetched in the code', () => {
-  const fetching = code.filter((path) => /\bfetch\(\s*['"`]https?:/.test(readFileSync(join(source, path), 'utf8')));
+  const fetching = code.filter((path) =>
+    /\bfetch\(\s*['"`]https?:/.test(readFileSync(join(source, path), 'utf8')),
+  );
   expect(fetching).toEqual([]);
 });

@@ -10,8 +10,8 @@ test('the order in which members were written does not matter', () => {
 
 test('nothing is lost', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (value) =>
-      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value))),
-    ),
+    fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
   );
 });

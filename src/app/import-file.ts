@@ -1,0 +1,46 @@
+import type { PlanDraft, Publication } from '#domain';
+import { defaultScale } from '#domain';
+import { evaluationRequestMessages } from '#messages';
+import { EvaluationRequestError } from './evaluate-drafts.ts';
+import { type ImportResult, importDocument } from './import-document.ts';
+import { japaneseDate } from './japanese-date.ts';
+import { publishPlan } from './publish-plan.ts';
+import { readFile } from './read-file.ts';
+import type { Services } from './services.ts';
+
+export interface ImportFileOptions {
+  /** id to store the plan under; the reader's own when absent. */
+  readonly planId?: string;
+  readonly layout?: string;
+  /** Publish at once; a null year means the document's own. */
+  readonly publish: { readonly approvedBy: string; readonly year: number | null } | null;
+}
+
+/**
+ * Reads a file, stores its plan, and publishes it when asked to, all in one step for the command line.
+ * Nothing is stored when the file cannot be read or its year is not known.
+ */
+export const importFile = async (
+  services: Services,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  { planId, layout, publish }: ImportFileOptions,
+): Promise<{ draft: PlanDraft; result: ImportResult; publication: Publication | null }> => {
+  const read = readFile(file, layout);
+  const draft = planId === undefined ? read : { ...read, plan: { ...read.plan, id: planId } };
+  const year = publish?.year ?? draft.reportingYear;
+  if (publish && year === null)
+    throw new EvaluationRequestError(
+      evaluationRequestMessages.noYear(file.name),
+      evaluationRequestMessages.noYearRemedy(),
+    );
+  const result = await importDocument(services, draft, file);
+  if (!publish || year === null) return { draft, result, publication: null };
+  const publication = await publishPlan(services, {
+    planId: result.plan.id,
+    reportingYear: year,
+    scale: defaultScale,
+    publishedOn: japaneseDate(services.clock.now()),
+    approvedBy: publish.approvedBy,
+  });
+  return { draft, result, publication };
+};

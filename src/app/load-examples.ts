@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { readDocument } from '#documents';
+import { defaultScale } from '#domain';
+import { importDocument } from './import-document.ts';
+import { publishPlan } from './publish-plan.ts';
+import type { Services } from './services.ts';
+
+const year = z.int().min(1868).max(2200);
+
+const catalogue = z.strictObject({
+  examples: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      file: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      publisher: z.string(),
+      municipalities: z.array(z.string().regex(/^\d{6}$/)),
+      period: z.strictObject({ from: year, to: year }).nullable(),
+      reportingYear: year,
+      publishedOn: z.iso.date(),
+      approvedBy: z.string(),
+    }),
+  ),
+});
+
+/** Reads a file of the examples folder by its path inside it. */
+export type ReadExample = (path: string) => Promise<Uint8Array>;
+
+/**
+ * Loads the example plans listed in `examples.json` that are not published yet, each as a publication.
+ * Returns the titles of those it added. Throws when the catalogue is not in its form.
+ */
+export const loadExamples = async (services: Services, read: ReadExample): Promise<readonly string[]> => {
+  const { examples } = catalogue.parse(JSON.parse(new TextDecoder().decode(await read('examples.json'))));
+  const published = await services.storage.transaction((stores) => stores.publications.list());
+  const added: string[] = [];
+  for (const { file, reportingYear, publishedOn, approvedBy, ...told } of examples) {
+    if (published.some(({ planId }) => planId === told.id)) continue;
+    const bytes = await read(file);
+    const draft = readDocument({ name: file, bytes }, {});
+    await importDocument(services, { ...draft, plan: { ...draft.plan, ...told } }, { name: file, bytes });
+    await publishPlan(services, {
+      planId: told.id,
+      reportingYear,
+      scale: defaultScale,
+      publishedOn,
+      approvedBy,
+    });
+    added.push(told.title);
+  }
+  return added;
+};

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { importFile } from '#app';
+import { cliMessages } from '#messages';
+import { langOf } from './lang.ts';
+import type { Run } from './program.ts';
+import { yearArgument } from './year-argument.ts';
+
+interface ImportOptions {
+  readonly plan?: string;
+  readonly layout?: string;
+  readonly publish?: boolean;
+  readonly approvedBy?: string;
+  readonly year?: number;
+}
+
+/** `import`: a document into storage, whole or not at all. */
+export const addImport = (root: Command, { io, services, finish }: Run): void => {
+  root
+    .command('import')
+    .argument('<file>', '評価シート / evaluation sheet')
+    .description(
+      '文書を読み、計画を文書ごと保存します。途中で失敗したときは何も保存しません。\n' +
+        'Reads a document and stores its plan together with the document: whole, or nothing at all.',
+    )
+    .option('--plan <id>', '保存するときの計画の ID / id to store the plan under')
+    .option('--layout <id>', '様式を指定 / layout to use')
+    .option('--publish', '続けて公表版にします / publish it as well')
+    .option('--approved-by <name>', '公表の承認者 / who approved the publication')
+    .option('--year <year>', '公表する年度 / fiscal year to publish', yearArgument)
+    .action(async (path: string, options: ImportOptions, command: Command) => {
+      const file = { name: path, bytes: await io.readFile(path) };
+      const open = await services.open();
+      try {
+        const { draft, result, publication } = await importFile(open, file, {
+          ...(options.plan === undefined ? {} : { planId: options.plan }),
+          ...(options.layout === undefined ? {} : { layout: options.layout }),
+          publish: options.publish
+            ? { approvedBy: options.approvedBy ?? '', year: options.year ?? null }
+            : null,
+        });
+        const locale = langOf(command);
+        io.out(`${cliMessages.imported(result.outcome, result.plan.id, result.plan.title, draft.rows.length)[locale]}\n`);
+        if (publication) io.out(`${cliMessages.published(publication.number, publication.contentHash)[locale]}\n`);
+        if (draft.doubts.length > 0) io.out(`${cliMessages.doubtsLeft(draft.doubts.length, path)[locale]}\n`);
+        finish(draft.doubts.length > 0 ? 1 : 0);
+      } finally {
+        await open.close();
+      }
+    });
+};

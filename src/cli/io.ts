@@ -1,0 +1,18 @@
+import type { Locale } from '#messages';
+
+/** What a command needs from the terminal and the disk; tests pass their own. */
+export interface Io {
+  readFile(path: string): Promise<Uint8Array>;
+  stdinLines(): AsyncIterable<string>;
+  out(text: string): void;
+  err(text: string): void;
+  /** True when a person looks at standard output: colour and progress are for people only. */
+  readonly interactive: boolean;
+}
+
+/** 0 done · 1 findings or doubtful readings · 2 bad input */
+export type ExitCode = 0 | 1 | 2;
+
+export interface CommonOptions {
+  readonly lang: Locale;
+}

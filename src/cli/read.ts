@@ -1,0 +1,25 @@
+import { type Command, Option } from 'commander';
+import { readFile, writeDraftCsv } from '#app';
+import { cliMessages } from '#messages';
+import type { Run } from './program.ts';
+
+/** `read`: a document in, its plan draft out. */
+export const addRead = (root: Command, { io, finish }: Run): void => {
+  root
+    .command('read')
+    .argument('<file>', '評価シート（テキスト） / evaluation sheet (text)')
+    .description(
+      '文書を読み、指標の行を CSV で、または計画・読み取り・出所・読み残しの全体を JSON で出します。\n' +
+        'Reads a document: its indicator rows as CSV, or the whole draft with readings, provenance and residue as JSON.',
+    )
+    .option('--layout <id>', '様式を指定 / layout to use')
+    .addOption(new Option('--format <format>', '形式 / format').choices(['csv', 'json']).default('csv'))
+    .action(async (path: string, options: { layout?: string; format: 'csv' | 'json' }) => {
+      const draft = readFile({ name: path, bytes: await io.readFile(path) }, options.layout);
+      io.out(options.format === 'json' ? `${JSON.stringify(draft, null, 2)}\n` : writeDraftCsv([draft]));
+      const { coverage, rows, doubts, residue } = draft;
+      const notUnderstood = residue.filter((one) => one.reason === 'not_understood').length;
+      io.err(`${cliMessages.readSummary({ rows: rows.length, doubts: doubts.length, notUnderstood, coverage }).ja}\n`);
+      finish(doubts.length > 0 || notUnderstood > 0 ? 1 : 0);
+    });
+};

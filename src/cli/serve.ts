@@ -1,0 +1,21 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Run } from './program.ts';
+
+/** `serve`: the web server. */
+export const addServe = (root: Command, { services }: Run): void => {
+  root
+    .command('serve')
+    .description('サーバーを起動します。\nStarts the server.')
+    .option('--host <address>', '待ち受けるアドレス / address to listen on', '127.0.0.1')
+    .option('--port <number>', '待ち受けるポート / port to listen on', port, 8420)
+    .option('--examples', '例の計画がなければ公表版として読み込みます / load the example plans as publications')
+    .action(async (options: { host: string; port: number; examples?: boolean }) => {
+      await services.serve({ host: options.host, port: options.port, examples: options.examples ?? false });
+    });
+};
+
+const port = (text: string): number => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value < 65_536) return value;
+  throw new InvalidArgumentError('0 から 65535 までの数を書いてください。 / Write a number from 0 to 65535.');
+};

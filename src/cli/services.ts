@@ -1,0 +1,17 @@
+import type { Services } from '#app';
+
+/** What the commands need from the composition root. */
+export interface CliServices {
+  readonly version: string;
+  /** Opens the installation's storage; the caller closes it. */
+  open(): Promise<Services & { close(): Promise<void> }>;
+  /** Starts the server and resolves when it stops. */
+  serve(options: ServeOptions): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Load the example plans as publications when they are not there yet. */
+  readonly examples: boolean;
+}

@@ -1,0 +1,31 @@
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { type Io, readLimit, UnreadableFileError } from '#cli';
+
+/** The process's own terminal and disk. */
+export const terminal: Io = {
+  async readFile(path) {
+    try {
+      await using file = await open(path);
+      const buffer = Buffer.alloc(Math.min((await file.stat()).size, readLimit) || readLimit);
+      let length = 0;
+      for (;;) {
+        const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+        length += bytesRead;
+        if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
+      }
+    } catch (error) {
+      throw new UnreadableFileError(path, error);
+    }
+  },
+  stdinLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  interactive: process.stdout.isTTY === true,
+};
+
+// A reader that closes the pipe early (`| head`) ends the command; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
