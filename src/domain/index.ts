@@ -13,6 +13,8 @@ export { inferSettings } from './indicator/infer-settings.ts';
 export type * from './period/period.ts';
 export type * from './plan/draft.ts';
 export * from './plan/node-label.ts';
+export * from './plan/municipality.ts';
+export { type Municipality, municipalityTable } from './plan/municipality-table.ts';
 export * from './plan/place-text.ts';
 export { type PlanFacts, planFactsOf } from './plan/plan-facts.ts';
 export type * from './plan/plan.ts';
