@@ -1,5 +1,10 @@
 import type { Grade, Outcome, RatingScale, UnratedReason } from '#domain';
-import { type PublishedLine, type PublishedNode, type PublishedPlan, withDescendants } from './published-plan.ts';
+import {
+  type PublishedLine,
+  type PublishedNode,
+  type PublishedPlan,
+  withDescendants,
+} from './published-plan.ts';
 
 /** Lines by grade, in the scale's order from best to worst; unrated ones apart, with their reasons. */
 export interface GradeTally {

@@ -72,7 +72,8 @@ export const headlines = (plans: readonly PublishedPlan[], limit: number): Headl
     unknown: select((own) =>
       own.filter(
         ({ evaluation: { outcome } }) =>
-          outcome.kind === 'unrated' && ['pending', 'not_measured', 'no_actual', 'held'].includes(outcome.reason),
+          outcome.kind === 'unrated' &&
+          ['pending', 'not_measured', 'no_actual', 'held'].includes(outcome.reason),
       ),
     ),
   };

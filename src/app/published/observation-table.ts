@@ -1,10 +1,14 @@
 import type { Actual, Fact, RecordedValue, Target } from '#domain';
 import { publishedTableMessages as messages } from '#messages';
-import type { PublishedLine, PublishedPlan, PublishedRow, PublishedNode } from './published-plan.ts';
-import type { PublishedTable, TableColumn } from './published-table.ts';
 import { periodColumns } from './period-columns.ts';
+import type { PublishedLine, PublishedNode, PublishedPlan, PublishedRow } from './published-plan.ts';
+import type { PublishedTable, TableColumn } from './published-table.ts';
 
-const text = (id: keyof typeof messages.columns): TableColumn => ({ id, label: messages.columns[id], kind: 'text' });
+const text = (id: keyof typeof messages.columns): TableColumn => ({
+  id,
+  label: messages.columns[id],
+  kind: 'text',
+});
 const number = (id: keyof typeof messages.columns): TableColumn => ({ ...text(id), kind: 'number' });
 
 const columns: readonly TableColumn[] = [
@@ -88,7 +92,12 @@ const valuesIn = ({ reading }: RecordedValue, part: string | null) => {
 
 const value = (fact: Fact | undefined): Cell => fact?.value ?? null;
 
-const rowsOfLine = (plan: PublishedPlan, node: PublishedNode, row: PublishedRow, line: PublishedLine): Cell[][] => {
+const rowsOfLine = (
+  plan: PublishedPlan,
+  node: PublishedNode,
+  row: PublishedRow,
+  line: PublishedLine,
+): Cell[][] => {
   const { publication } = plan;
   const { indicator } = row.indicator;
   const [only, ...others] = publication.plan.municipalities;

@@ -3,7 +3,11 @@ import { linesOfPlan, tallyGrades } from './grade-tally.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import type { PublishedTable, TableColumn } from './published-table.ts';
 
-const text = (id: keyof typeof messages.columns): TableColumn => ({ id, label: messages.columns[id], kind: 'text' });
+const text = (id: keyof typeof messages.columns): TableColumn => ({
+  id,
+  label: messages.columns[id],
+  kind: 'text',
+});
 const number = (id: keyof typeof messages.columns): TableColumn => ({ ...text(id), kind: 'number' });
 
 const columns: readonly TableColumn[] = [

@@ -90,7 +90,9 @@ export const joinPublication = (publication: Publication, years: readonly number
       level: levels.get(node.level) ?? '',
       ancestors: parent === null ? [] : [...parent.ancestors, parent.node],
       municipalities:
-        node.municipalities.length > 0 ? node.municipalities : (parent?.municipalities ?? plan.municipalities),
+        node.municipalities.length > 0
+          ? node.municipalities
+          : (parent?.municipalities ?? plan.municipalities),
     };
     const joined: PublishedNode = {
       ...place,
@@ -109,7 +111,8 @@ export const joinPublication = (publication: Publication, years: readonly number
     const node = nodes.get(placement.nodeId);
     if (node !== undefined) places.get(placement.indicatorId)?.push({ node, placement });
   }
-  for (const own of places.values()) own.sort((a, b) => Number(a.placement.restated) - Number(b.placement.restated));
+  for (const own of places.values())
+    own.sort((a, b) => Number(a.placement.restated) - Number(b.placement.restated));
   return { publication, years, roots, nodes, indicators };
 };
 

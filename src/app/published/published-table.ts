@@ -37,4 +37,6 @@ export const toCsv = (table: PublishedTable, locale: Locale): string => {
 
 /** The table as a list of objects; numbers stay decimal text, so that no digit is lost on the way. */
 export const toRecords = (table: PublishedTable): Record<string, string | null>[] =>
-  table.rows.map((row) => Object.fromEntries(table.columns.map((column, place) => [column.id, row[place] ?? null])));
+  table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((column, place) => [column.id, row[place] ?? null])),
+  );

@@ -1,0 +1,1 @@
+export { createPublicSite, type PublicSiteServices } from './public/index.ts';

@@ -1,0 +1,116 @@
+import { headlines, linesOfPlan, linesUnder, plansTable, type PublishedPlan, tallyGrades, toRecords } from '#app/published';
+import { DataLinks, GradeCounts } from '#components';
+import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
+import { addressesFor } from '../../addresses.ts';
+import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { HeadlineLists } from './headline-lists.tsx';
+
+const words = messages.home;
+
+/** Plans of up to so many goals list them with their grades; longer lists belong on the plan's page. */
+const goalsListed = 12;
+
+const stateOf = (plan: PublishedPlan) => {
+  const tally = tallyGrades(plan.publication.scale, linesOfPlan(plan));
+  const behind = tally.classes
+    .filter(({ grade }) => grade.tone === 'behind' || grade.tone === 'worse')
+    .reduce((sum, each) => sum + each.count, 0);
+  const sentence = webSentences.state(tally.total - tally.unratedCount - behind, behind, tally.unratedCount, tally.total);
+  return { tally, sentence };
+};
+
+const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly locale: Locale }) => {
+  const { publication } = plan;
+  const addresses = addressesFor(locale);
+  const { tally, sentence } = stateOf(plan);
+  return (
+    <article class="plan-card">
+      <header class="plan-card-head">
+        <p class="eyebrow" {...inJapanese(locale)}>
+          {publication.plan.publisher}・{publication.plan.kind}
+        </p>
+        <h2 {...inJapanese(locale)}>
+          <a href={addresses.plan(publication.planId)}>{publication.plan.title}</a>
+        </h2>
+        <p class="muted">
+          {fiscalYearInFull(publication.reportingYear)[locale]} · {webSentences.edition(publication)[locale]}
+        </p>
+      </header>
+      <p class="plan-card-state">{sentence[locale]}</p>
+      <GradeCounts tally={tally} locale={locale} of={publication.plan.title} />
+      {plan.roots.length > 0 && plan.roots.length <= goalsListed && (
+        <section class="goals">
+          <h3>{words.goals[locale]}</h3>
+          <ul class="goal-list">
+            {plan.roots.map((goal) => (
+              <li>
+                <p class="goal-title" {...inJapanese(locale)}>
+                  <a href={addresses.node(publication.planId, goal.node.id)}>
+                    {goal.node.code !== null && <span class="code">{goal.node.code} </span>}
+                    {goal.node.title}
+                  </a>
+                </p>
+                <GradeCounts
+                  tally={tallyGrades(publication.scale, linesUnder(goal))}
+                  locale={locale}
+                  size="small"
+                  of={goal.node.title}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+};
+
+/** Home: what the plans want for the place, how far they have come, and three short lists. */
+export const homePage: PublicPage = {
+  path: '/',
+  dataPath: '/plans',
+  query: [],
+  addresses: async (_published, addresses) => [addresses.home()],
+  async answer({ published, locale }) {
+    const plans = await published.plans();
+    const addresses = addressesFor(locale);
+    const dataLinks = { csv: addresses.homeData('csv'), json: addresses.homeData('json') };
+    return {
+      title: words.title[locale],
+      description: words.lead[locale],
+      crumbs: [],
+      current: 'home',
+      dataLinks,
+      data: { table: () => plansTable(plans), json: () => ({ plans: toRecords(plansTable(plans)) }) },
+      body: () => (
+        <>
+          <header class="page-head home-head">
+            <h1>{words.title[locale]}</h1>
+            <p class="lead">{words.lead[locale]}</p>
+          </header>
+          {plans.length === 0 ? (
+            <div class="notice">
+              <p>
+                <strong>{words.empty[locale]}</strong>
+              </p>
+              <p>{words.emptyHint[locale]}</p>
+            </div>
+          ) : (
+            <>
+              <div class="plan-cards">
+                {plans.map((plan) => (
+                  <PlanCard plan={plan} locale={locale} />
+                ))}
+              </div>
+              <HeadlineLists headlines={headlines(plans, 6)} locale={locale} />
+              <section class="page-data">
+                <h2>{messages.data.about[locale]}</h2>
+                <DataLinks {...dataLinks} locale={locale} />
+              </section>
+            </>
+          )}
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,83 @@
+import type { PublishedIndicator } from '#app/published';
+import type { Setting } from '#domain';
+import { type Locale, type LocalizedText, webMessages as messages, webSentences } from '#messages';
+import { inJapanese } from '../../public-page.ts';
+
+const words = messages.indicator;
+
+interface ItemProps {
+  readonly name: LocalizedText;
+  readonly text: string;
+  readonly locale: Locale;
+  readonly setting?: Setting<unknown>;
+  readonly isSource?: boolean;
+}
+
+const Item = ({ name, text, locale, setting, isSource }: ItemProps) => (
+  <div>
+    <dt>{name[locale]}</dt>
+    <dd>
+      <span {...(isSource ? inJapanese(locale) : {})}>{text}</span>
+      {setting !== undefined && (
+        <small class="muted">
+          {' '}
+          {words[setting.origin][locale]}
+          {setting.because !== '' && (
+            <>
+              : <span {...inJapanese(locale)}>{setting.because}</span>
+            </>
+          )}
+        </small>
+      )}
+    </dd>
+  </div>
+);
+
+/** How the indicator is measured, and for each setting whether the document says so or it was inferred. */
+export const SettingsList = ({
+  indicator: { indicator },
+  locale,
+}: {
+  readonly indicator: PublishedIndicator;
+  readonly locale: Locale;
+}) => {
+  const { settings } = indicator;
+  const { measureType, direction, window, actualsAre } = settings;
+  const texts = [
+    [words.definition, indicator.definition],
+    [words.formula, indicator.formula],
+    [words.settledWhen, indicator.settledWhen],
+    [messages.plan.division, indicator.divisions.join('、') || undefined],
+    [words.source, indicator.source ?? undefined],
+  ] as const;
+  return (
+    <dl class="settings">
+      <Item
+        name={words.measureType}
+        text={words.measureTypes[measureType.value][locale]}
+        setting={measureType}
+        locale={locale}
+      />
+      {measureType.value !== 'qualitative' && (
+        <Item
+          name={words.direction}
+          text={words.directions[direction.value][locale]}
+          setting={direction}
+          locale={locale}
+        />
+      )}
+      {window !== null && (
+        <Item name={words.window} text={webSentences.window(window.value)[locale]} setting={window} locale={locale} />
+      )}
+      {measureType.value === 'period_total' && (
+        <Item
+          name={words.actualsAre}
+          text={words.actuals[actualsAre.value][locale]}
+          setting={actualsAre}
+          locale={locale}
+        />
+      )}
+      {texts.map(([name, text]) => text !== undefined && <Item name={name} text={text} locale={locale} isSource />)}
+    </dl>
+  );
+};

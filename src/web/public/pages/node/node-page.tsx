@@ -1,0 +1,131 @@
+import { linesUnder, observationTable, type PublishedNode, tallyGrades, toRecords, withDescendants } from '#app/published';
+import { DataLinks, GradeCounts } from '#components';
+import { municipalityName } from '../../municipality-name.ts';
+import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
+import { addressesFor } from '../../addresses.ts';
+import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
+import { FindingList } from '../finding-list.tsx';
+import { nodeCrumbs } from '../node-crumbs.ts';
+import { Narratives } from './narratives.tsx';
+import { NodeSheet } from './node-sheet.tsx';
+import { Projects } from './projects.tsx';
+
+const words = messages.node;
+
+const Municipalities = ({ node, locale }: { readonly node: PublishedNode; readonly locale: Locale }) => (
+  <div>
+    <dt>{words.municipalities[locale]}</dt>
+    <dd {...inJapanese(locale)}>{node.municipalities.map(municipalityName).join('、')}</dd>
+  </div>
+);
+
+/** A goal or measure: the sheet's table, the narratives, the projects, and what lies below. */
+export const nodePage: PublicPage = {
+  path: '/plans/:plan/nodes/:node',
+  dataPath: '/plans/:plan/nodes/:node',
+  query: ['year'],
+  addresses: async (published, addresses) =>
+    (await published.plans()).flatMap((plan) =>
+      [...plan.nodes.keys()].map((id) => addresses.node(plan.publication.planId, id)),
+    ),
+  async answer({ published, locale, params, query }) {
+    const year = yearOf(query);
+    const plan = await published.plan(params.plan ?? '', year);
+    const node = plan?.nodes.get(params.node ?? '');
+    if (plan === undefined || node === undefined) return undefined;
+    const { publication } = plan;
+    const addresses = addressesFor(locale, year);
+    const here = addresses.node(publication.planId, node.node.id);
+    const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
+    const tally = tallyGrades(publication.scale, linesUnder(node));
+    const below = new Set(withDescendants(node));
+    const notes = publication.plan.notes.filter((note) => note.nodeId === node.node.id);
+    const findings = publication.findings.filter((each) => each.node === node.node.id && each.indicator === null);
+    const table = () => observationTable(plan, (each) => below.has(each));
+    return {
+      title: [node.node.code, node.node.title].filter((text) => text !== null).join(' '),
+      description: webSentences.tally(node.node.title, tally)[locale],
+      crumbs: nodeCrumbs(plan, node.ancestors, locale, addresses),
+      dataLinks,
+      data: {
+        table,
+        json: () => ({
+          node: node.node,
+          narratives: publication.plan.narratives.filter((each) => each.nodeId === node.node.id),
+          projects: publication.plan.projects.filter((each) => each.nodeId === node.node.id),
+          observations: toRecords(table()),
+        }),
+      },
+      body: () => (
+        <>
+          <header class="page-head">
+            <p class="eyebrow" {...inJapanese(locale)}>
+              {node.level} {node.node.code}
+            </p>
+            <h1 {...inJapanese(locale)}>{node.node.title}</h1>
+            <dl class="fact-line">
+              <div>
+                <dt>{messages.plan.year[locale]}</dt>
+                <dd>{fiscalYearInFull(publication.reportingYear)[locale]}</dd>
+              </div>
+              {publication.plan.municipalities.length > 1 && <Municipalities node={node} locale={locale} />}
+              {node.node.page !== undefined && (
+                <div>
+                  <dt>{words.page[locale]}</dt>
+                  <dd>{node.node.page}</dd>
+                </div>
+              )}
+            </dl>
+          </header>
+          <GradeCounts tally={tally} locale={locale} of={node.node.title} size="small" />
+          {node.rows.length > 0 && (
+            <section class="node-section">
+              <h2>{words.indicators[locale]}</h2>
+              <NodeSheet plan={plan} node={node} locale={locale} addresses={addresses} />
+              {notes.length > 0 && (
+                <ul class="notes" {...inJapanese(locale)}>
+                  {notes.map((note) => (
+                    <li>{note.text}</li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          )}
+          <FindingList findings={findings} locale={locale} />
+          <Narratives
+            narratives={publication.plan.narratives.filter((each) => each.nodeId === node.node.id)}
+            locale={locale}
+          />
+          <Projects projects={publication.plan.projects.filter((each) => each.nodeId === node.node.id)} locale={locale} />
+          {node.children.length > 0 && (
+            <section class="node-section">
+              <h2>{words.under[locale]}</h2>
+              <ul class="goal-list">
+                {node.children.map((child) => (
+                  <li>
+                    <p class="goal-title" {...inJapanese(locale)}>
+                      <a href={addresses.node(publication.planId, child.node.id)}>
+                        {child.node.code !== null && <span class="code">{child.node.code} </span>}
+                        {child.node.title}
+                      </a>
+                    </p>
+                    <GradeCounts
+                      tally={tallyGrades(publication.scale, linesUnder(child))}
+                      locale={locale}
+                      size="small"
+                      of={child.node.title}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section class="page-data">
+            <h2>{messages.data.about[locale]}</h2>
+            <DataLinks {...dataLinks} locale={locale} />
+          </section>
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,131 @@
+import type { PublishedLine, PublishedNode, PublishedPlan, PublishedRow } from '#app/published';
+import { GradeBadge, RecordedFigure, ScrollRegion } from '#components';
+import type { Series } from '#domain';
+import { fiscalYearText, type Locale, shortJapaneseYear, webMessages as messages, webSentences } from '#messages';
+import type { Addresses } from '../../addresses.ts';
+import { inJapanese } from '../../public-page.ts';
+
+const words = messages.figure;
+
+export interface NodeSheetProps {
+  readonly plan: PublishedPlan;
+  readonly node: PublishedNode;
+  readonly locale: Locale;
+  readonly addresses: Addresses;
+}
+
+type SeriesRowProps = Omit<NodeSheetProps, 'node'> & {
+  readonly row: PublishedRow;
+  readonly series: Series;
+  readonly lines: readonly PublishedLine[];
+};
+
+const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowProps) => {
+  const { indicator } = row.indicator;
+  const { planId, plan: content } = plan.publication;
+  const here = addresses.indicator(planId, indicator.id);
+  const evidence = `${here}#origin`;
+  const target = series.targets.findLast((each) => each.kind === 'final');
+  return (
+    <tr>
+      <th scope="row">
+        <a href={here} {...inJapanese(locale)}>
+          {indicator.name}
+        </a>
+        {series.label !== null && (
+          <span class="sheet-series" {...inJapanese(locale)}>
+            {series.label}
+          </span>
+        )}
+        {row.placement.restated && <span class="tag">{words.restated[locale]}</span>}
+      </th>
+      <td class="number-cell">
+        <RecordedFigure recorded={series.baseline} locale={locale} evidence={evidence} />
+      </td>
+      {content.reportingYears.map((year) => (
+        <td class="number-cell">
+          <RecordedFigure
+            recorded={series.actuals.find((each) => each.reportingYear === year)?.recorded ?? null}
+            locale={locale}
+            evidence={evidence}
+          />
+        </td>
+      ))}
+      <td class="number-cell">
+        <RecordedFigure recorded={target?.recorded ?? null} locale={locale} evidence={evidence} />
+        {target?.dueYear != null && target.recorded.reading.period === null && (
+          <span class="figure-period">({locale === 'ja' ? shortJapaneseYear(target.dueYear) : target.dueYear})</span>
+        )}
+      </td>
+      <td {...inJapanese(locale)}>{indicator.divisions.join('、') || (series.source ?? indicator.source)}</td>
+      <td>
+        <ul class="sheet-grades">
+          {lines.map((line) => (
+            <li>
+              {line.part !== null && (
+                <span class="figure-label" {...inJapanese(locale)}>
+                  {line.part}{' '}
+                </span>
+              )}
+              <GradeBadge outcome={line.evaluation?.outcome ?? null} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+};
+
+/** The table as it stands in the document: baseline, a column for each reporting year, target, who answers. */
+export const NodeSheet = ({ node, ...rest }: NodeSheetProps) => {
+  const { plan, locale } = rest;
+  const { divisions, reportingYears } = plan.publication.plan;
+  const lastColumn = divisions.length > 0 ? messages.plan.division : messages.indicator.source;
+  const roles = (['kgi', 'kpi', 'output'] as const).filter((role) => node.rows.some((row) => row.placement.role === role));
+  return (
+    <>
+      {roles.map((role) => (
+        <ScrollRegion label={`${webSentences.sheetOf(node.node.title)[locale]} ${messages.node.roleShort[role][locale]}`}>
+          <table class="sheet">
+            <caption>{messages.node.role[role][locale]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{messages.plan.indicator[locale]}</th>
+                <th scope="col" class="number-cell">
+                  {words.baseline[locale]}
+                </th>
+                {reportingYears.map((year) => (
+                  <th scope="col" class="number-cell">
+                    <abbr title={fiscalYearText(year)[locale]}>
+                      {locale === 'ja' ? shortJapaneseYear(year) : `FY${year}`}
+                    </abbr>{' '}
+                    {words.actual[locale]}
+                  </th>
+                ))}
+                <th scope="col" class="number-cell">
+                  {words.target[locale]}
+                </th>
+                <th scope="col">{lastColumn[locale]}</th>
+                <th scope="col">{messages.plan.grade[locale]}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {node.rows
+                .filter((row) => row.placement.role === role)
+                .flatMap((row) =>
+                  row.indicator.indicator.series.map((series) => (
+                    <SeriesRow
+                      row={row}
+                      series={series}
+                      lines={row.indicator.lines.filter((line) => line.series === series)}
+                      {...rest}
+                    />
+                  )),
+                )}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,25 @@
+import type { Project } from '#domain';
+import { fiscalYearText, type Locale, webMessages as messages } from '#messages';
+import { inJapanese } from '../../public-page.ts';
+
+/** 主な事業: what was done, by whom. */
+export const Projects = ({ projects, locale }: { readonly projects: readonly Project[]; readonly locale: Locale }) =>
+  projects.length === 0 ? null : (
+    <section class="node-section">
+      <h2>{messages.node.projects[locale]}</h2>
+      {projects.map((project) => (
+        <article class="project">
+          <h3 {...inJapanese(locale)}>{project.title}</h3>
+          <p class="muted">
+            {fiscalYearText(project.year)[locale]}
+            {project.divisions.length > 0 && (
+              <span {...inJapanese(locale)}> · {project.divisions.join('、')}</span>
+            )}
+          </p>
+          <p class="prose" {...inJapanese(locale)}>
+            {project.text}
+          </p>
+        </article>
+      ))}
+    </section>
+  );

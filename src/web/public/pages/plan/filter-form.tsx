@@ -1,0 +1,95 @@
+import type { PublishedPlan } from '#app/published';
+import { municipalityName } from '../../municipality-name.ts';
+import { fiscalYearInFull, type Locale, webMessages as messages } from '#messages';
+import { addressesFor } from '../../addresses.ts';
+
+const words = messages.plan;
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly lang?: 'ja';
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly every?: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string | undefined;
+}
+
+const Field = ({ name, label, every, choices, chosen }: FieldProps) => (
+  <p class="field">
+    <label for={`filter-${name}`}>{label}</label>
+    <select id={`filter-${name}`} name={name}>
+      {every !== undefined && <option value="">{every}</option>}
+      {choices.map(({ value, text, lang }) => (
+        <option value={value} selected={value === chosen} lang={lang}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </p>
+);
+
+export interface FilterFormProps {
+  readonly plan: PublishedPlan;
+  readonly query: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+}
+
+/** Narrows the tree by division, municipality, grade and year; a plain GET form, so the result has an address. */
+export const FilterForm = ({ plan, query, locale }: FilterFormProps) => {
+  const { publication } = plan;
+  const { divisions, municipalities } = publication.plan;
+  const every = words.every[locale];
+  const here = addressesFor(locale).plan(publication.planId);
+  const language = locale === 'ja' ? {} : { lang: 'ja' as const };
+  const grades = [
+    ...publication.scale.classes.map((grade) => ({
+      value: grade.id,
+      text: grade.symbol === grade.label[locale] ? grade.symbol : `${grade.symbol} ${grade.label[locale]}`,
+    })),
+    { value: 'unrated', text: `－ ${messages.grade.unrated[locale]}` },
+  ];
+  const filtered = ['division', 'municipality', 'grade'].some((name) => query[name] !== undefined);
+  return (
+    <form class="filter no-print" method="get" action={here}>
+      <h2 class="filter-title">{words.filter[locale]}</h2>
+      <div class="filter-fields">
+        <Field name="grade" label={words.grade[locale]} every={every} choices={grades} chosen={query.grade} />
+        {divisions.length > 1 && (
+          <Field
+            name="division"
+            label={words.division[locale]}
+            every={every}
+            choices={divisions.map((name) => ({ value: name, text: name, ...language }))}
+            chosen={query.division}
+          />
+        )}
+        {municipalities.length > 1 && (
+          <Field
+            name="municipality"
+            label={words.municipality[locale]}
+            every={every}
+            choices={municipalities.map((code) => ({ value: code, text: municipalityName(code), ...language }))}
+            chosen={query.municipality}
+          />
+        )}
+        {plan.years.length > 1 && (
+          <Field
+            name="year"
+            label={words.year[locale]}
+            choices={plan.years.map((year) => ({ value: String(year), text: fiscalYearInFull(year)[locale] }))}
+            chosen={String(publication.reportingYear)}
+          />
+        )}
+        <button class="button" type="submit">
+          {words.apply[locale]}
+        </button>
+        {filtered && <a href={here}>{words.reset[locale]}</a>}
+      </div>
+    </form>
+  );
+};

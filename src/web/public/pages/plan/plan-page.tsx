@@ -1,0 +1,115 @@
+import {
+  filterPlan,
+  linesOfPlan,
+  observationTable,
+  type PlanFilter,
+  type PublishedPlan,
+  rowsOf,
+  tallyGrades,
+  toRecords,
+} from '#app/published';
+import { DataLinks, GradeCounts } from '#components';
+import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
+import { addressesFor } from '../../addresses.ts';
+import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
+import { FilterForm } from './filter-form.tsx';
+import { PlanTree } from './plan-tree.tsx';
+
+const words = messages.plan;
+
+const filterOf = ({ division, municipality, grade }: Readonly<Record<string, string>>): PlanFilter => ({
+  ...(division === undefined ? {} : { division }),
+  ...(municipality === undefined ? {} : { municipality }),
+  ...(grade === undefined ? {} : { grade }),
+});
+
+const PlanHead = ({ plan, locale }: { readonly plan: PublishedPlan; readonly locale: Locale }) => {
+  const { publication } = plan;
+  return (
+    <header class="page-head">
+      <p class="eyebrow" {...inJapanese(locale)}>
+        {publication.plan.publisher}・{publication.plan.kind}
+      </p>
+      <h1 {...inJapanese(locale)}>{publication.plan.title}</h1>
+      <dl class="fact-line">
+        {publication.plan.period !== null && (
+          <div>
+            <dt>{words.period[locale]}</dt>
+            <dd>{webSentences.planPeriod(publication.plan.period)[locale]}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.year[locale]}</dt>
+          <dd>{fiscalYearInFull(publication.reportingYear)[locale]}</dd>
+        </div>
+        <div>
+          <dt>{words.edition[locale]}</dt>
+          <dd>{webSentences.edition(publication)[locale]}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+};
+
+/** A plan: its state at a glance, and the tree of goals and measures with every indicator's grade. */
+export const planPage: PublicPage = {
+  path: '/plans/:plan',
+  dataPath: '/plans/:plan',
+  query: ['year', 'division', 'municipality', 'grade'],
+  addresses: async (published, addresses) =>
+    (await published.plans()).map((plan) => addresses.plan(plan.publication.planId)),
+  async answer({ published, locale, params, query }) {
+    const year = yearOf(query);
+    const plan = await published.plan(params.plan ?? '', year);
+    if (plan === undefined) return undefined;
+    const { publication } = plan;
+    const addresses = addressesFor(locale, year);
+    const here = addresses.plan(publication.planId);
+    const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
+    const filter = filterOf(query);
+    const tree = filterPlan(plan, filter);
+    const tally = tallyGrades(publication.scale, linesOfPlan(plan));
+    const shown = new Set(rowsOf(tree).map((row) => row.indicator)).size;
+    const { id, contentHash, number, reportingYear, publishedOn } = publication;
+    return {
+      title: publication.plan.title,
+      description: webSentences.tally(publication.plan.title, tally)[locale],
+      crumbs: [{ title: messages.site.home[locale], href: addresses.home() }],
+      dataLinks,
+      data: {
+        table: () => observationTable(plan),
+        json: () => ({
+          publication: { id, contentHash, number, reportingYear, publishedOn, scale: publication.scale },
+          plan: publication.plan,
+          evaluations: publication.evaluations,
+          observations: toRecords(observationTable(plan)),
+        }),
+      },
+      body: () => (
+        <>
+          <PlanHead plan={plan} locale={locale} />
+          <section class="plan-state" aria-labelledby="state">
+            <h2 id="state">{words.byGrade[locale]}</h2>
+            <p class="muted">{webSentences.counted(plan.indicators.size, tally.total)[locale]}</p>
+            <GradeCounts tally={tally} locale={locale} of={publication.plan.title} />
+          </section>
+          {plan.indicators.size > 0 && <FilterForm plan={plan} query={query} locale={locale} />}
+          {plan.indicators.size > 0 && (
+            <p class="shown">{webSentences.shown(shown, plan.indicators.size)[locale]}</p>
+          )}
+          {plan.roots.length === 0 ? (
+            <p class="notice">{words.empty[locale]}</p>
+          ) : tree.length === 0 ? (
+            <p class="notice">{words.noMatch[locale]}</p>
+          ) : (
+            <PlanTree nodes={tree} plan={plan} locale={locale} addresses={addresses} />
+          )}
+          <section class="page-data">
+            <h2>{messages.data.about[locale]}</h2>
+            <DataLinks {...dataLinks} locale={locale} />
+          </section>
+        </>
+      ),
+    };
+  },
+};

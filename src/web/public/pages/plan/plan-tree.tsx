@@ -1,0 +1,119 @@
+import { type FilteredNode, linesUnder, type PublishedPlan, type PublishedRow, tallyGrades } from '#app/published';
+import { GradeBadge, GradeCounts, RecordedFigure } from '#components';
+import { type Locale, webMessages as messages } from '#messages';
+import type { Addresses } from '../../addresses.ts';
+import { inJapanese } from '../../public-page.ts';
+
+export interface PlanTreeProps {
+  readonly nodes: readonly FilteredNode[];
+  readonly plan: PublishedPlan;
+  readonly locale: Locale;
+  readonly addresses: Addresses;
+}
+
+const words = messages.figure;
+
+type RowProps = Omit<PlanTreeProps, 'nodes'> & { readonly row: PublishedRow };
+
+const Row = ({ row, plan, locale, addresses }: RowProps) => {
+  const { indicator, lines } = row.indicator;
+  const { reportingYear, planId } = plan.publication;
+  const here = addresses.indicator(planId, indicator.id);
+  return (
+    <li class="row">
+      <p class="row-name">
+        {row.placement.role === 'kgi' && <span class="tag">KGI</span>}
+        <a href={here} {...inJapanese(locale)}>
+          {indicator.name}
+        </a>
+        {row.placement.restated && <span class="tag">{words.restated[locale]}</span>}
+      </p>
+      <ul class="row-lines">
+        {lines.map(({ series, part, evaluation }) => {
+          const actual = series.actuals.find((each) => each.reportingYear === reportingYear);
+          const labels = [series.label, part].filter((label) => label !== null);
+          const target = series.targets.findLast((each) => each.kind === 'final');
+          return (
+            <li class="row-line">
+              {labels.length > 0 && (
+                <span class="row-label" {...inJapanese(locale)}>
+                  {labels.join('・')}
+                </span>
+              )}
+              <span class="row-figures">
+                <span class="row-figure">
+                  <span class="row-what">{words.actual[locale]}</span>
+                  <RecordedFigure
+                    recorded={actual?.recorded ?? null}
+                    locale={locale}
+                    part={part}
+                    evidence={`${here}#origin`}
+                  />
+                </span>
+                <span class="row-figure">
+                  <span class="row-what">{words.target[locale]}</span>
+                  <RecordedFigure
+                    recorded={target?.recorded ?? null}
+                    locale={locale}
+                    part={part}
+                    evidence={`${here}#origin`}
+                  />
+                </span>
+              </span>
+              <span class="row-grade">
+                <GradeBadge outcome={evaluation?.outcome ?? null} locale={locale} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+};
+
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+const Node = ({ branch, depth, ...rest }: Omit<PlanTreeProps, 'nodes'> & { branch: FilteredNode; depth: number }) => {
+  const { node, level } = branch.node;
+  const { plan, locale, addresses } = rest;
+  const Heading = headings[Math.min(depth, headings.length - 1)] ?? 'h6';
+  return (
+    <section class={`branch branch-${Math.min(depth, 4)}`}>
+      <Heading class="branch-title">
+        <span class="branch-level" {...inJapanese(locale)}>
+          {level} {node.code}
+        </span>{' '}
+        <a href={addresses.node(plan.publication.planId, node.id)} {...inJapanese(locale)}>
+          {node.title}
+        </a>
+      </Heading>
+      {depth === 0 && (
+        <GradeCounts
+          tally={tallyGrades(plan.publication.scale, linesUnder(branch.node))}
+          locale={locale}
+          size="small"
+          of={node.title}
+        />
+      )}
+      {branch.rows.length > 0 && (
+        <ul class="rows">
+          {branch.rows.map((row) => (
+            <Row row={row} {...rest} />
+          ))}
+        </ul>
+      )}
+      {branch.children.map((child) => (
+        <Node branch={child} depth={depth + 1} {...rest} />
+      ))}
+    </section>
+  );
+};
+
+/** Goals, measures and their indicators as nested sections, each indicator with its figures and grade. */
+export const PlanTree = ({ nodes, ...rest }: PlanTreeProps) => (
+  <div class="tree">
+    {nodes.map((branch) => (
+      <Node branch={branch} depth={0} {...rest} />
+    ))}
+  </div>
+);
