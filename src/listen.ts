@@ -25,7 +25,9 @@ export const listen = async (
   const server = createServer(getRequestListener((request) => site.fetch(request)));
   const closed = new Promise<void>((resolve, reject) => {
     server.on('close', resolve);
-    server.on('error', (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error.code ?? error.message)));
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(new ListenError(host, port, error.code ?? error.message)),
+    );
   });
   server.listen(port, host, () => {
     const address = server.address();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createPublished } from '#app/published';
 import { loadExamples } from '#app';
+import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
 import { ids, openStorage } from '#storage';

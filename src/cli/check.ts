@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { checkDrafts, readFile } from '#app';
-import { findingsText } from './findings-text.ts';
 import { findingJson } from './finding-json.ts';
+import { findingsText } from './findings-text.ts';
 import { langOf } from './lang.ts';
 import type { Run } from './program.ts';
 
@@ -16,17 +16,20 @@ export const addCheck = (root: Command, { io, finish }: Run): void => {
     )
     .addOption(new Option('--format <format>', '形式 / format').choices(['text', 'json']).default('text'))
     .option('--layout <id>', '様式を指定 / layout to use')
-    .action(async (paths: string[], options: { format: 'text' | 'json'; layout?: string }, command: Command) => {
-      const drafts = [];
-      for (const path of paths) drafts.push(readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
-      const findings = checkDrafts(drafts);
-      const plans = drafts.map(({ plan }) => plan);
-      const locale = langOf(command);
-      io.out(
-        options.format === 'json'
-          ? `${JSON.stringify({ findings: findings.map((one) => findingJson(one, plans, locale)) }, null, 2)}\n`
-          : findingsText(findings, plans, locale),
-      );
-      finish(findings.some(({ severity }) => severity !== 'info') ? 1 : 0);
-    });
+    .action(
+      async (paths: string[], options: { format: 'text' | 'json'; layout?: string }, command: Command) => {
+        const drafts = [];
+        for (const path of paths)
+          drafts.push(readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
+        const findings = checkDrafts(drafts);
+        const plans = drafts.map(({ plan }) => plan);
+        const locale = langOf(command);
+        io.out(
+          options.format === 'json'
+            ? `${JSON.stringify({ findings: findings.map((one) => findingJson(one, plans, locale)) }, null, 2)}\n`
+            : findingsText(findings, plans, locale),
+        );
+        finish(findings.some(({ severity }) => severity !== 'info') ? 1 : 0);
+      },
+    );
 };

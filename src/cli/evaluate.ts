@@ -24,17 +24,23 @@ export const addEvaluate = (root: Command, { io, finish }: Run): void => {
         'Evaluates every indicator of the documents: all facts, the grade, and the sentence that explains it.',
     )
     .addOption(
-      new Option('--scale <id>', '評価区分 / rating scale').choices(ratingScales.map((scale) => scale.id)).default('michishirube'),
+      new Option('--scale <id>', '評価区分 / rating scale')
+        .choices(ratingScales.map((scale) => scale.id))
+        .default('michishirube'),
     )
     .option('--year <year>', '報告年度（R6、2024、令和6年度） / reporting year', yearArgument)
-    .addOption(new Option('--format <format>', '形式 / format').choices(['text', 'json', 'csv']).default('text'))
+    .addOption(
+      new Option('--format <format>', '形式 / format').choices(['text', 'json', 'csv']).default('text'),
+    )
     .option('--layout <id>', '様式を指定 / layout to use')
     .action(async (paths: string[], options: EvaluateOptions, command: Command) => {
       const drafts = [];
-      for (const path of paths) drafts.push(readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
+      for (const path of paths)
+        drafts.push(readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
       const results = evaluateDrafts(drafts, { scale: options.scale, year: options.year ?? null });
       const locale: Locale = langOf(command);
-      if (options.format === 'json') io.out(`${JSON.stringify({ plans: results.map(withoutPlan) }, null, 2)}\n`);
+      if (options.format === 'json')
+        io.out(`${JSON.stringify({ plans: results.map(withoutPlan) }, null, 2)}\n`);
       else if (options.format === 'csv') io.out(writeEvaluationsCsv(results, locale));
       else io.out(evaluationsText(results, locale));
       const held = results.some(({ evaluations }) =>

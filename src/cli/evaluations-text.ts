@@ -1,5 +1,5 @@
-import { nodeLabel } from '#domain';
 import type { PlanEvaluation } from '#app';
+import { nodeLabel } from '#domain';
 import type { Locale } from '#messages';
 import { cliMessages } from '#messages';
 

@@ -6,9 +6,7 @@ import type { Run } from './program.ts';
 export const addExport = (root: Command, { io, services, finish }: Run): void => {
   root
     .command('export')
-    .description(
-      '保存されている計画を、開かれた形式で出します。\nWrites the stored plans in an open format.',
-    )
+    .description('保存されている計画を、開かれた形式で出します。\nWrites the stored plans in an open format.')
     .option('--plan <id>', '1つの計画だけ / one plan only')
     .addOption(new Option('--format <format>', '形式 / format').choices(['json', 'csv']).default('json'))
     .action(async (options: { plan?: string; format: 'json' | 'csv' }) => {

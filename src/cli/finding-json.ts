@@ -21,6 +21,8 @@ export const findingJson = (finding: Finding, plans: readonly Plan[], locale: Lo
       plan: plans.find(({ id }) => id === quoted)?.title ?? quoted,
       where: place ? placeText(place) : null,
     })),
-    where: finding.quotes.flatMap(({ source, place }) => (place ? [`${source ?? ''}:${placeText(place)}`] : [])).join(' '),
+    where: finding.quotes
+      .flatMap(({ source, place }) => (place ? [`${source ?? ''}:${placeText(place)}`] : []))
+      .join(' '),
   };
 };

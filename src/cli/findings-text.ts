@@ -4,7 +4,11 @@ import { cliMessages } from '#messages';
 import { findingJson } from './finding-json.ts';
 
 /** Findings for a person at a terminal: worst first, each with both quotes, the arithmetic and what to do. */
-export const findingsText = (findings: readonly Finding[], plans: readonly Plan[], locale: Locale): string => {
+export const findingsText = (
+  findings: readonly Finding[],
+  plans: readonly Plan[],
+  locale: Locale,
+): string => {
   if (findings.length === 0) return `${cliMessages.noFindings()[locale]}\n`;
   const order = ['error', 'warning', 'info'] as const;
   const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity));

@@ -39,8 +39,11 @@ export const addImport = (root: Command, { io, services, finish }: Run): void =>
             : null,
         });
         const locale = langOf(command);
-        io.out(`${cliMessages.imported(result.outcome, result.plan.id, result.plan.title, draft.rows.length)[locale]}\n`);
-        if (publication) io.out(`${cliMessages.published(publication.number, publication.contentHash)[locale]}\n`);
+        io.out(
+          `${cliMessages.imported(result.outcome, result.plan.id, result.plan.title, draft.rows.length)[locale]}\n`,
+        );
+        if (publication)
+          io.out(`${cliMessages.published(publication.number, publication.contentHash)[locale]}\n`);
         if (draft.doubts.length > 0) io.out(`${cliMessages.doubtsLeft(draft.doubts.length, path)[locale]}\n`);
         finish(draft.doubts.length > 0 ? 1 : 0);
       } finally {

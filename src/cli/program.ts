@@ -44,15 +44,20 @@ export const runCli = async (args: readonly string[], io: Io, services: CliServi
 
 const program = (run: Run): Command => {
   const root = new Command('michishirube')
-    .description('自治体の計画の評価シートを読み、評価し、点検し、公表します。\nReads, evaluates, checks and publishes the strategies of Japanese local governments.')
+    .description(
+      '自治体の計画の評価シートを読み、評価し、点検し、公表します。\nReads, evaluates, checks and publishes the strategies of Japanese local governments.',
+    )
     .version(run.services.version)
-    .addOption(new Option('--lang <lang>', '出力の言語 / language of output').choices(['ja', 'en']).default('ja'))
+    .addOption(
+      new Option('--lang <lang>', '出力の言語 / language of output').choices(['ja', 'en']).default('ja'),
+    )
     .addHelpText(
       'after',
       '\n終了コード / exit codes: 0 完了 done · 1 指摘または要確認あり findings or doubtful · 2 入力の誤り bad input',
     )
     .configureOutput({ writeOut: run.io.out, writeErr: run.io.err })
     .exitOverride();
-  for (const add of [addRead, addCells, addEvaluate, addCheck, addImport, addServe, addExport]) add(root, run);
+  for (const add of [addRead, addCells, addEvaluate, addCheck, addImport, addServe, addExport])
+    add(root, run);
   return root;
 };

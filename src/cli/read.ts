@@ -19,7 +19,9 @@ export const addRead = (root: Command, { io, finish }: Run): void => {
       io.out(options.format === 'json' ? `${JSON.stringify(draft, null, 2)}\n` : writeDraftCsv([draft]));
       const { coverage, rows, doubts, residue } = draft;
       const notUnderstood = residue.filter((one) => one.reason === 'not_understood').length;
-      io.err(`${cliMessages.readSummary({ rows: rows.length, doubts: doubts.length, notUnderstood, coverage }).ja}\n`);
+      io.err(
+        `${cliMessages.readSummary({ rows: rows.length, doubts: doubts.length, notUnderstood, coverage }).ja}\n`,
+      );
       finish(doubts.length > 0 || notUnderstood > 0 ? 1 : 0);
     });
 };

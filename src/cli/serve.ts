@@ -8,7 +8,10 @@ export const addServe = (root: Command, { services }: Run): void => {
     .description('サーバーを起動します。\nStarts the server.')
     .option('--host <address>', '待ち受けるアドレス / address to listen on', '127.0.0.1')
     .option('--port <number>', '待ち受けるポート / port to listen on', port, 8420)
-    .option('--examples', '例の計画がなければ公表版として読み込みます / load the example plans as publications')
+    .option(
+      '--examples',
+      '例の計画がなければ公表版として読み込みます / load the example plans as publications',
+    )
     .action(async (options: { host: string; port: number; examples?: boolean }) => {
       await services.serve({ host: options.host, port: options.port, examples: options.examples ?? false });
     });

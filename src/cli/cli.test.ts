@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Io } from './io.ts';
+import { runCli } from './program.ts';
+import type { CliServices } from './services.ts';
+import { UnreadableFileError } from './unreadable-file-error.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const noStorage: CliServices = {
+  version: '0.0.0-test',
+  open: () => Promise.reject(new Error('this command must not open storage')),
+  serve: () => Promise.reject(new Error('this command must not serve')),
+};
+
+const run = async (
+  args: readonly string[],
+  { stdin = [], files = {} }: { stdin?: string[]; files?: Record<string, string> } = {},
+) => {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    readFile: async (path) => {
+      const text = files[path];
+      if (text !== undefined) return new TextEncoder().encode(text);
+      try {
+        return readFileSync(resolve(root, path));
+      } catch (error) {
+        throw new UnreadableFileError(path, error);
+      }
+    },
+    async *stdinLines() {
+      yield* stdin;
+    },
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    interactive: false,
+  };
+  const code = await runCli(args, io, noStorage);
+  return { code, out, err };
+};
+
+const example = 'examples/yonezawa/strategy-r6.txt';
+
+describe('cells', () => {
+  test('prints one JSON reading a line, in the order of the contract', async () => {
+    const { code, out } = await run(['cells'], { stdin: ['延べ100件 (R6-R9)', '39.0％\t現状値 (R4)'] });
+    expect(code).toBe(0);
+    const lines = out.trim().split('\n');
+    expect(lines).toHaveLength(2);
+    const contract = [
+      'value',
+      'unit',
+      'qualifier',
+      'basis',
+      'period',
+      'status',
+      'parts',
+      'notes',
+      'certainty',
+      'reason',
+    ];
+    for (const line of lines)
+      expect(Object.keys(JSON.parse(line)).slice(0, contract.length)).toEqual(contract);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      value: 100,
+      unit: '件',
+      basis: 'cumulative',
+      period: 'R6-R9',
+    });
+    expect(lines[1]).toMatch(/^\{"value":39\.0,"unit":"%"/);
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ period: 'R4', status: 'known' });
+  });
+
+  test('ends with 1 when something is doubtful', async () => {
+    expect((await run(['cells'], { stdin: ['O回'] })).code).toBe(1);
+  });
+});
+
+describe('read', () => {
+  test('CSV has the columns of the contract', async () => {
+    const { out } = await run(['read', example]);
+    expect(out.replace(/^\uFEFF/, '').split(/\r?\n/)[0]).toBe(
+      'plan,node,role,indicator,series,restated,division,municipalities,source,baseline,actual_year,actual,target,certainty,where',
+    );
+  });
+
+  test('JSON holds plan, provenance and residue', async () => {
+    const draft = JSON.parse((await run(['read', example, '--format', 'json'])).out);
+    expect(draft.rows).toHaveLength(52);
+    expect(draft.plan.placements.length).toBeGreaterThanOrEqual(52);
+    expect(draft).toHaveProperty('residue');
+    expect(draft).toHaveProperty('coverage');
+  });
+});
+
+describe('evaluate and check', () => {
+  test('evaluate prints the grade and the sentence', async () => {
+    const { out } = await run(['evaluate', example]);
+    expect(out).toContain('市内企業と山形大学工学部教員の共同研究数');
+    expect(out).toContain('100件');
+  });
+
+  test('evaluate in English has no Japanese sentences', async () => {
+    const json = JSON.parse((await run(['evaluate', example, '--format', 'json'])).out);
+    expect(json.plans[0].evaluations.length).toBeGreaterThan(40);
+    for (const { summary } of json.plans[0].evaluations) expect(summary.en).not.toMatch(/です|ます|。/);
+  });
+
+  test('check finds a contradiction, prints JSON in the form of the contract, and ends with 1', async () => {
+    const { code, out } = await run(['check', example, '--format', 'json']);
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out);
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('claimed-change-differs');
+    for (const finding of findings)
+      expect(Object.keys(finding)).toEqual(
+        expect.arrayContaining([
+          'rule',
+          'severity',
+          'plan',
+          'node',
+          'indicator',
+          'message',
+          'quotes',
+          'where',
+        ]),
+      );
+  });
+});
+
+describe('what went wrong is said in both languages, with a remedy, and ends with 2', () => {
+  test.each([
+    {
+      name: 'no such file',
+      args: ['read', 'no/such/file.txt'],
+      says: ['no/such/file.txt', 'ファイルがありません', 'there is no such file'],
+    },
+    { name: 'a folder', args: ['read', 'examples'], says: ['examples', 'フォルダー'] },
+    { name: 'an empty file', args: ['read', 'empty.txt'], files: { 'empty.txt': '' }, says: ['empty.txt'] },
+    {
+      name: 'no known heading',
+      args: ['read', 'letter.txt'],
+      files: { 'letter.txt': '拝啓\nお元気ですか。\n' },
+      says: ['letter.txt'],
+    },
+    { name: 'an unknown layout', args: ['read', example, '--layout', 'nowhere'], says: ['nowhere'] },
+    {
+      name: 'an unknown scale',
+      args: ['evaluate', example, '--scale', 'nowhere'],
+      says: ['nowhere', 'michishirube'],
+    },
+    { name: 'a year that is none', args: ['evaluate', example, '--year', 'いつか'], says: ['R6'] },
+    { name: 'an unknown command', args: ['reed'], says: ['reed'] },
+    { name: 'an unknown option', args: ['read', example, '--fast'], says: ['--fast'] },
+  ])('$name', async ({ args, files, says }) => {
+    const { code, out, err } = await run(args, files ? { files } : {});
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    for (const words of says) expect(err).toContain(words);
+  });
+});
+
+test.each(['', 'read', 'cells', 'evaluate', 'check', 'import', 'serve', 'export'])(
+  '%s --help explains itself',
+  async (command) => {
+    const { code, out } = await run([...(command ? [command] : []), '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: michishirube');
+  },
+);
