@@ -1,0 +1,30 @@
+import { ExplainedError } from '#domain';
+import type { LocalizedText } from '#messages';
+
+interface Facts {
+  readonly explanation: LocalizedText;
+  readonly remedy: LocalizedText;
+}
+
+/** A document that cannot be read. Its subclasses are the only errors that reading throws. */
+export abstract class DocumentError extends ExplainedError {
+  readonly file: string;
+  /** Line where it shows, from 1; null when it concerns the whole file. */
+  readonly line: number | null;
+
+  constructor(file: string, line: number | null, facts: Facts) {
+    super(facts.explanation, facts.remedy);
+    this.file = file;
+    this.line = line;
+  }
+}
+
+export class EmptyDocumentError extends DocumentError {}
+export class DocumentTooLargeError extends DocumentError {}
+/** Excel, PDF, Word and other known formats that this reader does not take. */
+export class UnsupportedFormatError extends DocumentError {}
+export class BinaryDocumentError extends DocumentError {}
+export class UndecodableTextError extends DocumentError {}
+/** Nothing in the document looks like the headings of an indicator table. */
+export class NoKnownHeadingError extends DocumentError {}
+export class UnknownLayoutError extends DocumentError {}

@@ -1,0 +1,368 @@
+import { createHash } from 'node:crypto';
+import type {
+  Doubt,
+  DraftRow,
+  Indicator,
+  Narrative,
+  Place,
+  Placement,
+  Plan,
+  PlanLevel,
+  PlanNode,
+  Project,
+} from '#domain';
+import { findMunicipality, inferSettings, nodeLabel, planFactsOf } from '#domain';
+import type { Layout } from '../../layouts/layout.ts';
+import type { Outline } from '../outline/walk.ts';
+import type { Ledger } from '../source/ledger.ts';
+import { cellOf } from '../table/table-row.ts';
+import { joinName } from '../words/join-words.ts';
+import type { IndicatorEntry } from './indicator-lines.ts';
+import { readMunicipalities } from './node-municipalities.ts';
+import { type ReadEntry, readEntry } from './read-entry.ts';
+import { originalOf } from './restated.ts';
+import { divisionDoubt, readDivisions, sourceDoubt } from './source-cells.ts';
+import { nodeIds, type TreeNode } from './tree.ts';
+
+export interface AssembleOptions {
+  readonly sourceName: string;
+  readonly sha256: string;
+  readonly layout: Layout;
+  readonly reportingYear: number | null;
+  readonly planId?: string;
+}
+
+export interface Assembled {
+  readonly plan: Plan;
+  readonly rows: readonly DraftRow[];
+  readonly doubts: readonly Doubt[];
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** Everything the walk found, as a plan, its rows as they stand on paper, and what to confirm. */
+export const assemblePlan = (outline: Outline, ledger: Ledger, options: AssembleOptions): Assembled => {
+  const { tree, indicators, texts } = outline;
+  const ids = nodeIds(tree.nodes);
+  const idOf = (node: TreeNode | null): string | null => (node ? (ids.get(node) ?? null) : null);
+  const doubts: Doubt[] = outline.doubts.map(({ node, ...doubt }) => ({
+    ...doubt,
+    ...(node ? { nodeId: ids.get(node) ?? '' } : {}),
+  }));
+  const levels = levelsOf(tree.nodes);
+  const members = options.layout.plan?.municipalities ?? membersOf(outline);
+
+  const municipalityText = new Map<TreeNode, string>();
+  const doubtfulPlaces = new Set<TreeNode>();
+  const nodes: PlanNode[] = tree.nodes.map((node) => {
+    const cell = node.municipalityCells.find(({ text }) => text.trim() !== '');
+    const read = readMunicipalities(cell?.text ?? '', members);
+    municipalityText.set(node, read.written);
+    for (const source of node.municipalityCells)
+      read.written === '' ? ledger.setAside(source, 'not_understood') : ledger.use(source);
+    if (cell && read.doubt) {
+      doubtfulPlaces.add(node);
+      doubts.push({
+        place: cell.place,
+        about: '関係市町',
+        raw: cell.raw,
+        ...read.doubt,
+        nodeId: ids.get(node) ?? '',
+      });
+    }
+    const [first] = node.sources;
+    const raw = node.sources.map((source) => source.raw).join('\n');
+    return {
+      id: ids.get(node) ?? '',
+      parentId: idOf(node.parent),
+      level: levels.find(({ name }) => name === node.level)?.id ?? 'level',
+      code: node.code,
+      title: node.title,
+      ...(node.page ? { page: node.page } : {}),
+      municipalities: read.codes,
+      provenance: first ? { source: options.sourceName, place: first.place, raw } : null,
+    };
+  });
+  for (const { node, place, raw, reason, proposal } of outline.columnPath.doubts) {
+    const about = `${node.level}「${node.title}」`;
+    doubts.push({
+      place,
+      about,
+      raw,
+      reason,
+      ...(proposal ? { proposal } : {}),
+      nodeId: ids.get(node) ?? '',
+    });
+  }
+
+  const sources = indicators.entries
+    .flatMap(({ lines }) => lines.map(({ row }) => joinName(cellOf(row, 'source')?.text ?? '')))
+    .filter(Boolean);
+  const divisions = indicators.entries.flatMap(({ lines }) =>
+    lines.flatMap(({ row }) => readDivisions(cellOf(row, 'division')?.text ?? '').list),
+  );
+
+  const indicatorIds = new Map<IndicatorEntry, string>();
+  for (const entry of indicators.entries) {
+    const base = `i-${hash(entry.name)}`;
+    const taken = [...indicatorIds.values()];
+    let id = base;
+    if (taken.includes(id)) id = `i-${hash(`${ids.get(entry.node)}/${entry.name}`)}`;
+    for (let copy = 2; taken.includes(id); copy++) id = `${base}-${copy}`;
+    indicatorIds.set(entry, id);
+  }
+
+  const made: Indicator[] = [];
+  const placements: Placement[] = [];
+  const rows: DraftRow[] = [];
+  const read = new Map<IndicatorEntry, ReadEntry>();
+  for (const entry of indicators.entries) {
+    read.set(
+      entry,
+      readEntry(entry, {
+        sourceName: options.sourceName,
+        reportingYear: options.reportingYear,
+        indicatorId: indicatorIds.get(entry) ?? '',
+        notes: texts.notes,
+        targetColumn: (text) => targetProposal(text, indicators.entries),
+        sourceDoubt: (text) => sourceDoubt(text, sources),
+        divisionDoubt: (name) => divisionDoubt(name, divisions),
+        narratives: texts.narratives
+          .concat(texts.projects.map((project) => ({ ...project, kind: 'other' as const })))
+          .filter(({ node }) => node === entry.node)
+          .map(({ prose }) => prose.text),
+      }),
+    );
+  }
+  for (const entry of indicators.entries) {
+    const result = read.get(entry);
+    if (!result) continue;
+    const original = entry.restated ? originalOf(entry, indicators.entries) : undefined;
+    const id = indicatorIds.get(original ?? entry) ?? '';
+    const nodeId = ids.get(entry.node) ?? '';
+    const place = entry.lines[0]?.row.place ?? ({ kind: 'entered' } as const);
+    const nameDoubts: Doubt[] = [];
+    if (entry.restated && !original) {
+      nameDoubts.push({
+        place,
+        about: `「${entry.name}」`,
+        raw: entry.name,
+        reason: '再掲とありますが、もとの指標が見つかりません。',
+      });
+    }
+    const raw = entry.nameCells.flatMap(({ sources: each }) => each.map((source) => source.raw)).join('\n');
+    placements.push({
+      nodeId,
+      indicatorId: id,
+      role: entry.role,
+      restated: entry.restated,
+      ...(original ? { restatedRow: result.indicator } : {}),
+      provenance: { source: options.sourceName, place, raw },
+    });
+    if (!original) made.push(result.indicator);
+    doubts.push(...[...result.doubts, ...nameDoubts].map((doubt) => ({ ...doubt, nodeId, indicatorId: id })));
+    const placeDoubtful = entry.node.doubtful || doubtfulPlaces.has(entry.node) || missesCode(entry.node);
+    for (const row of result.rows) {
+      const doubtful = row.certainty === 'doubtful' || placeDoubtful || nameDoubts.length > 0;
+      rows.push({
+        ...row,
+        nodeId,
+        node: '',
+        role: entry.role,
+        indicatorId: id,
+        restated: entry.restated,
+        municipalities: municipalityText.get(entry.node) ?? '',
+        certainty: doubtful ? 'doubtful' : 'sure',
+      });
+    }
+  }
+
+  const { narratives, projects, unplaced } = proseOf(outline, options, idOf);
+  for (const { prose } of unplaced) for (const source of prose.sources) ledger.release(source);
+  const title = options.layout.plan?.title ?? outline.title?.text ?? null;
+  const publisher = options.layout.plan?.publisher ?? publisherOf(outline) ?? '';
+  if (outline.title) ledger.use(outline.title);
+  const finished: Plan = {
+    id: options.planId ?? options.layout.plan?.id ?? `plan-${options.sha256.slice(0, 8)}`,
+    title: title ? joinName(title) : options.sourceName,
+    kind: options.layout.plan?.kind ?? kindOf(title ?? ''),
+    publisher,
+    municipalities: members,
+    period: options.layout.plan?.period ?? periodOf(made),
+    reportingYears: reportingYearsOf(outline, options.reportingYear),
+    yearConvention: options.layout.plan?.yearConvention ?? 'fiscal_year',
+    levels,
+    nodes: nodes.map((node) =>
+      node.title === '' && node.code === null ? { ...node, title: title ?? options.sourceName } : node,
+    ),
+    indicators: made,
+    placements,
+    projects,
+    narratives,
+    notes: texts.notes.map(({ node, text }) => ({
+      nodeId: idOf(node),
+      text: text.text,
+      provenance: { source: options.sourceName, place: text.place, raw: text.raw },
+    })),
+    divisions: [
+      ...new Set([
+        ...made.flatMap((indicator) => indicator.divisions),
+        ...projects.flatMap((project) => project.divisions),
+      ]),
+    ],
+  };
+  const facts = planFactsOf(finished);
+  const plan: Plan = {
+    ...finished,
+    indicators: made.map((indicator) => ({
+      ...indicator,
+      settings: inferSettings(indicator.name, indicator.series, facts),
+    })),
+    placements: placements.map((placement) =>
+      placement.restatedRow
+        ? {
+            ...placement,
+            restatedRow: {
+              ...placement.restatedRow,
+              settings: inferSettings(placement.restatedRow.name, placement.restatedRow.series, facts),
+            },
+          }
+        : placement,
+    ),
+  };
+  const labels = new Map(plan.nodes.map((node) => [node.id, nodeLabel(plan, node)]));
+  return {
+    plan,
+    rows: rows.map((row) => ({ ...row, node: labels.get(row.nodeId) ?? '' })),
+    doubts: doubts.toSorted((a, b) => lineOf(a.place) - lineOf(b.place)),
+  };
+};
+
+const lineOf = (place: Place): number => (place.kind === 'text' ? place.line * 10_000 + place.column : 0);
+
+/** A code is missing or misread somewhere on the way to the node. */
+const missesCode = (node: TreeNode): boolean => {
+  for (let each: TreeNode | null = node.parent; each; each = each.parent)
+    if (each.style === null && each.doubtful) return true;
+  return false;
+};
+
+const levelsOf = (nodes: readonly TreeNode[]): PlanLevel[] => {
+  const ranks = new Map<string, number>();
+  for (const { level, rank } of nodes) if (!ranks.has(level)) ranks.set(level, rank);
+  return [...ranks].sort((a, b) => a[1] - b[1]).map(([name], index) => ({ id: `level-${index + 1}`, name }));
+};
+
+const proseOf = (
+  outline: Outline,
+  options: AssembleOptions,
+  idOf: (node: TreeNode | null) => string | null,
+) => {
+  const narratives: Narrative[] = [];
+  const projects: Project[] = [];
+  const unplaced: { prose: (typeof outline.texts.narratives)[number]['prose'] }[] = [];
+  const top = outline.tree.nodes.find(({ parent }) => parent === null) ?? null;
+  for (const text of outline.texts.narratives) {
+    const nodeId = idOf(text.node ?? top);
+    const year = text.year ?? options.reportingYear;
+    if (nodeId === null || year === null) {
+      unplaced.push(text);
+      continue;
+    }
+    const origin = text.prose.origin;
+    narratives.push({
+      nodeId,
+      year,
+      kind: text.kind,
+      text: text.prose.text,
+      provenance: origin ? { source: options.sourceName, ...origin } : null,
+    });
+  }
+  for (const [index, project] of outline.texts.projects.entries()) {
+    const nodeId = idOf(project.node ?? top);
+    const year = project.year ?? options.reportingYear;
+    if (nodeId === null || year === null) {
+      unplaced.push(project);
+      continue;
+    }
+    const origin = project.prose.origin;
+    projects.push({
+      id: `p-${hash(`${nodeId}/${project.title}/${index}`)}`,
+      nodeId,
+      title: project.title,
+      divisions: readDivisions(project.divisions).list,
+      year,
+      text: project.prose.text,
+      provenance: {
+        source: options.sourceName,
+        place: project.heading.place,
+        raw: [project.heading.raw, origin?.raw ?? ''].join('\n').trim(),
+      },
+    });
+  }
+  return { narratives, projects, unplaced };
+};
+
+const publisherPattern = /([\p{Script=Han}ヶケがのつ]{1,7}?[都道府県市区町村])(?!民|内|外|場|政|営|立)/u;
+
+const publisherOf = (outline: Outline): string | null =>
+  publisherPattern.exec(outline.title?.text ?? '')?.[1] ?? null;
+
+const membersOf = (outline: Outline): string[] => {
+  const publisher = publisherOf(outline);
+  const own = publisher ? findMunicipality(publisher) : undefined;
+  return own ? [own.code] : [];
+};
+
+const kinds = [
+  '総合戦略',
+  '共生ビジョン',
+  '総合計画',
+  '実施計画',
+  '行政評価',
+  '未来都市計画',
+  '基本計画',
+  '行動計画',
+];
+const kindOf = (title: string): string => kinds.find((kind) => title.includes(kind)) ?? '計画';
+
+/** The window that targets name (R6-R9), where they agree; null otherwise. */
+const periodOf = (indicators: readonly Indicator[]): Plan['period'] => {
+  const windows = indicators
+    .flatMap(({ series }) =>
+      series.flatMap(({ targets }) => targets.map(({ recorded }) => recorded.reading.period?.value ?? null)),
+    )
+    .flatMap((period) =>
+      period?.kind === 'range' && period.from && period.to && 'year' in period.from && 'year' in period.to
+        ? [{ from: period.from.year, to: period.to.year }]
+        : [],
+    );
+  const [first] = windows;
+  return first && windows.every(({ from, to }) => from === first.from && to === first.to) ? first : null;
+};
+
+const reportingYearsOf = (outline: Outline, reportingYear: number | null): number[] => {
+  const years = new Set<number>(reportingYear === null ? [] : [reportingYear]);
+  for (const entry of outline.indicators.entries) {
+    for (const line of entry.lines)
+      for (const { column } of line.values)
+        if (column.kind === 'actual' && column.year !== null) years.add(column.year);
+  }
+  return [...years].sort((a, b) => a - b);
+};
+
+/** What a damaged target cell says in the other rows (「を維持」 → 「基準値を維持 (R10)」), when only one fits. */
+const targetProposal = (text: string, entries: readonly IndicatorEntry[]): string | null => {
+  const others = new Set(
+    entries.flatMap(({ lines }) =>
+      lines.flatMap(({ values }) =>
+        values.filter(({ column }) => column.kind === 'target').map((cell) => joinName(cell.text)),
+      ),
+    ),
+  );
+  const fits = [...others].filter(
+    (other) =>
+      other !== text && other.length > text.length && other.includes(text) && !/^[0-9０-９]/.test(other),
+  );
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+};

@@ -1,0 +1,70 @@
+import type { CellContext, Doubt, Period, RecordedValue } from '#domain';
+import { spanning } from '../source/source-document.ts';
+import type { TableCell } from '../table/table-row.ts';
+import { joinValue } from '../words/join-words.ts';
+import { readCell } from './read-cell.ts';
+
+export interface CellSurroundings {
+  readonly source: string;
+  readonly indicator: string;
+  readonly units: readonly string[];
+  readonly neighbours: readonly string[];
+  readonly footnotes: Readonly<Record<string, string>>;
+}
+
+export interface ReadValue {
+  readonly recorded: RecordedValue;
+  readonly doubt: Omit<Doubt, 'nodeId' | 'indicatorId'> | null;
+}
+
+const roleNames = { baseline: '基準値', actual: '実績値', target: '目標値' } as const;
+type Role = keyof typeof roleNames;
+
+/** The mark of a footnote in a cell: ※, ※1, *2; scans make * of ※. */
+export const footnoteMark = (cell: string): string | null => {
+  const match = /[※*＊]\s*([0-9０-９]{0,2})|注\s*([0-9０-９]{1,2})/u.exec(cell);
+  return match ? `※${(match[1] ?? match[2] ?? '').normalize('NFKC')}` : null;
+};
+
+/** A value cell read by the value language, with its origin; what it is about in words for a doubt. */
+export const readValue = (cell: TableCell, role: Role, around: CellSurroundings): ReadValue => {
+  const text = joinValue(cell.text);
+  const [first, last] = [cell.sources[0], cell.sources.at(-1)];
+  const place = first && last ? spanning(first.place, last.place) : ({ kind: 'entered' } as const);
+  const raw = cell.sources.map((source) => source.raw).join('\n');
+  const context: CellContext = {
+    header: cell.column.heading,
+    indicator: around.indicator,
+    role,
+    rowUnits: cell.column.unit ? [cell.column.unit, ...around.units] : around.units,
+    neighbours: around.neighbours.filter((other) => other !== text),
+    footnotes: around.footnotes,
+  };
+  const reading = readCell(text, context);
+  const mark = footnoteMark(text);
+  const footnote = mark === null ? undefined : around.footnotes[mark];
+  const recorded: RecordedValue = {
+    cell: text,
+    reading,
+    provenance: { source: around.source, place, raw },
+    ...(footnote ? { footnote } : {}),
+  };
+  if (reading.certainty === 'sure') return { recorded, doubt: null };
+  const about = `「${around.indicator}」の${roleNames[role]}`;
+  const doubt = {
+    place,
+    about,
+    raw,
+    reason: reading.reason ?? '読み方が決まりません。',
+    ...(reading.proposal ? { proposal: reading.proposal } : {}),
+  };
+  return { recorded, doubt };
+};
+
+/** The last year a period reaches to (R6-R9 → 2027); null when it names none. */
+export const lastYearOf = (period: Period | null): number | null => {
+  if (period === null || period.kind === 'span') return null;
+  if (period.kind === 'range') return lastYearOf(period.to) ?? lastYearOf(period.from);
+  if ((period.kind === 'month' || period.kind === 'day') && period.month <= 3) return period.year - 1;
+  return period.year;
+};

@@ -1,0 +1,108 @@
+import type { PlanDraft } from '#domain';
+import { documentMessages } from '#messages';
+import { NoKnownHeadingError, UnknownLayoutError } from '../document-error.ts';
+import { layouts } from '../layouts/index.ts';
+import type { Layout } from '../layouts/layout.ts';
+import { checkFormat } from './format/check-format.ts';
+import { isIndicatorHeader } from './headings/header-row.ts';
+import { type Vocabulary, vocabularyOf } from './headings/recognise-heading.ts';
+import { Walk } from './outline/walk.ts';
+import { assemblePlan } from './plan/assemble-plan.ts';
+import { reportingYearOf } from './plan/reporting-year.ts';
+import { Ledger } from './source/ledger.ts';
+import type { SourceDocument } from './source/source-document.ts';
+import { findTables } from './table/find-tables.ts';
+import { settleHeaders } from './table/settle-headers.ts';
+import { readTextSource } from './text/read-text-source.ts';
+
+export interface ReadOptions {
+  /** id of the layout to read with; found by the document's own words when absent. */
+  readonly layout?: string;
+  /** Fiscal year of the results, for documents that do not say it. */
+  readonly reportingYear?: number;
+  /** id the plan shall have. */
+  readonly planId?: string;
+}
+
+const layoutNamed = (file: string, id: string): Layout => {
+  const found = layouts.find((layout) => layout.id === id);
+  const known = layouts.map((layout) => layout.id);
+  if (!found) throw new UnknownLayoutError(file, null, documentMessages.unknownLayout(file, id, known));
+  return found;
+};
+
+const recognised = (document: SourceDocument): Layout => {
+  const texts = document.blocks.flatMap((block) =>
+    block.kind === 'line' ? [block.text] : block.rows.flatMap(({ cells }) => cells),
+  );
+  const whole = texts
+    .map(({ text }) => text)
+    .join('\n')
+    .replaceAll(/[^\S\n]/gu, '');
+  const found = layouts.find(({ clues }) => clues.length > 0 && clues.every((clue) => whole.includes(clue)));
+  return found ?? layoutNamed(document.name, 'general');
+};
+
+/**
+ * A document as a draft of a plan: every value with its origin and reading, every character that is not in
+ * the plan as residue, every uncertainty as a doubt. Throws only `DocumentError`s, by name: empty, too
+ * large (50 MB), not a text, unknown encoding, unknown layout, no table with known headings.
+ */
+export const readDocument = (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  options: ReadOptions = {},
+): PlanDraft => {
+  checkFormat(file.name, file.bytes);
+  const chosen = options.layout === undefined ? null : layoutNamed(file.name, options.layout);
+  const vocabulary = vocabularyOf(chosen?.headings);
+  const document = readTextSource(file.name, file.bytes, vocabulary);
+  const layout = chosen ?? recognised(document);
+  return readSource(
+    document,
+    layout,
+    layout.headings.length > 0 ? vocabularyOf(layout.headings) : vocabulary,
+    options,
+  );
+};
+
+/** The same from any reader's source document: text, workbook, PDF. */
+export const readSource = (
+  document: SourceDocument,
+  layout: Layout,
+  vocabulary: Vocabulary,
+  options: ReadOptions,
+): PlanDraft => {
+  const found = findTables(document.blocks, vocabulary);
+  if (!found.some((each) => each.kind === 'table' && each.header && isIndicatorHeader(each.header.columns))) {
+    throw new NoKnownHeadingError(document.name, ...noHeading(document));
+  }
+  const reportingYear = options.reportingYear ?? reportingYearOf(found);
+  const ledger = new Ledger(document);
+  const outline = new Walk(settleHeaders(found), ledger, vocabulary, reportingYear);
+  const { plan, rows, doubts } = assemblePlan(outline, ledger, {
+    sourceName: document.name,
+    sha256: document.sha256,
+    layout,
+    reportingYear,
+    ...(options.planId === undefined ? {} : { planId: options.planId }),
+  });
+  const { residue, coverage } = ledger.account();
+  const source = { name: document.name, sha256: document.sha256, format: document.format };
+  return { plan, source, layout: layout.id, reportingYear, rows, doubts, residue, coverage };
+};
+
+const noHeading = (
+  document: SourceDocument,
+): [number | null, ReturnType<typeof documentMessages.noKnownHeading>] => {
+  const table = document.blocks.find((block) => block.kind === 'table');
+  const place = table?.rows[0]?.place;
+  const line = place?.kind === 'text' ? place.line : 1;
+  const first =
+    table?.rows[0]?.cells
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .slice(0, 8)
+      .join('、') ?? '';
+  const facts = documentMessages.noKnownHeading(document.name, line, first);
+  return [line, facts];
+};

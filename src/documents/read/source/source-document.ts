@@ -1,0 +1,56 @@
+import type { Place } from '#domain';
+
+/**
+ * What every reader makes of its file (text now; workbooks and PDF come to the same): blocks in the
+ * document's order, each character with its place. Nothing here knows what an indicator is.
+ */
+export interface SourceDocument {
+  readonly name: string;
+  readonly sha256: string;
+  /** 「text」「csv」…, with the encoding where there is one: 「text (Shift_JIS)」. */
+  readonly format: string;
+  readonly blocks: readonly SourceBlock[];
+  /** Delimiters, rules and frames: characters that only draw. */
+  readonly drawing: readonly SourceText[];
+}
+
+export type SourceBlock = LineBlock | TableBlock;
+
+/** A line of prose, a heading, a bullet. */
+export interface LineBlock {
+  readonly kind: 'line';
+  readonly text: SourceText;
+  readonly bullet: boolean;
+  /** True when a blank line stands before it. */
+  readonly apart: boolean;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly rows: readonly SourceRow[];
+}
+
+export interface SourceRow {
+  readonly cells: readonly SourceText[];
+  readonly place: Place;
+}
+
+/** A run of characters at a place. */
+export interface SourceText {
+  /** As it stands in the source, marks included. */
+  readonly raw: string;
+  /** Without quotation marks of CSV and tags of mark-up; line breaks of a cell are \n. */
+  readonly text: string;
+  readonly place: Place;
+  /** Half-open ranges of `raw` that are marks, not text. */
+  readonly marks: readonly (readonly [number, number])[];
+}
+
+export const isBlank = (text: SourceText | undefined): boolean =>
+  text === undefined || text.text.trim() === '';
+
+/** The smallest place around both; places of different kinds keep the first. */
+export const spanning = (first: Place, last: Place): Place =>
+  first.kind === 'text' && last.kind === 'text'
+    ? { ...first, endLine: last.endLine, endColumn: last.endColumn }
+    : first;

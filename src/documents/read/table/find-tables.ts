@@ -1,0 +1,130 @@
+import type { Column } from '../headings/column.ts';
+import { type Header, headerOf, isIndicatorHeader } from '../headings/header-row.ts';
+import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
+import { isBlank, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
+import { joinName } from '../words/join-words.ts';
+
+/** A table as found: rows under their heading row, or rows that have none. */
+export interface FoundTable {
+  readonly kind: 'table';
+  readonly header: Header | null;
+  /** Every cell of the heading rows. */
+  readonly headings: readonly SourceText[];
+  readonly rows: readonly SourceRow[];
+}
+
+export interface FoundLine {
+  readonly kind: 'line';
+  readonly text: SourceText;
+  readonly bullet: boolean;
+  readonly apart: boolean;
+}
+
+export type Found = FoundTable | FoundLine;
+
+const filled = (row: SourceRow): SourceText[] => row.cells.filter((cell) => !isBlank(cell));
+
+/** All cells that are not blank are headings, and the column of names is not among them. */
+const isHeadingLine = (row: SourceRow, vocabulary: Vocabulary): boolean => {
+  const cells = filled(row);
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => {
+      const kind = recogniseHeading(cell.text, vocabulary)?.kind;
+      return kind !== undefined && kind !== 'name' && kind !== 'extra' && kind !== 'narrative';
+    })
+  );
+};
+
+/** Two rows of headings as one: the upper reaches to the right over blank cells (「実績値」 over R4, R5, R6). */
+const combined = (upper: SourceRow, lower: SourceRow, vocabulary: Vocabulary): Header | null => {
+  const columns: Column[] = [];
+  let group = '';
+  const length = Math.max(upper.cells.length, lower.cells.length);
+  for (let index = 0; index < length; index++) {
+    const top = upper.cells[index]?.text.trim() ?? '';
+    const below = lower.cells[index]?.text.trim() ?? '';
+    if (top !== '') group = top;
+    if (top === '' && below === '') continue;
+    const over =
+      top === '' && recogniseHeading(below, vocabulary)?.kind !== 'year' && !isGroup(group, vocabulary)
+        ? ''
+        : group;
+    const text = below === '' || below === top ? top : `${over}${below}`;
+    const found = recogniseHeading(text, vocabulary) ?? recogniseHeading(below || top, vocabulary);
+    const unknown = {
+      kind: 'unknown' as const,
+      heading: joinName(text),
+      year: null,
+      period: null,
+      unit: null,
+    };
+    columns.push({ ...(found ?? unknown), cells: [index] });
+  }
+  if (!isIndicatorHeader(columns)) return null;
+  const width = Math.max(...columns.flatMap(({ cells }) => cells)) + 1;
+  return { columns, row: upper, width, squeezed: false, split: false };
+};
+
+/** A heading that stands over others: values of several years, or a year over 目標 and 実績. */
+const isGroup = (heading: string, vocabulary: Vocabulary): boolean => {
+  const kind = recogniseHeading(heading, vocabulary)?.kind;
+  return kind === 'year' || kind === 'actual' || kind === 'target' || kind === 'baseline';
+};
+
+const nameIsBlank = (header: Header, row: SourceRow): boolean =>
+  header.columns.every(
+    ({ kind, cells }) => kind !== 'name' || cells.every((index) => isBlank(row.cells[index])),
+  );
+
+const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] => {
+  const found: Found[] = [];
+  let open: { header: Header | null; headings: SourceText[]; rows: SourceRow[] } | null = null;
+  const close = () => {
+    if (open && (open.rows.length > 0 || open.header)) found.push({ kind: 'table', ...open });
+    open = null;
+  };
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row) continue;
+    const [next, previous] = [rows[index + 1], rows[index - 1]];
+    let header = headerOf(row, vocabulary);
+    const headings = [...row.cells];
+    if (header && !header.squeezed && isIndicatorHeader(header.columns)) {
+      if (next && nameIsBlank(header, next) && isHeadingLine(next, vocabulary)) {
+        const both = combined(row, next, vocabulary);
+        if (both) {
+          header = both;
+          headings.push(...next.cells);
+          index += 1;
+        }
+      } else if (previous && open?.rows.at(-1) === previous && isHeadingLine(previous, vocabulary)) {
+        const both = combined(previous, row, vocabulary);
+        if (both) {
+          header = both;
+          open.rows.pop();
+          headings.push(...previous.cells);
+        }
+      }
+    }
+    if (header) {
+      close();
+      open = { header, headings, rows: [] };
+      continue;
+    }
+    const [only, ...others] = filled(row);
+    if (only && others.length === 0 && !open?.header) {
+      close();
+      found.push({ kind: 'line', text: only, bullet: false, apart: true });
+      continue;
+    }
+    open ??= { header: null, headings: [], rows: [] };
+    open.rows.push(row);
+  }
+  close();
+  return found;
+};
+
+/** The document as lines and tables, heading rows recognised, in the document's order. */
+export const findTables = (blocks: readonly SourceBlock[], vocabulary: Vocabulary): Found[] =>
+  blocks.flatMap((block) => (block.kind === 'line' ? [block] : tablesOf(block.rows, vocabulary)));

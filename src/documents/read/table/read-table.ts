@@ -1,0 +1,77 @@
+import type { Column } from '../headings/column.ts';
+import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
+import { joinContinuations } from './join-continuations.ts';
+import type { SettledTable } from './settle-headers.ts';
+import { splitSqueezedRow } from './split-squeezed-row.ts';
+import type { RowDoubt, Table, TableCell, TableRow } from './table-row.ts';
+
+/**
+ * The lines of a name in two cells that were one: a scan cut the column, so the lines of both halves
+ * alternate (「住民主体 / 加者数」 and 「の通いの場参」 are 住民主体の通いの場参加者数).
+ */
+const woven = (texts: readonly string[]): string => {
+  const [left = [], right = []] = texts.map((text) => text.split(/\s+/).filter(Boolean));
+  return left.map((part, index) => part + (right[index] ?? '')).join('') + right.slice(left.length).join('');
+};
+
+const cutColumn: Omit<RowDoubt, 'column'> = {
+  reason: '見出しの欄が二つに割れているため、欄の中身も割れているおそれがあります。',
+};
+
+const plainRow = (row: SourceRow, columns: readonly Column[]): { cells: TableCell[]; doubts: RowDoubt[] } => {
+  const cells: TableCell[] = [];
+  const doubts: RowDoubt[] = [];
+  for (const column of columns) {
+    const sources = column.cells.flatMap((index) => row.cells[index] ?? []).filter((cell) => !isBlank(cell));
+    if (sources.length === 0) continue;
+    const texts = sources.map(({ text }) => text);
+    cells.push({ column, text: texts.length > 1 ? woven(texts) : (texts[0] ?? ''), sources });
+    if (column.cells.length > 1) doubts.push({ column, ...cutColumn });
+  }
+  return { cells, doubts };
+};
+
+const squeezedReason = '見出しと値が一つの欄に詰まっているため、並び順から列を割り当てました。';
+
+const squeezedRow = (
+  cell: SourceText,
+  columns: readonly Column[],
+  reportingYear: number | null,
+): { cells: TableCell[]; doubts: RowDoubt[] } => {
+  const split = splitSqueezedRow(cell.text, columns, reportingYear);
+  const name = columns.find(({ kind }) => kind === 'name');
+  if (split === null) {
+    const reason = '一つの欄に詰まった値をどの列に入れるか決められません。';
+    return {
+      cells: name ? [{ column: name, text: cell.text, sources: [cell] }] : [],
+      doubts: [{ column: null, reason }],
+    };
+  }
+  const cells = [...split].map(([column, text]) => ({ column, text, sources: [cell] }));
+  return { cells, doubts: [{ column: null, reason: squeezedReason }] };
+};
+
+/** The rows of a table under their headings, with rows put together that were broken. */
+export const readTable = (table: SettledTable, reportingYear: number | null): Table => {
+  const { header } = table;
+  const strays: SourceText[] = [];
+  const rows: TableRow[] = [];
+  const known = new Set(header.columns.flatMap(({ cells }) => cells));
+  for (const row of table.rows) {
+    const filled = row.cells.filter((cell) => !isBlank(cell));
+    const [only] = filled;
+    if (!only) continue;
+    const alone = filled.length === 1 && /\s/.test(only.text) ? only : undefined;
+    const squeezed =
+      alone && (header.squeezed || splitSqueezedRow(alone.text, header.columns, reportingYear) !== null)
+        ? alone
+        : undefined;
+    const { cells, doubts } = squeezed
+      ? squeezedRow(squeezed, header.columns, reportingYear)
+      : plainRow(row, header.columns);
+    if (!squeezed) strays.push(...row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index)));
+    if (table.assumption) doubts.push({ column: null, reason: table.assumption });
+    if (cells.length > 0) rows.push({ cells, doubts, place: row.place });
+  }
+  return { columns: header.columns, rows: joinContinuations(rows), headings: table.headings, strays };
+};

@@ -1,0 +1,98 @@
+import { type Header, isIndicatorHeader } from '../headings/header-row.ts';
+import { isBlank, type SourceRow } from '../source/source-document.ts';
+import type { Found, FoundTable } from './find-tables.ts';
+
+/** A table whose columns are known, with what had to be assumed. */
+export interface SettledTable extends FoundTable {
+  readonly header: Header;
+  /** Why the columns are not certain, in Japanese; null when they are. */
+  readonly assumption: string | null;
+}
+
+export const rowWidth = (row: SourceRow): number => row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+
+const outside = (header: Header, row: SourceRow): boolean => {
+  const known = new Set(header.columns.flatMap(({ cells }) => cells));
+  return row.cells.some((cell, index) => !isBlank(cell) && !known.has(index));
+};
+
+const isIntact = (table: FoundTable): table is FoundTable & { header: Header } =>
+  table.header !== null &&
+  !table.header.squeezed &&
+  isIndicatorHeader(table.header.columns) &&
+  table.rows.length > 0 &&
+  !table.rows.some((row) => table.header !== null && outside(table.header, row));
+
+/** The headings that are left of a damaged row, in order, all occur in the intact one. */
+const remainsOf = (damaged: Header, intact: Header): boolean => {
+  let from = 0;
+  return damaged.columns.every(({ kind, year }) => {
+    const at = intact.columns.findIndex(
+      (column, index) =>
+        index >= from &&
+        column.kind === kind &&
+        (year === null || column.year === null || column.year === year),
+    );
+    from = at + 1;
+    return at >= 0;
+  });
+};
+
+const lostHeadings =
+  '見出しの一部が失われているため、同じ文書のほかの表と同じ列の並びとして読みました。原本で列を確かめてください。';
+const noHeadings = '見出しのない表です。直前の表と同じ列の並びとして読みました。';
+
+/**
+ * Gives every table its columns. A row of headings that lost some is completed from an intact table of
+ * the same width in the same document; rows without headings belong to the table before them when
+ * nothing but blank lines stands between. What stays without columns is returned as it was.
+ */
+export const settleHeaders = (found: readonly Found[]): (Found | SettledTable)[] => {
+  const intact = found.filter(
+    (each): each is FoundTable & { header: Header } => each.kind === 'table' && isIntact(each),
+  );
+  let before: SettledTable | null = null;
+  return found.map((each) => {
+    if (each.kind === 'line') {
+      before = null;
+      return each;
+    }
+    const settled = each.header
+      ? complete({ ...each, header: each.header }, intact)
+      : continued(each, before);
+    before = settled;
+    return settled ?? each;
+  });
+};
+
+const complete = (
+  table: FoundTable & { header: Header },
+  intact: readonly (FoundTable & { header: Header })[],
+): SettledTable => {
+  const { header, rows } = table;
+  const damaged =
+    !header.squeezed && isIndicatorHeader(header.columns) && rows.some((row) => outside(header, row));
+  if (!damaged) return { ...table, assumption: null };
+  const width = Math.max(...rows.map(rowWidth));
+  const model = intact.find((other) => other.header.width === width && remainsOf(header, other.header));
+  if (!model) return { ...table, assumption: null };
+  // The table's own headings say best what it is about (KGI or KPI) and for which year; the model says where they stand.
+  const columns = model.header.columns.map((column) => {
+    const own = header.columns.find(
+      ({ kind, year }) => kind === column.kind && (kind === 'name' || year === column.year),
+    );
+    return { ...column, ...(own ?? {}), cells: column.cells };
+  });
+  return { ...table, header: { ...header, columns, width }, assumption: lostHeadings };
+};
+
+const continued = (table: FoundTable, before: SettledTable | null): SettledTable | null => {
+  if (!before || before.header.squeezed) return null;
+  const fits = table.rows.every((row) => rowWidth(row) <= before.header.width);
+  const width = table.rows.some((row) => row.cells.length >= before.header.width);
+  if (!fits || !width) return null;
+  return { ...table, header: before.header, headings: [], assumption: before.assumption };
+};
+
+/** Said of rows that were taken for a continuation although text stands between. */
+export const continuationAssumption = noHeadings;

@@ -1,0 +1,38 @@
+import type { Place } from '#domain';
+import type { Column } from '../headings/column.ts';
+import type { SourceText } from '../source/source-document.ts';
+
+/** A cell under its heading. */
+export interface TableCell {
+  readonly column: Column;
+  /** As written; line breaks inside are \n or spaces, not joined yet. */
+  readonly text: string;
+  readonly sources: readonly SourceText[];
+}
+
+/** Why a row or one of its cells needs a person's eye. */
+export interface RowDoubt {
+  /** The column it is about; null for the row as a whole. */
+  readonly column: Column | null;
+  readonly reason: string;
+  readonly proposal?: string;
+}
+
+/** A row of a table: its cells that are not blank, in the order of the columns. */
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  readonly place: Place;
+  readonly doubts: readonly RowDoubt[];
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** The cells of the heading rows, for the account of characters. */
+  readonly headings: readonly SourceText[];
+  /** Text that stands in no column. */
+  readonly strays: readonly SourceText[];
+}
+
+export const cellOf = (row: TableRow, kind: Column['kind']): TableCell | undefined =>
+  row.cells.find((cell) => cell.column.kind === kind);
