@@ -33,6 +33,8 @@ export interface DraftRow {
   readonly actualYear: number | null;
   readonly actual: string;
   readonly target: string;
+  /** Columns of printed results that the plan does not keep (進捗率, 評価 …), by heading, as printed. */
+  readonly extra?: Readonly<Record<string, string>>;
   readonly certainty: 'sure' | 'doubtful';
   readonly place: Place;
 }
