@@ -78,6 +78,10 @@ export const evaluationReasons = {
     'The due year is not later than the baseline, so no expected value can be computed.',
   ),
   noPlanPeriod: text('計画期間が分からないため、判定できません。', 'The period of the plan is not known.'),
+  beforePlan: text(
+    '実績値が計画期間より前のものか、経過割合に対する率を計算できないため、判定を保留します。',
+    'The value is older than the plan, or no rate of the elapsed share can be computed; judgement is held.',
+  ),
   noWindow: text(
     '累計目標の対象期間が分からないため、判定を保留します。',
     'The window of the cumulative target is not known; judgement is held.',

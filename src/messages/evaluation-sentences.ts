@@ -136,22 +136,18 @@ export const evaluationSentences = {
       `If the average of the ${years(count)} so far continues, the total will be ${value.en} (a forecast, not a result).`,
     ),
 
-  totalEvidence: (words: TotalWords & { progress: string; expectedShare: string; pace: string | null }) => {
-    const { nth, year, sum, target, progress, expectedShare, pace } = words;
+  totalEvidence: ({ nth, year, sum, target, progress }: TotalWords & { progress: string }) => {
     const what =
       nth === 1
-        ? text(`${year.ja}実績`, `${year.en} result`)
-        : text(`${year.ja}までの累計`, `total up to ${year.en}`);
+        ? text(`${year.ja}実績`, `The ${year.en} result of `)
+        : text(`${year.ja}までの累計`, `The total up to ${year.en} of `);
     return text(
-      `${what.ja}${sum.ja}は、期間累計目標${target.ja}の${progress}。${nth}年目の目安${expectedShare}に対し進度${pace ?? '－'}`,
-      `The ${what.en} of ${sum.en} is ${progress} of the total target of ${target.en}. Against the ${expectedShare} expected in year ${nth}, the pace is ${pace ?? '–'}`,
+      `${what.ja}${sum.ja}は、期間累計目標${target.ja}の${progress}`,
+      `${what.en}${sum.en} is ${progress} of the total target of ${target.en}`,
     );
   },
-  levelEvidence: (
-    words: LevelWords & { progressRate: string | null; expectedRate: string | null; pace: string | null },
-  ) => {
-    const { year, actual, target, keeps, met, baseline, baselineYear, progressRate, expectedRate, pace } =
-      words;
+  levelEvidence: (words: LevelWords & { progress: string | null }) => {
+    const { year, actual, target, keeps, met, baseline, baselineYear, progress } = words;
     const result = text(`${year.ja}実績${actual.ja}`, `The ${year.en} value of ${actual.en}`);
     if (keeps) {
       return met
@@ -164,32 +160,36 @@ export const evaluationSentences = {
             `${result.en} does not keep the required ${target.en}`,
           );
     }
-    const from =
-      baseline === null
-        ? text('', '')
-        : text(
-            `基準値${baseline.ja}${bracketed(baselineYear).ja}から`,
-            ` from the baseline of ${baseline.en}${bracketed(baselineYear).en}`,
-          );
-    const way =
-      progressRate === null
-        ? text(`${result.ja}、目標${target.ja}`, `${result.en}, target ${target.en}`)
-        : text(
-            `${result.ja}は、${from.ja}目標${target.ja}までの${progressRate}`,
-            `${result.en} is ${progressRate} of the way${from.en} to the target of ${target.en}`,
-          );
-    if (pace === null) return way;
-    return expectedRate === null
-      ? text(`${way.ja}。目安に対し進度${pace}`, `${way.en}. Against what is expected, the pace is ${pace}`)
-      : text(
-          `${way.ja}。目安${expectedRate}に対し進度${pace}`,
-          `${way.en}. Against the ${expectedRate} expected, the pace is ${pace}`,
-        );
+    if (progress === null || baseline === null) {
+      return text(`${result.ja}、目標${target.ja}`, `${result.en}, target ${target.en}`);
+    }
+    const at = bracketed(baselineYear);
+    return text(
+      `${result.ja}は、基準値${baseline.ja}${at.ja}から目標${target.ja}までの${progress}`,
+      `${result.en} is ${progress} of the way from the baseline of ${baseline.en}${at.en} to the target of ${target.en}`,
+    );
   },
-  gradeBecause: (evidence: LocalizedText, rule: LocalizedText, label: LocalizedText) =>
+  expectationOfYear: (nth: number, rate: string) =>
+    text(`${nth}年目の目安${rate}`, `the ${rate} expected in year ${nth}`),
+  expectationOfLine: (rate: string) => text(`目安${rate}`, `the ${rate} expected`),
+  expectationOfValue: (value: LocalizedText) =>
+    text(`年度の目安${value.ja}`, `the year’s expected ${value.en}`),
+  againstExpectation: (expectation: LocalizedText, pace: string) =>
+    text(`${expectation.ja}に対し進度${pace}`, `Against ${expectation.en}, the pace is ${pace}`),
+  againstElapsed: (elapsed: string, rate: LocalizedText) =>
+    text(`計画期間の経過割合${elapsed}に対し${rate.ja}`, `${rate.en} of the elapsed share of ${elapsed}`),
+  againstKept: (rate: LocalizedText) =>
+    text(`保つべき値に対し${rate.ja}`, `${rate.en} of the value to be kept`),
+  achievementRate: (rate: LocalizedText) => text(`達成率${rate.ja}`, `${rate.en} of the target`),
+  improvement: (rate: LocalizedText) =>
+    text(`基準値からの改善は${signed(rate.ja)}`, `Improvement on the baseline: ${signed(rate.en)}`),
+  /** Rates outside of what a scale prints: 「100%超」「0%未満」. */
+  rateAbove: (limit: string) => text(`${limit}超`, `over ${limit}`),
+  rateBelow: (limit: string) => text(`${limit}未満`, `below ${limit}`),
+  gradeBecause: (evidence: readonly LocalizedText[], rule: LocalizedText, label: LocalizedText) =>
     text(
-      `${evidence.ja}。${rule.ja}のため「${label.ja}」。`,
-      `${evidence.en}. ${upper(rule.en)}: “${label.en}”.`,
+      `${evidence.map(({ ja }) => ja).join('。')}。${rule.ja}のため「${label.ja}」。`,
+      `${evidence.map(({ en }) => en).join('. ')}. ${upper(rule.en)}: “${label.en}”.`,
     ),
 
   totalSummary: (words: TotalWords & { met: boolean; missed: boolean; standing: number }) => {

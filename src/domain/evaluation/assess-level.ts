@@ -191,10 +191,13 @@ export const assessLevel = (
       ...parts,
       keeps,
       met,
-      progressRate: progress && percent(progress, guards),
-      expectedRate: expected.share && percentPlain(expected.share),
-      pace: paceText.value,
+      progress: progress && percent(progress, guards),
     }),
+    expectation:
+      progress === null
+        ? parts.expected && say.expectationOfValue(parts.expected)
+        : expected.share && say.expectationOfLine(percentPlain(expected.share)),
+    elapsed,
     summary: say.levelSummary({
       ...parts,
       keeps,

@@ -162,12 +162,9 @@ export const assessTotal = (
           )
         : unknownFact('amount', evaluationReasons.tooFewForForecast),
     },
-    evidence: say.totalEvidence({
-      ...parts,
-      progress: percent(progress, guards) ?? '',
-      expectedShare: percentPlain(expected),
-      pace: paceText.value,
-    }),
+    evidence: say.totalEvidence({ ...parts, progress: percent(progress, guards) ?? '' }),
+    expectation: say.expectationOfYear(nth, percentPlain(expected)),
+    elapsed,
     summary: say.totalSummary({
       ...parts,
       met,

@@ -20,8 +20,12 @@ export interface Assessment {
   readonly counted: Exact | null;
   /** Why facts are missing, for scales that need them; null when none is. */
   readonly missing: Obstacle | null;
-  /** The arithmetic in one sentence. */
+  /** What was reached against what, without full stop. */
   readonly evidence: LocalizedText;
+  /** What the pace is measured against (「1年目の目安25%」); null when nothing is expected by a share. */
+  readonly expectation: LocalizedText | null;
+  /** Elapsed share of the plan or of the total's window. */
+  readonly elapsed: Share | null;
   readonly summary: LocalizedText;
   readonly assumptions: readonly LocalizedText[];
 }

@@ -1,5 +1,5 @@
 import { type LocalizedText, evaluationSentences as say } from '#messages';
-import { Exact, toDecimalText } from '../decimal.ts';
+import { type Exact, toDecimalText } from '../decimal.ts';
 import type { Indicator, IndicatorSettings, Series } from '../indicator/indicator.ts';
 import type { PlanFacts } from '../plan/plan-facts.ts';
 import { assessLevel } from './assess-level.ts';
@@ -9,6 +9,7 @@ import type { Evaluation, EvaluationFacts, Outcome } from './evaluation.ts';
 import { unknownFact } from './facts.ts';
 import { yearName } from './figure.ts';
 import { gradeOf, ungraded } from './grade.ts';
+import { thresholdsOf } from './grade-evidence.ts';
 import { type Line, linesOf } from './line.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { RatingScale } from './rating-scale.ts';
@@ -91,16 +92,6 @@ const assess = (
     ? assessTotal(resolved, settings, plan, guards)
     : assessLevel(resolved, actual, settings, plan, guards);
 };
-
-/** Thresholds of shares in the scale: printed figures never seem to be on the other side of them. */
-const thresholdsOf = (scale: RatingScale): readonly Exact[] => [
-  ...new Map(
-    scale.classes
-      .flatMap(({ when }) => when.map(({ value }) => value))
-      .concat('0', '1')
-      .map((value) => [value, new Exact(value)] as const),
-  ).values(),
-];
 
 const withFacts = (
   line: Line,

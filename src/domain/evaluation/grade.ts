@@ -2,7 +2,8 @@ import { evaluationReasons, evaluationSentences as say } from '#messages';
 import { Exact } from '../decimal.ts';
 import type { Assessment } from './assessment.ts';
 import type { Grade, Outcome } from './evaluation.ts';
-import type { Condition, RatingClass, RatingScale } from './rating-scale.ts';
+import { evidenceOf } from './grade-evidence.ts';
+import type { Condition, RatingClass, RatingScale, ScaleFact } from './rating-scale.ts';
 import type { Obstacle } from './resolve-goal.ts';
 import { compareShare } from './share.ts';
 
@@ -21,8 +22,8 @@ export const gradeOf = (scale: RatingScale, assessment: Assessment): Outcome => 
   if (scale.ungradedYears !== undefined && years === undefined) {
     return ungraded(scale, { reason: 'held', because: evaluationReasons.noPlanPeriod });
   }
-  const missing = assessment.missing ?? { reason: 'held' as const, because: evaluationReasons.factMissing };
-  if (scale.requires.some((fact) => !assessment.shares.has(fact))) return ungraded(scale, missing);
+  const required = scale.requires.find((fact) => !assessment.shares.has(fact));
+  if (required) return ungraded(scale, missingFact(required, assessment));
   for (const rated of scale.classes) {
     const verdict = holds(rated, assessment);
     if (verdict === true) {
@@ -30,10 +31,10 @@ export const gradeOf = (scale: RatingScale, assessment: Assessment): Outcome => 
         kind: 'graded',
         scale: scale.id,
         grade: gradeFrom(rated),
-        because: say.gradeBecause(assessment.evidence, rated.rule, rated.label),
+        because: say.gradeBecause(evidenceOf(scale, rated, assessment), rated.rule, rated.label),
       };
     }
-    if (verdict === 'unknown') return ungraded(scale, missing);
+    if (typeof verdict === 'string') return ungraded(scale, missingFact(verdict, assessment));
   }
   return ungraded(scale, { reason: 'held', because: evaluationReasons.noClassApplies });
 };
@@ -48,17 +49,18 @@ export const ungraded = (scale: RatingScale, { reason, because }: Obstacle): Out
 
 const gradeFrom = ({ id, label, symbol, tone }: RatingClass): Grade => ({ id, label, symbol, tone });
 
-const holds = ({ when }: RatingClass, assessment: Assessment): boolean | 'unknown' => {
+/** True or false, or the fact that would have to be known. */
+const holds = ({ when }: RatingClass, assessment: Assessment): boolean | ScaleFact => {
   const verdicts = when
     .filter(({ only }) => only === undefined || only === assessment.rule)
     .map((condition) => satisfies(condition, assessment));
   if (verdicts.includes(false)) return false;
-  return verdicts.includes('unknown') ? 'unknown' : true;
+  return verdicts.find((verdict) => typeof verdict === 'string') ?? true;
 };
 
-const satisfies = ({ fact, is, value }: Condition, { shares }: Assessment): boolean | 'unknown' => {
+const satisfies = ({ fact, is, value }: Condition, { shares }: Assessment): boolean | ScaleFact => {
   const known = shares.get(fact);
-  if (!known) return 'unknown';
+  if (!known) return fact;
   const order = compareShare(known, new Exact(value));
   switch (is) {
     case 'gte':
@@ -72,4 +74,13 @@ const satisfies = ({ fact, is, value }: Condition, { shares }: Assessment): bool
     case 'eq':
       return order === 0;
   }
+};
+
+const missingFact = (fact: ScaleFact, { missing, shares }: Assessment): Obstacle => {
+  if (missing) return missing;
+  const held = (because: Obstacle['because']): Obstacle => ({ reason: 'held', because });
+  if (fact === 'elapsed_pace') {
+    return held(shares.has('years_elapsed') ? evaluationReasons.beforePlan : evaluationReasons.noPlanPeriod);
+  }
+  return held(fact === 'achievement' ? evaluationReasons.noRate : evaluationReasons.factMissing);
 };
