@@ -3,8 +3,14 @@ import type { LocalizedText } from './localized.ts';
 import { webMessages } from './web.ts';
 
 interface Tally {
-  readonly classes: readonly { readonly grade: { readonly label: LocalizedText }; readonly count: number }[];
-  readonly unrated: readonly { readonly reason: keyof typeof webMessages.grade.reasons; readonly count: number }[];
+  readonly classes: readonly {
+    readonly grade: { readonly label: LocalizedText; readonly tone: string };
+    readonly count: number;
+  }[];
+  readonly unrated: readonly {
+    readonly reason: keyof typeof webMessages.grade.reasons;
+    readonly count: number;
+  }[];
   readonly unratedCount: number;
   readonly total: number;
 }
@@ -54,22 +60,44 @@ export const webSentences = {
           en: `${indicators} indicators (${lines} counting each line of a breakdown)`,
         },
 
-  /** The plan's state in one sentence: on track, behind, not known. */
-  state: (onTrack: number, behind: number, unrated: number, total: number): LocalizedText => ({
-    ja: `${total}件のうち${onTrack}件が達成または順調、${behind}件が遅れています。${unrated > 0 ? `${unrated}件はまだ判定できません。` : ''}`,
-    en: `${onTrack} of ${total} are reached or on track and ${behind} are behind.${unrated > 0 ? ` ${unrated} cannot be graded yet.` : ''}`,
-  }),
+  /** The plan's state in one sentence, in the words of its own scale: 「54件のうち、達成・順調が25件、遅れが20件。…」 */
+  state: ({ classes, unratedCount, total }: Tally): LocalizedText => {
+    const groups = [
+      classes.filter(({ grade }) => grade.tone !== 'behind' && grade.tone !== 'worse'),
+      classes.filter(({ grade }) => grade.tone === 'behind' || grade.tone === 'worse'),
+    ].filter((group) => group.length > 0);
+    const count = (group: Tally['classes']) => group.reduce((sum, each) => sum + each.count, 0);
+    const ja = groups.map(
+      (group) => `${group.map(({ grade }) => grade.label.ja).join('・')}が${count(group)}件`,
+    );
+    const en = groups.map(
+      (group) => `${count(group)} ${group.map(({ grade }) => grade.label.en.toLowerCase()).join(' or ')}`,
+    );
+    return {
+      ja: `${total}件のうち、${ja.join('、')}です。${unratedCount > 0 ? `${unratedCount}件はまだ判定できません。` : ''}`,
+      en: `Of ${total}, ${en.join(' and ')}.${unratedCount > 0 ? ` ${unratedCount} cannot be graded yet.` : ''}`,
+    };
+  },
 
   shown: (shown: number, all: number): LocalizedText =>
     shown === all
       ? { ja: `${all}件すべてを表示しています。`, en: `All ${all} are shown.` }
       : { ja: `${all}件のうち${shown}件を表示しています。`, en: `${shown} of ${all} are shown.` },
 
-  sheetOf: (title: string): LocalizedText => ({ ja: `${title}の指標の表`, en: `Table of the indicators of ${title}` }),
+  sheetOf: (title: string): LocalizedText => ({
+    ja: `${title}の指標の表`,
+    en: `Table of the indicators of ${title}`,
+  }),
 
-  yearColumn: (year: number): LocalizedText => ({ ja: `${fiscalYearText(year).ja}実績`, en: `${fiscalYearText(year).en} result` }),
+  yearColumn: (year: number): LocalizedText => ({
+    ja: `${fiscalYearText(year).ja}実績`,
+    en: `${fiscalYearText(year).en} result`,
+  }),
 
-  dueYear: (year: number): LocalizedText => ({ ja: `${fiscalYearText(year).ja}まで`, en: `by ${fiscalYearText(year).en}` }),
+  dueYear: (year: number): LocalizedText => ({
+    ja: `${fiscalYearText(year).ja}まで`,
+    en: `by ${fiscalYearText(year).en}`,
+  }),
 
   /** Text beneath the bullet bar's picture for those who cannot see it. */
   bullet: (facts: readonly { readonly name: LocalizedText; readonly figure: string }[]): LocalizedText => ({
@@ -78,7 +106,10 @@ export const webSentences = {
   }),
 
   bulletTitle: (name: string): LocalizedText => ({ ja: `${name}の位置`, en: `Where ${name} stands` }),
-  towardsTarget: (): LocalizedText => ({ ja: '右へ進むほど目標に近づきます。', en: 'Further right is closer to the target.' }),
+  towardsTarget: (): LocalizedText => ({
+    ja: '右へ進むほど目標に近づきます。',
+    en: 'Further right is closer to the target.',
+  }),
 
   trendTitle: (name: string): LocalizedText => ({ ja: `${name}の年ごとの動き`, en: `${name}, year by year` }),
 
@@ -87,12 +118,18 @@ export const webSentences = {
     en: `${fiscalYearText(year).en} ${figure}`,
   }),
 
-  place: (source: string, line: number): LocalizedText => ({ ja: `${source} ${line}行目`, en: `${source}, line ${line}` }),
+  place: (source: string, line: number): LocalizedText => ({
+    ja: `${source} ${line}行目`,
+    en: `${source}, line ${line}`,
+  }),
   cellPlace: (source: string, sheet: string, cell: string): LocalizedText => ({
     ja: `${source} シート「${sheet}」${cell}`,
     en: `${source}, sheet “${sheet}”, ${cell}`,
   }),
-  pagePlace: (source: string, page: number): LocalizedText => ({ ja: `${source} ${page}ページ`, en: `${source}, page ${page}` }),
+  pagePlace: (source: string, page: number): LocalizedText => ({
+    ja: `${source} ${page}ページ`,
+    en: `${source}, page ${page}`,
+  }),
   entered: (): LocalizedText => ({ ja: 'データとして登録', en: 'entered as data' }),
 
   window: ({ from, to }: { readonly from: number; readonly to: number }): LocalizedText => ({

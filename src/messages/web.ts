@@ -46,7 +46,10 @@ export const webMessages = {
     better: { ja: 'よくなったこと', en: 'What got better' },
     behind: { ja: '遅れていること', en: 'What fell behind' },
     unknown: { ja: 'まだ分からないこと', en: 'What is not known yet' },
-    betterHint: { ja: '基準のときより良くなり、順調に進んでいる指標から', en: 'Better than at the start, and on track' },
+    betterHint: {
+      ja: '基準のときより良くなり、順調に進んでいる指標から',
+      en: 'Better than at the start, and on track',
+    },
     behindHint: { ja: '目標までの目安に届いていない指標から', en: 'Short of where they should be by now' },
     unknownHint: { ja: '結果がまだ出ていない指標から', en: 'No result yet' },
     none: { ja: '当てはまる指標はありません。', en: 'No indicator is in this list.' },
@@ -83,7 +86,10 @@ export const webMessages = {
     municipalities: { ja: '関係市町', en: 'Municipalities' },
     page: { ja: '計画書のページ', en: 'Page in the plan' },
     notes: { ja: '注', en: 'Notes' },
-    noIndicators: { ja: 'ここに直接置かれた指標はありません。', en: 'No indicator stands on this node itself.' },
+    noIndicators: {
+      ja: 'ここに直接置かれた指標はありません。',
+      en: 'No indicator stands on this node itself.',
+    },
     role: {
       kgi: { ja: '重要目標達成指標 KGI', en: 'Key goal indicator (KGI)' },
       kpi: { ja: '重要業績評価指標 KPI', en: 'Key performance indicator (KPI)' },
@@ -225,7 +231,10 @@ export const webMessages = {
     ruleSource: { ja: '規則の出どころ', en: 'Where the rule comes from' },
     factsTitle: { ja: '評価のもとになる事実', en: 'The facts behind a grade' },
     facts: {
-      achievement: { ja: '実績が目標の何割に当たるか。', en: 'What share of the target the result makes up.' },
+      achievement: {
+        ja: '実績が目標の何割に当たるか。',
+        en: 'What share of the target the result makes up.',
+      },
       progress: {
         ja: '基準値から目標値までの道のりを、どこまで進んだか。期間の合計で測る指標では、合計の目標に対する割合。',
         en: 'How much of the way from the baseline to the target is done; for totals over a period, the share of the total.',
@@ -238,7 +247,10 @@ export const webMessages = {
         ja: '進捗率を、目安の進捗率で割ったもの。1ならちょうど目安どおり。',
         en: 'Progress divided by expected progress; 1 is exactly as expected.',
       },
-      baselineChange: { ja: '基準値からどれだけ増えたか、減ったか。', en: 'How much the figure rose or fell from the baseline.' },
+      baselineChange: {
+        ja: '基準値からどれだけ増えたか、減ったか。',
+        en: 'How much the figure rose or fell from the baseline.',
+      },
       requiredPerYear: {
         ja: '目標に届くために、残りの年度で1年あたり必要な量。',
         en: 'What each remaining year needs for the target to be reached.',
@@ -256,14 +268,26 @@ export const webMessages = {
     reasons: {
       pending: { ja: '数値がまだ確定していません。', en: 'The figure has not been settled yet.' },
       not_measured: { ja: 'その年度には調査をしていません。', en: 'There was no survey in that year.' },
-      qualitative: { ja: '数値でなく言葉で表した目標です。', en: 'The goal is set in words, not in figures.' },
-      reference_only: { ja: '別の調査などによる参考の数値で、目標とは比べません。', en: 'The figure is for reference, from another survey for instance, and is not held against the target.' },
+      qualitative: {
+        ja: '数値でなく言葉で表した目標です。',
+        en: 'The goal is set in words, not in figures.',
+      },
+      reference_only: {
+        ja: '別の調査などによる参考の数値で、目標とは比べません。',
+        en: 'The figure is for reference, from another survey for instance, and is not held against the target.',
+      },
       no_baseline: { ja: '比べるもとになる値がありません。', en: 'There is no value to compare with.' },
       no_actual: { ja: '実績の数値がありません。', en: 'There is no result.' },
       no_target: { ja: '数値の目標がありません。', en: 'There is no target in figures.' },
-      held: { ja: '読み取りや約束ごとに確認が必要なため、判定を控えています。', en: 'The grade is held back because a reading or a setting needs confirming.' },
+      held: {
+        ja: '読み取りや約束ごとに確認が必要なため、判定を控えています。',
+        en: 'The grade is held back because a reading or a setting needs confirming.',
+      },
       not_applicable: { ja: 'この年度には当てはまりません。', en: 'It does not apply in this year.' },
-      first_year: { ja: '計画の初年度は判定しない決まりです。', en: 'By its rules the scale does not grade the first year.' },
+      first_year: {
+        ja: '計画の初年度は判定しない決まりです。',
+        en: 'By its rules the scale does not grade the first year.',
+      },
     },
     example: { ja: '計算の例', en: 'A worked example' },
   },

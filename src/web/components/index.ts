@@ -8,4 +8,11 @@ export { GradeCounts } from './grade-counts/grade-counts.tsx';
 export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
 export { ScrollRegion } from './scroll-region/scroll-region.tsx';
 export { componentStyles } from './stylesheet.ts';
-export { type TrendAnchor, TrendChart, type TrendChartProps, TrendKey, type TrendPoint } from './trend-chart/trend-chart.tsx';
+export {
+  type TrendAnchor,
+  TrendChart,
+  type TrendChartProps,
+  TrendKey,
+  type TrendPath,
+  type TrendPoint,
+} from './trend-chart/trend-chart.tsx';

@@ -26,7 +26,8 @@ const prefixOf = (locale: Locale): string => (locale === 'ja' ? '' : `/${locale}
 const inOtherLanguage = (locale: Locale, path: string): string =>
   locale === 'ja' ? `/en${path}` : path.replace(/^\/en(?=\/|$)/, '') || '/';
 
-const etagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+const etagOf = (body: string): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
 
@@ -86,7 +87,13 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
   const send = (c: Context, rendered: Rendered): Response => {
     c.header('Cache-Control', revalidate);
     c.header('ETag', rendered.etag);
-    if (c.req.header('If-None-Match')?.replaceAll('W/', '').split(/\s*,\s*/).includes(rendered.etag))
+    if (
+      c.req
+        .header('If-None-Match')
+        ?.replaceAll('W/', '')
+        .split(/\s*,\s*/)
+        .includes(rendered.etag)
+    )
       return c.body(null, 304);
     c.header('Content-Type', rendered.type);
     return c.body(rendered.body, rendered.status);
@@ -97,7 +104,12 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     return { status: 404, type: 'text/html; charset=utf-8', body, etag: etagOf(body) };
   };
 
-  const readRequest = (c: Context, page: PublicPage, locale: Locale, form: DataExtension | 'html'): PublicRequest => {
+  const readRequest = (
+    c: Context,
+    page: PublicPage,
+    locale: Locale,
+    form: DataExtension | 'html',
+  ): PublicRequest => {
     const given = page.query.map((name) => [name, c.req.query(name)?.trim() ?? '']);
     const params = Object.entries(c.req.param()).map(([name, value]) => [
       name,
@@ -138,7 +150,10 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
       return answer === undefined ? notFound(locale, path) : render(answer, locale, path, form);
     });
     if (form === 'csv' && rendered.status === 200)
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${path.split('?')[0]?.split('/').at(-1)}`);
+      c.header(
+        'Content-Disposition',
+        `attachment; filename*=UTF-8''${path.split('?')[0]?.split('/').at(-1)}`,
+      );
     return send(c, rendered);
   };
 
@@ -156,7 +171,9 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
       const { dataPath } = page;
       if (dataPath !== undefined)
         for (const extension of ['csv', 'json'] as const) {
-          const path = /:\w+$/.test(dataPath) ? `${dataPath}{[^/]+\\.${extension}}` : `${dataPath}.${extension}`;
+          const path = /:\w+$/.test(dataPath)
+            ? `${dataPath}{[^/]+\\.${extension}}`
+            : `${dataPath}.${extension}`;
           app.get(`${prefixOf(locale)}${path}`, handle(page, locale, extension));
         }
       app.get(`${prefixOf(locale)}${page.path}`, handle(page, locale, 'html'));

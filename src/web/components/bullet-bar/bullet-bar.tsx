@@ -21,7 +21,9 @@ export interface BulletBarProps {
 /** Baseline, actual, expected and target on one axis. Coordinates are shares of the width: text never scales. */
 export const BulletBar = (props: BulletBarProps) => {
   const { baseline, actual, expected, target } = props;
-  const known = [baseline, actual, expected, target, props.fromZero ? 0 : null].filter((value) => value !== null);
+  const known = [baseline, actual, expected, target, props.fromZero ? 0 : null].filter(
+    (value) => value !== null,
+  );
   const low = Math.min(...known);
   const high = Math.max(...known);
   if (known.length < 2 || low === high) return null;
@@ -29,7 +31,11 @@ export const BulletBar = (props: BulletBarProps) => {
   const at = (value: number) => `${scale(value).toFixed(2)}%`;
   const start = props.fromZero ? 0 : baseline;
   return (
-    <svg class={`bullet tone-${props.tone}`} role="img" aria-labelledby={`${props.id}-title ${props.id}-desc`}>
+    <svg
+      class={`bullet tone-${props.tone}`}
+      role="img"
+      aria-labelledby={`${props.id}-title ${props.id}-desc`}
+    >
       <title id={`${props.id}-title`}>{props.title}</title>
       <desc id={`${props.id}-desc`}>{props.description}</desc>
       <line class="bullet-track" x1="2%" x2="98%" y1="50%" y2="50%" />
@@ -37,7 +43,9 @@ export const BulletBar = (props: BulletBarProps) => {
         <line class="bullet-way" x1={at(start)} x2={at(actual)} y1="50%" y2="50%" />
       )}
       {target !== null && <line class="bullet-target" x1={at(target)} x2={at(target)} y1="10%" y2="90%" />}
-      {expected !== null && <line class="bullet-expected" x1={at(expected)} x2={at(expected)} y1="14%" y2="86%" />}
+      {expected !== null && (
+        <line class="bullet-expected" x1={at(expected)} x2={at(expected)} y1="14%" y2="86%" />
+      )}
       {baseline !== null && <circle class="bullet-baseline" cx={at(baseline)} cy="50%" r="7" />}
       {actual !== null && <circle class="bullet-actual" cx={at(actual)} cy="50%" r="10" />}
     </svg>

@@ -36,13 +36,22 @@ const Value = ({ reading, locale }: { readonly reading: Reading; readonly locale
   );
 };
 
-const Parts = ({ parts, locale }: { readonly parts: readonly ReadingPart[]; readonly locale: Locale }) => (
+interface PartsProps {
+  readonly parts: readonly ReadingPart[];
+  readonly locale: Locale;
+  /** False where the page has named the part already. */
+  readonly named: boolean;
+}
+
+const Parts = ({ parts, locale, named }: PartsProps) => (
   <span class="figure-parts">
     {parts.map((part) => (
       <span>
-        <span class="figure-label" lang={locale === 'ja' ? undefined : 'ja'}>
-          {part.label}
-        </span>
+        {named && (
+          <span class="figure-label" lang={locale === 'ja' ? undefined : 'ja'}>
+            {part.label}
+          </span>
+        )}
         {part.value === null ? (
           <Absence status="none" locale={locale} />
         ) : (
@@ -88,7 +97,7 @@ const Content = ({ recorded, locale, part }: Required<Omit<RecordedFigureProps, 
   return (
     <>
       {reading.value !== null && <Value reading={reading} locale={locale} />}
-      {parts.length > 0 && <Parts parts={parts} locale={locale} />}
+      {parts.length > 0 && <Parts parts={parts} locale={locale} named={part === null} />}
       {reading.period !== null && (
         <span class="figure-period" lang={locale === 'ja' ? undefined : 'ja'}>
           ({reading.period.text})

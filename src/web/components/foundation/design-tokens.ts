@@ -32,7 +32,8 @@ export const withDesignTokens = (css: string): string => {
     .filter((name) => !own.has(name))
     .map((name) => {
       const value = designTokens.get(name);
-      if (value === undefined) throw new Error(`style sheet: ${name} is neither a design token nor defined here`);
+      if (value === undefined)
+        throw new Error(`style sheet: ${name} is neither a design token nor defined here`);
       return `${name}:${value}`;
     });
   return `:root{${definitions.join(';')}}\n${css}`;

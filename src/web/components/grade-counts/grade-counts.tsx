@@ -54,9 +54,7 @@ export const GradeCounts = ({ tally, locale, size = 'large', of }: GradeCountsPr
               －
             </span>
             <span>{messages.grade.unrated[locale]}</span> <b>{tally.unratedCount}</b>
-            {size === 'large' && (
-              <small class="muted">{webSentences.reasons(tally.unrated)[locale]}</small>
-            )}
+            {size === 'large' && <small class="muted">{webSentences.reasons(tally.unrated)[locale]}</small>}
           </li>
         )}
       </ul>

@@ -8,7 +8,6 @@ export interface ScrollRegionProps {
 
 /** Holds a table that may be wider than the page: it scrolls inside, by keyboard too. */
 export const ScrollRegion = ({ label, children }: ScrollRegionProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   <section class="scroll-region" aria-label={label} tabindex={0}>
     {children}
   </section>

@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { type Locale, shortJapaneseYear, webMessages as messages } from '#messages';
+import { type Locale, webMessages as messages, shortJapaneseYear } from '#messages';
 
 export interface TrendPoint {
   readonly year: number;
@@ -33,6 +33,8 @@ export interface TrendChartProps {
   readonly expected: readonly { readonly year: number; readonly value: number }[];
   readonly required: readonly { readonly year: number; readonly value: number }[];
   readonly fromZero: boolean;
+  /** Where a sum starts: the year before its window, at zero. */
+  readonly origin: number | null;
 }
 
 /** Heights in pixels of a 336 pixel high picture: plot on top, words for missing figures, then the years. */
@@ -55,7 +57,8 @@ const domainOf = (props: TrendChartProps): [number, number] => {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const room = low === high ? Math.abs(low) * 0.1 || 1 : (high - low) * 0.12;
-  return [low >= 0 && low - room < 0 ? 0 : props.fromZero && low === 0 ? 0 : low - room, high + room];
+  // Room beneath for the baseline's label; a scale of amounts never starts below zero.
+  return [low >= 0 ? Math.max(0, low - 2 * room) : low - 2 * room, high + room];
 };
 
 /** Years from left to right: actuals with gaps where there is no figure, expected path, target, path still needed. */
@@ -66,14 +69,21 @@ export const TrendChart = (props: TrendChartProps) => {
   const across = scalePoint(props.years, [9, 92]);
   const up = scaleLinear(domainOf(props), [plot.bottom, plot.top]).nice(4);
   const ticks = up.ticks(4);
-  const tickText = up.tickFormat(4, ',');
+  const tickText = up.tickFormat(4, ',f');
   const x = (year: number) => `${(across(year) ?? 0).toFixed(2)}%`;
   const y = (value: number) => up(value).toFixed(1);
   const segment = (name: string, [from, to]: readonly { year: number; value: number }[]) =>
     from && to && <line class={name} x1={x(from.year)} y1={y(from.value)} x2={x(to.year)} y2={y(to.value)} />;
+  const course = props.origin === null ? points : [{ year: props.origin, value: 0 }, ...points];
   const known = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
   const last = known.at(-1);
-  const lastIsHigh = last !== undefined && up(last.value) < plot.top + 24;
+  const expectedThen = props.expected.find((point) => point.year === last?.year)?.value;
+  // The label goes to the side of the point where no line runs, unless the picture ends there.
+  const below =
+    last !== undefined &&
+    (expectedThen !== undefined && expectedThen > last.value
+      ? up(last.value) < plot.bottom - 30
+      : up(last.value) < plot.top + 24);
   return (
     <svg class="trend" role="img" aria-labelledby={`${props.id}-title ${props.id}-desc`}>
       <title id={`${props.id}-title`}>{props.title}</title>
@@ -89,7 +99,7 @@ export const TrendChart = (props: TrendChartProps) => {
       <line class="trend-axis" x1="0" x2="100%" y1={plot.bottom} y2={plot.bottom} />
       {pairs(props.expected).map((pair) => segment('trend-expected', pair))}
       {pairs(props.required).map((pair) => segment('trend-required', pair))}
-      {pairs(points).map(([from, to]) =>
+      {pairs(course).map(([from, to]) =>
         from.value === null || to.value === null || to.year - from.year !== 1
           ? null
           : segment('trend-actual', [
@@ -100,7 +110,12 @@ export const TrendChart = (props: TrendChartProps) => {
       {baseline !== null && (
         <>
           <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="6" />
-          <text class="trend-label-soft" x={x(baseline.year)} y={up(baseline.value) + 22} text-anchor="middle">
+          <text
+            class="trend-label-soft"
+            x={x(baseline.year)}
+            y={up(baseline.value) + 22}
+            text-anchor="middle"
+          >
             {messages.trend.baseline[locale]} {baseline.label}
           </text>
         </>
@@ -131,7 +146,7 @@ export const TrendChart = (props: TrendChartProps) => {
             <text
               class="trend-label"
               x={x(point.year)}
-              y={up(point.value) + (lastIsHigh ? 24 : -14)}
+              y={up(point.value) + (below ? 26 : -14)}
               text-anchor="middle"
             >
               {point.label}
@@ -175,10 +190,18 @@ export const TrendChart = (props: TrendChartProps) => {
   );
 };
 
+export type TrendPath = 'actual' | 'expected' | 'required';
+
 /** What the lines of the chart mean, in words beside a sample of each. */
-export const TrendKey = ({ locale, required }: { readonly locale: Locale; readonly required: boolean }) => (
+export const TrendKey = ({
+  locale,
+  drawn,
+}: {
+  readonly locale: Locale;
+  readonly drawn: readonly TrendPath[];
+}) => (
   <ul class="trend-key">
-    {(['actual', 'expected', ...(required ? (['required'] as const) : [])] as const).map((name) => (
+    {drawn.map((name) => (
       <li>
         <svg aria-hidden="true" focusable="false">
           <line class={`trend-${name}`} x1="0" x2="100%" y1="50%" y2="50%" />

@@ -2,7 +2,13 @@ import type { Finding } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 
 /** What was still open when the figures were published: said openly, with the places that disagree. */
-export const FindingList = ({ findings, locale }: { readonly findings: readonly Finding[]; readonly locale: Locale }) =>
+export const FindingList = ({
+  findings,
+  locale,
+}: {
+  readonly findings: readonly Finding[];
+  readonly locale: Locale;
+}) =>
   findings.length === 0 ? null : (
     <section class="findings" aria-labelledby="findings">
       <h2 id="findings">{messages.indicator.findings[locale]}</h2>

@@ -41,7 +41,13 @@ const Entry = ({ headline, locale }: { readonly headline: Headline; readonly loc
 };
 
 /** 「よくなったこと」「遅れていること」「まだ分からないこと」 */
-export const HeadlineLists = ({ headlines, locale }: { readonly headlines: Headlines; readonly locale: Locale }) => (
+export const HeadlineLists = ({
+  headlines,
+  locale,
+}: {
+  readonly headlines: Headlines;
+  readonly locale: Locale;
+}) => (
   <div class="headline-lists">
     {lists.map((list) => (
       <section class={`headline-list headline-${list}`}>

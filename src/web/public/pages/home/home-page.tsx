@@ -1,4 +1,12 @@
-import { headlines, linesOfPlan, linesUnder, plansTable, type PublishedPlan, tallyGrades, toRecords } from '#app/published';
+import {
+  headlines,
+  linesOfPlan,
+  linesUnder,
+  type PublishedPlan,
+  plansTable,
+  tallyGrades,
+  toRecords,
+} from '#app/published';
 import { DataLinks, GradeCounts } from '#components';
 import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -10,19 +18,10 @@ const words = messages.home;
 /** Plans of up to so many goals list them with their grades; longer lists belong on the plan's page. */
 const goalsListed = 12;
 
-const stateOf = (plan: PublishedPlan) => {
-  const tally = tallyGrades(plan.publication.scale, linesOfPlan(plan));
-  const behind = tally.classes
-    .filter(({ grade }) => grade.tone === 'behind' || grade.tone === 'worse')
-    .reduce((sum, each) => sum + each.count, 0);
-  const sentence = webSentences.state(tally.total - tally.unratedCount - behind, behind, tally.unratedCount, tally.total);
-  return { tally, sentence };
-};
-
 const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly locale: Locale }) => {
   const { publication } = plan;
   const addresses = addressesFor(locale);
-  const { tally, sentence } = stateOf(plan);
+  const tally = tallyGrades(publication.scale, linesOfPlan(plan));
   return (
     <article class="plan-card">
       <header class="plan-card-head">
@@ -36,7 +35,7 @@ const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
           {fiscalYearInFull(publication.reportingYear)[locale]} · {webSentences.edition(publication)[locale]}
         </p>
       </header>
-      <p class="plan-card-state">{sentence[locale]}</p>
+      <p class="plan-card-state">{webSentences.state(tally)[locale]}</p>
       <GradeCounts tally={tally} locale={locale} of={publication.plan.title} />
       {plan.roots.length > 0 && plan.roots.length <= goalsListed && (
         <section class="goals">

@@ -1,6 +1,22 @@
 import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
-import { BulletBar, BulletKey, GradeBadge, Quantity, quantityText, RecordedFigure, TrendChart, TrendKey } from '#components';
-import { fiscalYearText, type Locale, type LocalizedText, webMessages as messages, webSentences } from '#messages';
+import {
+  BulletBar,
+  BulletKey,
+  GradeBadge,
+  Quantity,
+  quantityText,
+  RecordedFigure,
+  TrendChart,
+  TrendKey,
+  type TrendPath,
+} from '#components';
+import {
+  fiscalYearText,
+  type Locale,
+  type LocalizedText,
+  webMessages as messages,
+  webSentences,
+} from '#messages';
 import { inJapanese } from '../../public-page.ts';
 import { trendOf } from './trend-of.ts';
 
@@ -33,7 +49,9 @@ const Position = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
     { name: showsSum ? words.counted : words.actual, value: counted ?? evaluation.actual },
     { name: words.expected, value: facts.expected.value },
     { name: words.target, value: evaluation.target },
-  ].flatMap((fact) => (fact.value === null ? [] : [{ name: fact.name, figure: quantityText(fact.value, unit) }]));
+  ].flatMap((fact) =>
+    fact.value === null ? [] : [{ name: fact.name, figure: quantityText(fact.value, unit) }],
+  );
   return (
     <div class="position">
       <BulletBar
@@ -51,7 +69,7 @@ const Position = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
       <dl class="bullet-facts">
         <div>
           <dt>
-            {!summed && <BulletKey of="baseline" />}
+            {!summed && evaluation.baseline !== null && <BulletKey of="baseline" />}
             {words.baseline[locale]}
           </dt>
           <dd>
@@ -59,13 +77,20 @@ const Position = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
             {series.baseline === null && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
           </dd>
         </div>
-        <div class={`tone-${evaluation.outcome.kind === 'graded' ? evaluation.outcome.grade.tone : 'unrated'}`}>
+        <div
+          class={`tone-${evaluation.outcome.kind === 'graded' ? evaluation.outcome.grade.tone : 'unrated'}`}
+        >
           <dt>
-            <BulletKey of="actual" />
+            {(counted ?? evaluation.actual) !== null && <BulletKey of="actual" />}
             {words.actual[locale]} {fiscalYearText(evaluation.year)[locale]}
           </dt>
           <dd>
-            <RecordedFigure recorded={actual?.recorded ?? null} locale={locale} part={part} evidence="#origin" />
+            <RecordedFigure
+              recorded={actual?.recorded ?? null}
+              locale={locale}
+              part={part}
+              evidence="#origin"
+            />
             {actual === undefined && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
             {showsSum && (
               <span class="counted">
@@ -87,11 +112,16 @@ const Position = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
         )}
         <div>
           <dt>
-            <BulletKey of="target" />
+            {evaluation.target !== null && <BulletKey of="target" />}
             {words.target[locale]}
           </dt>
           <dd>
-            <RecordedFigure recorded={target?.recorded ?? null} locale={locale} part={part} evidence="#origin" />
+            <RecordedFigure
+              recorded={target?.recorded ?? null}
+              locale={locale}
+              part={part}
+              evidence="#origin"
+            />
             {target === undefined && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
             {target?.dueYear != null && (
               <span class="counted">{webSentences.dueYear(target.dueYear)[locale]}</span>
@@ -112,6 +142,11 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
     ...trend.points.map((point) => ({ name: fiscalYearText(point.year), figure: point.label })),
     ...(trend.target === null ? [] : [{ name: words.target, figure: trend.target.label }]),
   ];
+  const drawn: readonly TrendPath[] = [
+    ...(trend.points.some((point) => point.value !== null) ? (['actual'] as const) : []),
+    ...(trend.expected.length > 0 ? (['expected'] as const) : []),
+    ...(trend.required.length > 0 ? (['required'] as const) : []),
+  ];
   return (
     <figure class="trend-figure">
       <figcaption>
@@ -125,7 +160,7 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
         reportingYear={plan.publication.reportingYear}
         {...trend}
       />
-      <TrendKey locale={locale} required={trend.required.length > 0} />
+      <TrendKey locale={locale} drawn={drawn} />
     </figure>
   );
 };

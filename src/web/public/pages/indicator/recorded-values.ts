@@ -15,7 +15,10 @@ const words = messages.figure;
 const named = (word: LocalizedText, year: number | null): LocalizedText =>
   year === null
     ? word
-    : { ja: `${fiscalYearText(year).ja} ${word.ja}`, en: `${fiscalYearText(year).en} ${word.en.toLowerCase()}` };
+    : {
+        ja: `${fiscalYearText(year).ja} ${word.ja}`,
+        en: `${fiscalYearText(year).en} ${word.en.toLowerCase()}`,
+      };
 
 /** Every baseline, actual and target of an indicator, line by line, in the order of the sheet's columns. */
 export const recordedValues = (indicator: Indicator): NamedValue[] =>

@@ -67,7 +67,12 @@ export const SettingsList = ({
         />
       )}
       {window !== null && (
-        <Item name={words.window} text={webSentences.window(window.value)[locale]} setting={window} locale={locale} />
+        <Item
+          name={words.window}
+          text={webSentences.window(window.value)[locale]}
+          setting={window}
+          locale={locale}
+        />
       )}
       {measureType.value === 'period_total' && (
         <Item
@@ -77,7 +82,9 @@ export const SettingsList = ({
           locale={locale}
         />
       )}
-      {texts.map(([name, text]) => text !== undefined && <Item name={name} text={text} locale={locale} isSource />)}
+      {texts.map(
+        ([name, text]) => text !== undefined && <Item name={name} text={text} locale={locale} isSource />,
+      )}
     </dl>
   );
 };

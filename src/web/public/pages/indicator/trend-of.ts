@@ -1,6 +1,13 @@
 import type { PublishedLine, PublishedPlan } from '#app/published';
 import { quantityText, type TrendAnchor, type TrendPoint } from '#components';
-import { type DecimalText, Exact, exact, type IndicatorSettings, type Period, type RecordedValue } from '#domain';
+import {
+  type DecimalText,
+  Exact,
+  exact,
+  type IndicatorSettings,
+  type Period,
+  type RecordedValue,
+} from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 
 /** What the chart of a line draws. */
@@ -12,6 +19,7 @@ export interface Trend {
   readonly expected: readonly { readonly year: number; readonly value: number }[];
   readonly required: readonly { readonly year: number; readonly value: number }[];
   readonly fromZero: boolean;
+  readonly origin: number | null;
 }
 
 /** Fiscal year in which a period ends; null for a length without a place in time. */
@@ -35,7 +43,12 @@ const amountIn = (recorded: RecordedValue | undefined, line: PublishedLine): Dec
 const number = (text: DecimalText | null | undefined): number | null => (text == null ? null : Number(text));
 
 /** The word for a year without a figure; '' where the year has not come yet. */
-const wordFor = (recorded: RecordedValue | undefined, year: number, reportingYear: number, locale: Locale): string => {
+const wordFor = (
+  recorded: RecordedValue | undefined,
+  year: number,
+  reportingYear: number,
+  locale: Locale,
+): string => {
   if (recorded === undefined) return year <= reportingYear ? messages.figure.blank[locale] : '';
   const { status } = recorded.reading;
   return status === 'known' ? '' : messages.figure[status][locale];
@@ -110,13 +123,23 @@ export const trendOf = (
   const expectedNow = number(facts.expected.value);
   const start = origin !== null ? [{ year: origin, value: 0 }] : baseline === null ? [] : [baseline];
   const straight = expectedNow === null ? [] : [{ year: reportingYear, value: expectedNow }];
-  const expected = [...start, ...(yearly.length > 0 ? yearly : straight), ...(target === null ? [] : [target])]
+  const expected = [
+    ...start,
+    ...(yearly.length > 0 ? yearly : straight),
+    ...(target === null ? [] : [target]),
+  ]
     .filter((point, place, all) => all.findLastIndex((each) => each.year === point.year) === place)
     .sort((a, b) => a.year - b.year);
 
   const now = points.findLast((point) => point.year === reportingYear)?.value ?? null;
-  const needed = facts.requiredPerYear.value !== null && now !== null && target !== null && due > reportingYear;
-  const first = Math.min(reportingYear, origin ?? reportingYear, baseline?.year ?? reportingYear, ...reported);
+  const needed =
+    facts.requiredPerYear.value !== null && now !== null && target !== null && due > reportingYear;
+  const first = Math.min(
+    reportingYear,
+    origin ?? reportingYear,
+    baseline?.year ?? reportingYear,
+    ...reported,
+  );
   const last = Math.max(reportingYear, due);
   return {
     years: Array.from({ length: last - first + 1 }, (_, place) => first + place),
@@ -126,5 +149,6 @@ export const trendOf = (
     expected: expected.length > 1 ? expected : [],
     required: needed ? [{ year: reportingYear, value: now }, target] : [],
     fromZero: summed,
+    origin,
   };
 };

@@ -104,7 +104,9 @@ const Written = ({ value, locale }: { readonly value: NamedValue; readonly local
           </p>
         )}
       </td>
-      <td {...inJapanese(locale)}>{recorded.provenance === null ? '' : placeOf(recorded.provenance, locale)}</td>
+      <td {...inJapanese(locale)}>
+        {recorded.provenance === null ? '' : placeOf(recorded.provenance, locale)}
+      </td>
     </tr>
   );
 };

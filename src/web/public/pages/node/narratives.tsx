@@ -2,7 +2,14 @@ import type { Narrative, NarrativeKind } from '#domain';
 import { fiscalYearInFull, type Locale, webMessages as messages } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 
-const order: readonly NarrativeKind[] = ['summary', 'progress', 'issues', 'direction', 'issues_and_direction', 'other'];
+const order: readonly NarrativeKind[] = [
+  'summary',
+  'progress',
+  'issues',
+  'direction',
+  'issues_and_direction',
+  'other',
+];
 
 const byKind = (a: Narrative, b: Narrative) => order.indexOf(a.kind) - order.indexOf(b.kind);
 

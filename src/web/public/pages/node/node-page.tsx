@@ -1,8 +1,15 @@
-import { linesUnder, observationTable, type PublishedNode, tallyGrades, toRecords, withDescendants } from '#app/published';
+import {
+  linesUnder,
+  observationTable,
+  type PublishedNode,
+  tallyGrades,
+  toRecords,
+  withDescendants,
+} from '#app/published';
 import { DataLinks, GradeCounts } from '#components';
-import { municipalityName } from '../../municipality-name.ts';
 import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
@@ -40,7 +47,9 @@ export const nodePage: PublicPage = {
     const tally = tallyGrades(publication.scale, linesUnder(node));
     const below = new Set(withDescendants(node));
     const notes = publication.plan.notes.filter((note) => note.nodeId === node.node.id);
-    const findings = publication.findings.filter((each) => each.node === node.node.id && each.indicator === null);
+    const findings = publication.findings.filter(
+      (each) => each.node === node.node.id && each.indicator === null,
+    );
     const table = () => observationTable(plan, (each) => below.has(each));
     return {
       title: [node.node.code, node.node.title].filter((text) => text !== null).join(' '),
@@ -96,7 +105,10 @@ export const nodePage: PublicPage = {
             narratives={publication.plan.narratives.filter((each) => each.nodeId === node.node.id)}
             locale={locale}
           />
-          <Projects projects={publication.plan.projects.filter((each) => each.nodeId === node.node.id)} locale={locale} />
+          <Projects
+            projects={publication.plan.projects.filter((each) => each.nodeId === node.node.id)}
+            locale={locale}
+          />
           {node.children.length > 0 && (
             <section class="node-section">
               <h2>{words.under[locale]}</h2>

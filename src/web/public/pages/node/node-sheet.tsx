@@ -1,7 +1,13 @@
 import type { PublishedLine, PublishedNode, PublishedPlan, PublishedRow } from '#app/published';
 import { GradeBadge, RecordedFigure, ScrollRegion } from '#components';
 import type { Series } from '#domain';
-import { fiscalYearText, type Locale, shortJapaneseYear, webMessages as messages, webSentences } from '#messages';
+import {
+  fiscalYearText,
+  type Locale,
+  webMessages as messages,
+  shortJapaneseYear,
+  webSentences,
+} from '#messages';
 import type { Addresses } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 
@@ -54,7 +60,9 @@ const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowPro
       <td class="number-cell">
         <RecordedFigure recorded={target?.recorded ?? null} locale={locale} evidence={evidence} />
         {target?.dueYear != null && target.recorded.reading.period === null && (
-          <span class="figure-period">({locale === 'ja' ? shortJapaneseYear(target.dueYear) : target.dueYear})</span>
+          <span class="figure-period">
+            ({locale === 'ja' ? shortJapaneseYear(target.dueYear) : target.dueYear})
+          </span>
         )}
       </td>
       <td {...inJapanese(locale)}>{indicator.divisions.join('、') || (series.source ?? indicator.source)}</td>
@@ -81,11 +89,15 @@ export const NodeSheet = ({ node, ...rest }: NodeSheetProps) => {
   const { plan, locale } = rest;
   const { divisions, reportingYears } = plan.publication.plan;
   const lastColumn = divisions.length > 0 ? messages.plan.division : messages.indicator.source;
-  const roles = (['kgi', 'kpi', 'output'] as const).filter((role) => node.rows.some((row) => row.placement.role === role));
+  const roles = (['kgi', 'kpi', 'output'] as const).filter((role) =>
+    node.rows.some((row) => row.placement.role === role),
+  );
   return (
     <>
       {roles.map((role) => (
-        <ScrollRegion label={`${webSentences.sheetOf(node.node.title)[locale]} ${messages.node.roleShort[role][locale]}`}>
+        <ScrollRegion
+          label={`${webSentences.sheetOf(node.node.title)[locale]} ${messages.node.roleShort[role][locale]}`}
+        >
           <table class="sheet">
             <caption>{messages.node.role[role][locale]}</caption>
             <thead>

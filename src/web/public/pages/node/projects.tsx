@@ -3,7 +3,13 @@ import { fiscalYearText, type Locale, webMessages as messages } from '#messages'
 import { inJapanese } from '../../public-page.ts';
 
 /** 主な事業: what was done, by whom. */
-export const Projects = ({ projects, locale }: { readonly projects: readonly Project[]; readonly locale: Locale }) =>
+export const Projects = ({
+  projects,
+  locale,
+}: {
+  readonly projects: readonly Project[];
+  readonly locale: Locale;
+}) =>
   projects.length === 0 ? null : (
     <section class="node-section">
       <h2>{messages.node.projects[locale]}</h2>

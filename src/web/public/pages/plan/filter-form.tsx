@@ -1,7 +1,7 @@
 import type { PublishedPlan } from '#app/published';
-import { municipalityName } from '../../municipality-name.ts';
 import { fiscalYearInFull, type Locale, webMessages as messages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { municipalityName } from '../../municipality-name.ts';
 
 const words = messages.plan;
 
@@ -73,7 +73,11 @@ export const FilterForm = ({ plan, query, locale }: FilterFormProps) => {
             name="municipality"
             label={words.municipality[locale]}
             every={every}
-            choices={municipalities.map((code) => ({ value: code, text: municipalityName(code), ...language }))}
+            choices={municipalities.map((code) => ({
+              value: code,
+              text: municipalityName(code),
+              ...language,
+            }))}
             chosen={query.municipality}
           />
         )}
@@ -81,7 +85,10 @@ export const FilterForm = ({ plan, query, locale }: FilterFormProps) => {
           <Field
             name="year"
             label={words.year[locale]}
-            choices={plan.years.map((year) => ({ value: String(year), text: fiscalYearInFull(year)[locale] }))}
+            choices={plan.years.map((year) => ({
+              value: String(year),
+              text: fiscalYearInFull(year)[locale],
+            }))}
             chosen={String(publication.reportingYear)}
           />
         )}

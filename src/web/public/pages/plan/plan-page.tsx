@@ -13,7 +13,7 @@ import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } 
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
 import { FilterForm } from './filter-form.tsx';
-import { PlanTree } from './plan-tree.tsx';
+import { anchorOf, PlanTree } from './plan-tree.tsx';
 
 const words = messages.plan;
 
@@ -102,7 +102,23 @@ export const planPage: PublicPage = {
           ) : tree.length === 0 ? (
             <p class="notice">{words.noMatch[locale]}</p>
           ) : (
-            <PlanTree nodes={tree} plan={plan} locale={locale} addresses={addresses} />
+            <>
+              {tree.length > 1 && (
+                <nav class="contents no-print" aria-label={words.contents[locale]}>
+                  <ol class="contents-list">
+                    {tree.map(({ node: { node } }) => (
+                      <li>
+                        <a href={`#${anchorOf(node.id)}`} {...inJapanese(locale)}>
+                          {node.code !== null && <span class="code">{node.code} </span>}
+                          {node.title}
+                        </a>
+                      </li>
+                    ))}
+                  </ol>
+                </nav>
+              )}
+              <PlanTree nodes={tree} plan={plan} locale={locale} addresses={addresses} />
+            </>
           )}
           <section class="page-data">
             <h2>{messages.data.about[locale]}</h2>

@@ -1,4 +1,10 @@
-import { type FilteredNode, linesUnder, type PublishedPlan, type PublishedRow, tallyGrades } from '#app/published';
+import {
+  type FilteredNode,
+  linesUnder,
+  type PublishedPlan,
+  type PublishedRow,
+  tallyGrades,
+} from '#app/published';
 import { GradeBadge, GradeCounts, RecordedFigure } from '#components';
 import { type Locale, webMessages as messages } from '#messages';
 import type { Addresses } from '../../addresses.ts';
@@ -71,14 +77,21 @@ const Row = ({ row, plan, locale, addresses }: RowProps) => {
   );
 };
 
+/** Where a goal stands on the page. */
+export const anchorOf = (nodeId: string): string => `goal-${encodeURIComponent(nodeId)}`;
+
 const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-const Node = ({ branch, depth, ...rest }: Omit<PlanTreeProps, 'nodes'> & { branch: FilteredNode; depth: number }) => {
+const Node = ({
+  branch,
+  depth,
+  ...rest
+}: Omit<PlanTreeProps, 'nodes'> & { branch: FilteredNode; depth: number }) => {
   const { node, level } = branch.node;
   const { plan, locale, addresses } = rest;
   const Heading = headings[Math.min(depth, headings.length - 1)] ?? 'h6';
   return (
-    <section class={`branch branch-${Math.min(depth, 4)}`}>
+    <section class={`branch branch-${Math.min(depth, 4)}`} id={depth === 0 ? anchorOf(node.id) : undefined}>
       <Heading class="branch-title">
         <span class="branch-level" {...inJapanese(locale)}>
           {level} {node.code}

@@ -7,7 +7,15 @@ import { inJapanese, type PublicPage } from '../../public-page.ts';
 
 const words = messages.ratings;
 
-const facts = ['achievement', 'progress', 'expected', 'pace', 'baselineChange', 'requiredPerYear', 'forecast'] as const;
+const facts = [
+  'achievement',
+  'progress',
+  'expected',
+  'pace',
+  'baselineChange',
+  'requiredPerYear',
+  'forecast',
+] as const;
 
 const Scale = ({
   scale,
@@ -63,13 +71,16 @@ const exampleOf = (plans: readonly PublishedPlan[]) => {
     facts.filter((name) => line.evaluation !== null && line.evaluation.facts[name].value !== null).length;
   return plans
     .flatMap((plan) =>
-      [...plan.indicators.values()].flatMap((indicator) => indicator.lines.map((line) => ({ plan, indicator, line }))),
+      [...plan.indicators.values()].flatMap((indicator) =>
+        indicator.lines.map((line) => ({ plan, indicator, line })),
+      ),
     )
     .filter(({ line }) => line.evaluation?.outcome.kind === 'graded')
-    .reduce<{ plan: PublishedPlan; indicator: { indicator: { id: string; name: string } }; line: PublishedLine } | null>(
-      (best, each) => (best === null || known(each.line) > known(best.line) ? each : best),
-      null,
-    );
+    .reduce<{
+      plan: PublishedPlan;
+      indicator: { indicator: { id: string; name: string } };
+      line: PublishedLine;
+    } | null>((best, each) => (best === null || known(each.line) > known(best.line) ? each : best), null);
 };
 
 /** 「この評価の見方」: the scales in use with their conditions, what is not graded, and a worked example. */
@@ -125,7 +136,12 @@ export const ratingsPage: PublicPage = {
             <section class="node-section">
               <h2>{words.example[locale]}</h2>
               <p {...inJapanese(locale)}>
-                <a href={addressesFor(locale).indicator(example.plan.publication.planId, example.indicator.indicator.id)}>
+                <a
+                  href={addressesFor(locale).indicator(
+                    example.plan.publication.planId,
+                    example.indicator.indicator.id,
+                  )}
+                >
                   {example.indicator.indicator.name}
                 </a>
               </p>

@@ -1,4 +1,3 @@
-import { ScrollRegion } from '#components';
 import { type Evaluation, Exact, exact, type Fact, withSeparators, writtenDecimals } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 
@@ -28,50 +27,43 @@ const factText = (name: (typeof names)[number], fact: Fact, unit: string): strin
   return `${signed ? '+' : ''}${percent.replace(/^-/, '−')}%`;
 };
 
+/** Why nothing can be computed, when all facts fail for one and the same reason. */
+const commonObstacle = (evaluation: Evaluation, locale: Locale): string | null => {
+  const facts = names.map((name) => evaluation.facts[name]);
+  const reasons = new Set(facts.map((fact) => fact.explanation[locale]));
+  return facts.every((fact) => fact.value === null) && reasons.size === 1 ? ([...reasons][0] ?? null) : null;
+};
+
 /** Every fact about the year with how it was computed, or why it cannot be said. */
-export const FactTable = ({
+export const FactList = ({
   evaluation,
   locale,
-  caption,
 }: {
   readonly evaluation: Evaluation;
   readonly locale: Locale;
-  readonly caption: string;
 }) => (
   <>
-    <ScrollRegion label={caption}>
-      <table class="sheet fact-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.fact[locale]}</th>
-            <th scope="col" class="number-cell">
-              {words.value[locale]}
-            </th>
-            <th scope="col">{words.how[locale]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {names.map((name) => {
-            const fact = evaluation.facts[name];
-            const text = factText(name, fact, evaluation.unit);
-            return (
-              <tr>
-                <th scope="row">{words[name][locale]}</th>
-                <td class="number-cell">
-                  {text ?? <span class="no-figure no-figure-none">{words.unknown[locale]}</span>}
-                </td>
-                <td>{fact.explanation[locale]}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    {commonObstacle(evaluation, locale) === null && (
+      <dl class="facts">
+        {names.map((name) => {
+          const fact = evaluation.facts[name];
+          const text = factText(name, fact, evaluation.unit);
+          return (
+            <div>
+              <dt>{words[name][locale]}</dt>
+              <dd class="fact-value">
+                {text ?? <span class="no-figure no-figure-none">{words.unknown[locale]}</span>}
+              </dd>
+              <dd class="fact-how">{fact.explanation[locale]}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    )}
     <p class="because">{evaluation.outcome.because[locale]}</p>
     {evaluation.assumptions.length > 0 && (
       <div class="assumptions">
-        <h3>{words.assumptions[locale]}</h3>
+        <h4>{words.assumptions[locale]}</h4>
         <ul>
           {evaluation.assumptions.map((assumption) => (
             <li>{assumption[locale]}</li>
