@@ -9,14 +9,17 @@ export type Period =
   | { readonly kind: 'calendar_year'; readonly year: number; readonly at?: YearPoint }
   | { readonly kind: 'year'; readonly year: number; readonly at?: YearPoint }
   | { readonly kind: 'season'; readonly year: number; readonly season: Season }
-  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly at?: YearPoint }
   | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
-  /** Both ends inclusive as written; null is an open end (「~R4年10月」). */
+  /** Both ends inclusive as written (「R6上半期」 is April to September); null is an open end (「~R4年10月」). */
   | { readonly kind: 'range'; readonly from: Period | null; readonly to: Period | null }
   /** A length without a place in time (「5年間」). */
   | { readonly kind: 'span'; readonly years: number };
 
-/** 「R5末現在」「年度末」: the state at one end of the year, not the year as a whole. */
+/** 「R6」 may mean either; `year` says that the text alone does not tell. */
+export type YearKind = 'fiscal_year' | 'calendar_year' | 'year';
+
+/** 「R5末現在」「年度末」: the state at one end of the year (or month), not the whole of it. */
 export type YearPoint = 'start' | 'end';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
