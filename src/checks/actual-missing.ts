@@ -31,7 +31,8 @@ const hasActualOrReason = (line: Line): boolean => {
   if (line.actual !== null) return true;
   if (recorded === null) return false;
   const { reading, footnote } = recorded;
-  if (reading.status === 'known' || reading.status === 'pending' || reading.status === 'qualitative') return true;
+  if (reading.status === 'known' || reading.status === 'pending' || reading.status === 'qualitative')
+    return true;
   if (reading.certainty === 'doubtful') return true;
   if (footnote !== undefined && footnote !== '') return true;
   return reading.notes.some((note) => /[※*一-龠]/u.test(note)) || /[一-龠]{2,}/u.test(recorded.cell);

@@ -1,4 +1,12 @@
-import { type DecimalText, Exact, exact, type RecordedValue, toDecimalText, withSeparators, writtenDecimals } from '#domain';
+import {
+  type DecimalText,
+  Exact,
+  exact,
+  type RecordedValue,
+  toDecimalText,
+  withSeparators,
+  writtenDecimals,
+} from '#domain';
 import { inBaseUnit } from './base-unit.ts';
 
 /** A known number of a cell or a text in its base unit (円, 人), with the precision it was printed with. */
@@ -45,7 +53,8 @@ export const amountOf = (recorded: RecordedValue | null, part: string | null = n
 };
 
 /** Whether two amounts can be compared: the same unit, or one of them printed without a unit. */
-export const comparable = (a: Amount, b: Amount): boolean => a.unit === b.unit || a.unit === '' || b.unit === '';
+export const comparable = (a: Amount, b: Amount): boolean =>
+  a.unit === b.unit || a.unit === '' || b.unit === '';
 
 /** Whether two amounts differ by more than rounding can explain. */
 export const differs = (a: Amount, b: Amount): boolean => {

@@ -1,4 +1,11 @@
-import { type ChangeClaim, Exact, type ProseFigure, toDecimalText, withSeparators, writtenDecimals } from '#domain';
+import {
+  type ChangeClaim,
+  Exact,
+  type ProseFigure,
+  toDecimalText,
+  withSeparators,
+  writtenDecimals,
+} from '#domain';
 import { checkMessages } from '#messages';
 import { type Amount, amountFrom, exactRange, printed, printedValue } from './amount.ts';
 
@@ -20,12 +27,16 @@ export const recompute = (claim: ChangeClaim, from: Amount, to: Amount): Recompu
   const arrow = `${printed(from)} → ${printed(to)}`;
   if (claim.measure === 'direction' || claim.amount === null) {
     if (claim.direction === null) return null;
-    const holds = claim.direction === 'up' ? direction > 0 || rounds(from, to) : direction < 0 || rounds(from, to);
+    const holds =
+      claim.direction === 'up' ? direction > 0 || rounds(from, to) : direction < 0 || rounds(from, to);
     return { holds, arithmetic: `${arrow}(${difference(from, to)})` };
   }
   const range = rangeOf(claim, from, to);
   if (range === null) return null;
-  return { holds: within(claim, claim.amount, range), arithmetic: `${arrow} は ${describe(claim, from, to)}` };
+  return {
+    holds: within(claim, claim.amount, range),
+    arithmetic: `${arrow} は ${describe(claim, from, to)}`,
+  };
 };
 
 /** Equal prints hide which way it went, unless they are plain counts. */

@@ -1,8 +1,8 @@
 import { type ClaimBase, type Subject, type TieCertainty, tieOf } from '#domain';
 import type { Amount } from './amount.ts';
 import type { Line } from './lines.ts';
-import type { Passage, PlanInHand } from './plan-in-hand.ts';
 import { calendarYearOf, fiscalYearOf, samePeriod } from './periods.ts';
+import type { Passage, PlanInHand } from './plan-in-hand.ts';
 
 /** The line of values that a claim is about. */
 export interface Tie {
@@ -47,14 +47,24 @@ const labelsOf = (line: Line, lines: readonly Line[]): string[] => {
   return [line.series.label, line.part].filter((label) => label !== null);
 };
 
-const ownersOf = (plan: PlanInHand): string[] => [plan.plan.publisher, '本市', '本町', '本村', '当市', '当町', '市', '町'];
+const ownersOf = (plan: PlanInHand): string[] => [
+  plan.plan.publisher,
+  '本市',
+  '本町',
+  '本村',
+  '当市',
+  '当町',
+  '市',
+  '町',
+];
 
 /** Whether a figure of a text can be a value beside these amounts of the table, by its unit. */
 export const unitFits = (figure: Amount, ...amounts: readonly (Amount | null)[]): boolean =>
   amounts.some((amount) => amount !== null && sameKind(amount.unit, figure.unit));
 
 /** Units in which people count bodies and things; a table's 「件」 may be a text's 「チーム」. */
-const loosely = /^(?:件|団体|チーム|組織|社|企業|事業所|事業者|法人|施設|店舗|か所|箇所|カ所|ヶ所|グループ|クラブ|校|園|)$/u;
+const loosely =
+  /^(?:件|団体|チーム|組織|社|企業|事業所|事業者|法人|施設|店舗|か所|箇所|カ所|ヶ所|グループ|クラブ|校|園|)$/u;
 
 const sameKind = (table: string, text: string): boolean =>
   table === text ||
@@ -97,7 +107,8 @@ const sameFiscalYear = (
   printed: NonNullable<Line['actualPeriod']>,
   convention: 'fiscal_year' | 'calendar_year',
 ): boolean => {
-  if (calendarYearOf(spoken, convention) !== null || calendarYearOf(printed, convention) !== null) return false;
+  if (calendarYearOf(spoken, convention) !== null || calendarYearOf(printed, convention) !== null)
+    return false;
   const year = fiscalYearOf(spoken, convention);
   return year !== null && year === fiscalYearOf(printed, convention);
 };

@@ -47,16 +47,30 @@ const valuesInText = (
   claim: ChangeClaim,
 ): { readonly from: ProseFigure | null; readonly to: ProseFigure | null } => {
   if (claim.from !== null && claim.to !== null) return claim;
-  if (claim.base.kind !== 'period') return claim;
+  if (claim.base.kind === 'unnamed') return claim;
+  const base = JSON.stringify(claim.base);
   const beside = passage.claims.filter(
-    (other): other is FigureClaim => other.kind === 'figure' && other.subject.sentence === claim.subject.sentence,
+    (other): other is FigureClaim =>
+      other.kind === 'figure' &&
+      other.subject.sentence === claim.subject.sentence &&
+      fitsAmount(claim, other.figure),
   );
-  const at = (wanted: boolean) =>
-    beside.filter((other) => other.of?.kind === 'period' && (JSON.stringify(other.of) === JSON.stringify(claim.base)) === wanted);
-  const [before, after] = [at(true), at(false)];
-  if (before.length !== 1 || after.length !== 1) return claim;
-  const [from, to] = [before[0]?.figure ?? null, after[0]?.figure ?? null];
-  return from !== null && to !== null && from.unit === to.unit ? { from, to } : claim;
+  const before = claim.from === null ? beside.filter((other) => JSON.stringify(other.of) === base) : [];
+  const after = claim.to === null ? beside.filter((other) => JSON.stringify(other.of) !== base) : [];
+  return {
+    from: claim.from ?? only(before)?.figure ?? null,
+    to: claim.to ?? only(after)?.figure ?? null,
+  };
+};
+
+const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
+
+/** A value of the sentence can be one end of the change when it is of the kind the amount is of. */
+const fitsAmount = (claim: ChangeClaim, figure: ProseFigure): boolean => {
+  if (figure.loose) return false;
+  const ratio = claim.measure === 'rate' || claim.measure === 'ratio' || claim.measure === 'times';
+  if (ratio || claim.amount === null) return figure.unit !== '%' && figure.unit !== '';
+  return amountFits(claim, amountFrom(figure.value, figure.unit));
 };
 
 const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): Found | null => {
@@ -66,11 +80,13 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   if (tie === null) return null;
   const { line } = tie;
   if (claim.measure === 'addition') return addition(plan, passage, claim, tie);
-  const from = claim.from === null ? amountAt(plan, line, claim.base) : amountFrom(claim.from.value, claim.from.unit);
+  const from =
+    claim.from === null ? amountAt(plan, line, claim.base) : amountFrom(claim.from.value, claim.from.unit);
   const to = claim.to === null ? amountAt(plan, line, claim.of) : amountFrom(claim.to.value, claim.to.unit);
   if (from === null || to === null || from === to || !comparable(from, to)) return null;
   // One year of a sum over several years is bound to be below its target.
-  if (claim.base.kind === 'target' && line.indicator.settings.measureType.value === 'period_total') return null;
+  if (claim.base.kind === 'target' && line.indicator.settings.measureType.value === 'period_total')
+    return null;
   const result = recompute(claim, from, to);
   if (result === null || result.holds) return null;
   return {
@@ -113,13 +129,22 @@ const addition = (plan: PlanInHand, passage: Passage, claim: ChangeClaim, { line
 };
 
 const said = (claim: ChangeClaim, subject: string, result: Recomputed, passage: Passage) => ({
-  message: words.message(subject, result.arithmetic, passage.text.slice(claim.start, claim.end).replaceAll(/\s+/gu, '')),
+  message: words.message(
+    subject,
+    result.arithmetic,
+    passage.text.slice(claim.start, claim.end).replaceAll(/\s+/gu, ''),
+  ),
   remedy: words.remedy,
 });
 
 /** Rates fit every value; differences and additions must be in the value's own unit. */
 const amountFits = (claim: ChangeClaim, value: Amount): boolean => {
-  if (claim.amount === null || claim.measure === 'rate' || claim.measure === 'ratio' || claim.measure === 'times') {
+  if (
+    claim.amount === null ||
+    claim.measure === 'rate' ||
+    claim.measure === 'ratio' ||
+    claim.measure === 'times'
+  ) {
     return true;
   }
   if (/^(?:ポイント|pt|ppt)$/u.test(claim.amount.unit)) return value.unit === '%';

@@ -1,5 +1,16 @@
-import type { Actual, Indicator, Period, Placement, Plan, PlanNode, Reading, RecordedValue, Series, Target } from '#domain';
-import { type Amount, amountOf } from './amount.ts';
+import type {
+  Actual,
+  Indicator,
+  Period,
+  Placement,
+  Plan,
+  PlanNode,
+  Reading,
+  RecordedValue,
+  Series,
+  Target,
+} from '#domain';
+import { amountOf, type CellAmount } from './amount.ts';
 
 /** One line of values: an indicator's series (and part of its cells) at one place of the plan. */
 export interface Line {
@@ -17,14 +28,18 @@ export interface Line {
     readonly target: RecordedValue | null;
   };
   /** Comparable amounts; null where the cell holds no known number. */
-  readonly baseline: Amount | null;
-  readonly actual: Amount | null;
-  readonly target: Amount | null;
+  readonly baseline: CellAmount | null;
+  readonly actual: CellAmount | null;
+  readonly target: CellAmount | null;
   readonly baselinePeriod: Period | null;
   /** What the actual is about: its own period, else the reporting year. */
   readonly actualPeriod: Period | null;
   /** Actuals of earlier reporting years, oldest first. */
-  readonly earlier: readonly { readonly year: number; readonly amount: Amount; readonly recorded: RecordedValue }[];
+  readonly earlier: readonly {
+    readonly year: number;
+    readonly amount: CellAmount;
+    readonly recorded: RecordedValue;
+  }[];
 }
 
 /** All lines of a plan in document order, for the results of one fiscal year. Restated rows are lines of their own. */
@@ -91,7 +106,9 @@ const periodOf = (actual: Actual | null): Period | null => {
 
 /** Labels that stand in several cells of the row, or [null] when the cells hold single values. */
 const partLabels = (cells: readonly (RecordedValue | null)[]): readonly (string | null)[] => {
-  const several = cells.flatMap((cell) => (cell !== null && holdsSeveral(cell.reading) ? [cell.reading] : []));
+  const several = cells.flatMap((cell) =>
+    cell !== null && holdsSeveral(cell.reading) ? [cell.reading] : [],
+  );
   if (several.length === 0) return [null];
   return [...new Set(several.flatMap((reading) => reading.parts.map((part) => part.label)))];
 };

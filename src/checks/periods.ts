@@ -9,9 +9,12 @@ const resolved = (period: Period, convention: Convention): Period =>
 /** Whether two periods are the same stretch or point of time under the plan's convention. */
 export const samePeriod = (a: Period, b: Period, convention: Convention): boolean => {
   const [left, right] = [resolved(a, convention), resolved(b, convention)];
-  if (left.kind === 'fiscal_year' && right.kind === 'fiscal_year') return left.year === right.year && left.at === right.at;
-  if (left.kind === 'calendar_year' && right.kind === 'calendar_year') return left.year === right.year && left.at === right.at;
-  if (left.kind === 'month' && right.kind === 'month') return left.year === right.year && left.month === right.month;
+  if (left.kind === 'fiscal_year' && right.kind === 'fiscal_year')
+    return left.year === right.year && left.at === right.at;
+  if (left.kind === 'calendar_year' && right.kind === 'calendar_year')
+    return left.year === right.year && left.at === right.at;
+  if (left.kind === 'month' && right.kind === 'month')
+    return left.year === right.year && left.month === right.month;
   if (left.kind === 'day' && right.kind === 'day') {
     return left.year === right.year && left.month === right.month && left.day === right.day;
   }
@@ -60,4 +63,45 @@ export const printedPeriod = (period: Period): string => {
   }
 };
 
-const eraYear = (year: number): string => (year >= 2019 ? `R${year - 2018}` : year >= 1989 ? `H${year - 1988}` : `${year}`);
+const eraYear = (year: number): string =>
+  year >= 2019 ? `R${year - 2018}` : year >= 1989 ? `H${year - 1988}` : `${year}`;
+
+/** The year a period names or lies in: fiscal for months and days, the last year of a range. */
+export const yearOf = (period: Period): number | null => {
+  switch (period.kind) {
+    case 'month':
+    case 'day':
+      return period.month >= 4 ? period.year : period.year - 1;
+    case 'range':
+      return period.to === null ? null : yearOf(period.to);
+    case 'span':
+      return null;
+    default:
+      return period.year;
+  }
+};
+
+/** Last day (ISO) of a period, for comparing with today. */
+export const lastDayOf = (period: Period, convention: Convention): string => {
+  const known = resolved(period, convention);
+  const day = (year: number, month: number, date = 31) =>
+    `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  switch (known.kind) {
+    case 'fiscal_year':
+      return day(known.year + 1, 3);
+    case 'season':
+      return day(known.season === 'winter' ? known.year + 1 : known.year, seasonEnd[known.season]);
+    case 'month':
+      return day(known.year, known.month);
+    case 'day':
+      return day(known.year, known.month, known.day);
+    case 'range':
+      return known.to === null ? '9999-12-31' : lastDayOf(known.to, convention);
+    case 'span':
+      return '9999-12-31';
+    default:
+      return day(known.year, 12);
+  }
+};
+
+const seasonEnd = { spring: 5, summer: 8, autumn: 11, winter: 2 } as const;

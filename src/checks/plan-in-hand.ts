@@ -4,18 +4,20 @@ import {
   type Indicator,
   type Narrative,
   type Plan,
+  type PlanDraft,
   type PlanNode,
   type Project,
   readClaims,
 } from '#domain';
 import { type Line, linesOf } from './lines.ts';
 
-/** A plan to be checked, with what its reader doubted when it comes from a document. */
+/** A plan to be checked. */
 export interface CheckedPlan {
   readonly plan: Plan;
   /** Fiscal year whose results are checked; null or absent: the last with results. */
   readonly reportingYear?: number | null;
-  readonly doubts?: readonly Doubt[];
+  /** What the reader made of the document, where the plan comes from one. */
+  readonly draft?: PlanDraft;
 }
 
 /** A text of the plan with the claims it makes. */
@@ -34,7 +36,10 @@ export interface PlanInHand {
   readonly year: number;
   /** ISO date, null when the rules should not know the day. */
   readonly today: string | null;
+  readonly draft: PlanDraft | null;
   readonly doubts: readonly Doubt[];
+  /** Master list of divisions, null when the plan's owner has given none. */
+  readonly knownDivisions: readonly string[] | null;
   /** In document order, restated rows as printed included. */
   readonly lines: readonly Line[];
   readonly passages: readonly Passage[];
@@ -45,9 +50,13 @@ export interface PlanInHand {
 }
 
 /** Prepares a plan once, so that every rule can look at it cheaply. */
-export const takeInHand = (checked: CheckedPlan, today: string | null): PlanInHand => {
+export const takeInHand = (
+  checked: CheckedPlan,
+  today: string | null = null,
+  knownDivisions: readonly string[] | null = null,
+): PlanInHand => {
   const { plan } = checked;
-  const year = checked.reportingYear ?? lastYearWithResults(plan);
+  const year = checked.reportingYear ?? checked.draft?.reportingYear ?? lastYearWithResults(plan);
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const lines = linesOf(plan, year);
@@ -56,7 +65,9 @@ export const takeInHand = (checked: CheckedPlan, today: string | null): PlanInHa
     plan,
     year,
     today,
-    doubts: checked.doubts ?? [],
+    draft: checked.draft ?? null,
+    knownDivisions,
+    doubts: checked.draft?.doubts ?? [],
     lines,
     passages: passagesOf(plan, year, nodes),
     nodeOf: (id) => nodes.get(id),

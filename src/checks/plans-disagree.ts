@@ -18,7 +18,8 @@ export const plansDisagree = defineCheck({
       if (other.year !== plan.year) continue;
       for (const line of plan.lines) {
         for (const twin of other.lines) {
-          if (!sameIndicator(plan, line, other, twin) || line.actual === null || twin.actual === null) continue;
+          if (!sameIndicator(plan, line, other, twin) || line.actual === null || twin.actual === null)
+            continue;
           if (!comparable(line.actual, twin.actual) || !differs(line.actual, twin.actual)) continue;
           yield {
             node: line.node.id,
@@ -46,7 +47,8 @@ export const plansDisagree = defineCheck({
 /** The same name and the same baseline, value and period; the results must be of the same time too. */
 const sameIndicator = (plan: PlanInHand, line: Line, other: PlanInHand, twin: Line): boolean => {
   if (line.placement.restated || twin.placement.restated) return false;
-  if (normalName(line.indicator.name) !== normalName(twin.indicator.name) || line.part !== twin.part) return false;
+  if (normalName(line.indicator.name) !== normalName(twin.indicator.name) || line.part !== twin.part)
+    return false;
   if (!sameBaseline(plan, line, other, twin)) return false;
   if (line.actualPeriod === null || twin.actualPeriod === null) return false;
   return samePeriod(line.actualPeriod, twin.actualPeriod, plan.plan.yearConvention);

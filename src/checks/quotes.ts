@@ -7,7 +7,8 @@ import type { Passage } from './plan-in-hand.ts';
 export type CellRole = 'baseline' | 'actual' | 'target';
 
 /** A value cell of a line as written, with its place. */
-export const quoteCell = (plan: Plan, line: Line, role: CellRole): Quote => quoteValue(plan, cellLabel(line, role), line.cells[role]);
+export const quoteCell = (plan: Plan, line: Line, role: CellRole): Quote =>
+  quoteValue(plan, cellLabel(line, role), line.cells[role]);
 
 export const quoteValue = (plan: Plan, label: string, recorded: RecordedValue | null): Quote => ({
   label,
@@ -28,8 +29,12 @@ export const quoteSentence = (
   passage: Passage,
   span: { readonly start: number; readonly end: number },
 ): Quote => {
-  const start = Math.max(passage.text.lastIndexOf('。', span.start - 1), passage.text.lastIndexOf('\n', span.start - 1)) + 1;
-  const ends = [passage.text.indexOf('。', span.end - 1), passage.text.indexOf('\n', span.end - 1)].filter((at) => at >= 0);
+  const start =
+    Math.max(passage.text.lastIndexOf('。', span.start - 1), passage.text.lastIndexOf('\n', span.start - 1)) +
+    1;
+  const ends = [passage.text.indexOf('。', span.end - 1), passage.text.indexOf('\n', span.end - 1)].filter(
+    (at) => at >= 0,
+  );
   const end = ends.length > 0 ? Math.min(...ends) + 1 : passage.text.length;
   const { provenance } = passage.origin;
   return {

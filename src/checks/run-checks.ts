@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly only?: readonly string[];
   /** Today (ISO date), for rules about dates that have passed; without it they keep to what is printed. */
   readonly today?: string;
+  /** Master list of divisions. */
+  readonly divisions?: readonly string[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface CheckOptions {
  * The same plans and options always give the same findings.
  */
 export const runChecks = (plans: readonly CheckedPlan[], options: CheckOptions = {}): readonly Finding[] => {
-  const inHand = plans.map((plan) => takeInHand(plan, options.today ?? null));
+  const inHand = plans.map((plan) => takeInHand(plan, options.today, options.divisions));
   const chosen = catalogue.filter(
     (check) => (options.only?.includes(check.id) ?? true) && options.severities?.[check.id] !== 'off',
   );

@@ -20,7 +20,12 @@ export const samePeriodTwoValues = defineCheck({
       yield {
         node: line.node.id,
         indicator: line.indicator.id,
-        message: words.message(line.indicator.name, printedPeriod(baselinePeriod), printed(baseline), printed(actual)),
+        message: words.message(
+          line.indicator.name,
+          printedPeriod(baselinePeriod),
+          printed(baseline),
+          printed(actual),
+        ),
         remedy: words.remedy,
         quotes: [quoteCell(plan, line, 'baseline'), quoteCell(plan, line, 'actual')],
       };

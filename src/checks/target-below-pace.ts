@@ -17,7 +17,8 @@ export const targetBelowPace = defineCheck({
   *run({ plan, lines }) {
     for (const line of lines) {
       const pace = paceOf(line);
-      if (pace === null || line.placement.restated || line.baseline === null || line.target === null) continue;
+      if (pace === null || line.placement.restated || line.baseline === null || line.target === null)
+        continue;
       if (!comparable(line.baseline, line.target) || line.baseline.value.lte(0)) continue;
       const gap = pace.total.minus(line.target.value);
       if (gap.lte(0)) continue;

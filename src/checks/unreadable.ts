@@ -21,7 +21,8 @@ export const unreadable = defineCheck({
       yield found;
     };
     for (const line of lines) {
-      for (const role of roles) for (const found of doubtfulCell(line, role, quoteCell(plan, line, role))) yield* once(found);
+      for (const role of roles)
+        for (const found of doubtfulCell(line, role, quoteCell(plan, line, role))) yield* once(found);
     }
     for (const doubt of doubts) {
       yield* once({

@@ -1,3 +1,4 @@
+import { fiscalYearText } from './fiscal-year.ts';
 import type { LocalizedText } from './localized.ts';
 
 /** Texts of the checks over two plans or two places of one plan. Figures come in as printed. */
@@ -20,6 +21,71 @@ export const checkTextsAcross = {
     remedy: {
       ja: '両方の計画の担当課で出典と時点を確かめ、同じ指標であれば実績をそろえてください。',
       en: 'Compare source and period with the divisions of both plans; if it is the same indicator, make the results agree.',
+    },
+  },
+  'plans-may-disagree': {
+    title: { ja: '計画の間で実績が異なるかもしれない', en: 'Plans may disagree' },
+    explain: {
+      ja: '二つの計画にある、よく似た名前・同じ基準値の指標について、実績が異なるものを示します。同じ指標かどうかは人が判断します。',
+      en: 'Shows indicators with related names and the same baseline in two plans whose results differ; whether they are one is for a person to judge.',
+    },
+    message: (
+      first: { plan: string; indicator: string; actual: string },
+      second: { plan: string; indicator: string; actual: string },
+      shared: string,
+      baseline: string,
+    ): LocalizedText => ({
+      ja: `「${first.indicator}」(${first.plan})と「${second.indicator}」(${second.plan})は、ともに「${shared}」についてで基準値も同じ ${baseline} ですが、実績は ${first.actual} と ${second.actual} です。`,
+      en: `“${first.indicator}” (${first.plan}) and “${second.indicator}” (${second.plan}) share “${shared}” and the baseline ${baseline}, but the results are ${first.actual} and ${second.actual}.`,
+    }),
+    remedy: {
+      ja: '同じことを数えているか確かめ、同じであれば実績をそろえ、違うのであれば違いを名称に表してください。',
+      en: 'Find out whether they count the same thing. If so, make them agree; if not, let the names show the difference.',
+    },
+  },
+  'restated-indicator-differs': {
+    title: { ja: '再掲の値が元と違う', en: 'Restated row differs' },
+    explain: {
+      ja: '【再掲】の行の値・単位・目標・担当課が、元の行と違うものを示します。',
+      en: 'Shows 【再掲】 rows whose value, unit, target or division differs from the original.',
+    },
+    message: (
+      indicator: string,
+      role: 'baseline' | 'actual' | 'target',
+      year: number,
+      difference: string,
+    ): LocalizedText => {
+      const ja = { baseline: '基準値', actual: `${fiscalYearText(year).ja}の実績`, target: '目標値' }[role];
+      const en = { baseline: 'baseline', actual: `result of ${fiscalYearText(year).en}`, target: 'target' }[
+        role
+      ];
+      return {
+        ja: `【再掲】の「${indicator}」は、${ja}が元の行と違います: ${difference}`,
+        en: `The restated row of “${indicator}” differs in its ${en}: ${difference}`,
+      };
+    },
+    division: (indicator: string, original: string, restated: string): LocalizedText => ({
+      ja: `【再掲】の「${indicator}」は、担当課が元の行と違います: ${original} / ${restated}`,
+      en: `The restated row of “${indicator}” names another division: ${original} / ${restated}`,
+    }),
+    remedy: {
+      ja: '元の行に合わせてください。再掲の行は元の指標の写しです。',
+      en: 'Make it agree with the original: a restated row is the same indicator.',
+    },
+  },
+  'unmarked-repeat': {
+    title: { ja: '【再掲】の印がない繰り返し', en: 'Repeat without 【再掲】' },
+    explain: {
+      ja: '同じ名前・同じ値の指標が、【再掲】の印なしに何度も現れるものを示します。',
+      en: 'Shows indicators that stand in several places with the same figures but without 【再掲】.',
+    },
+    message: (indicator: string, times: number, nodes: readonly string[]): LocalizedText => ({
+      ja: `「${indicator}」が同じ値で${times}か所(${nodes.join('、')})にありますが、【再掲】の印がありません。`,
+      en: `“${indicator}” stands in ${times} places (${nodes.join(', ')}) with the same figures and no 【再掲】.`,
+    }),
+    remedy: {
+      ja: '二度目からは【再掲】と書いてください。別の指標であれば、違いを名称に表してください。',
+      en: 'Mark the later rows 【再掲】, or let the names show the difference.',
     },
   },
 };

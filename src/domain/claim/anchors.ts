@@ -1,9 +1,15 @@
-import { findPeriods } from './interim-periods.ts';
+import { findPeriods } from '../period/find-periods.ts';
 import type { ClaimBase, Span } from './claim.ts';
 
 /** A point in time or a named value that figures of the text are tied to. */
 export interface Anchor extends Span {
   readonly base: ClaimBase;
+}
+
+/** The anchors of a sentence, and every stretch that names a time and therefore holds no figure. */
+export interface AnchorsFound {
+  readonly anchors: readonly Anchor[];
+  readonly times: readonly Span[];
 }
 
 /** Relative names of times and values; each stands for one kind of base. */
@@ -19,13 +25,16 @@ const relative: readonly (readonly [RegExp, ClaimBase])[] = [
 ];
 
 /** 目標 is a base only beside a value, not in 「目標に向けて」, 「目標達成」, 「目標とする」. */
-const notAValue = /^(?:に向け|とし|とする|設定|達成|を(?:設定|掲げ|定め|見据え|目指)|の(?:達成|設定|実現)|指標|管理|年)/u;
+const notAValue =
+  /^(?:に向け|とし|とする|設定|達成|を(?:設定|掲げ|定め|見据え|目指)|の(?:達成|設定|実現)|指標|管理|年)/u;
 
 /** Everything in the sentence that names a time or a base, from left to right, without overlaps. */
-export const findAnchors = (sentence: string): readonly Anchor[] => {
-  const found: Anchor[] = findPeriods(sentence)
-    .filter(({ period }) => period.kind !== 'span')
-    .map(({ start, end, period }) => ({ start, end, base: { kind: 'period', period } as const }));
+export const findAnchors = (sentence: string): AnchorsFound => {
+  const times = findPeriods(sentence);
+  // 「9月2日」 without a year and 「5年間」 are times too, but tie a figure to no year.
+  const found: Anchor[] = times.flatMap(({ start, end, value }) =>
+    value === null || value.kind === 'span' ? [] : [{ start, end, base: { kind: 'period', period: value } }],
+  );
   for (const [pattern, base] of relative) {
     for (const match of sentence.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -34,7 +43,11 @@ export const findAnchors = (sentence: string): readonly Anchor[] => {
       found.push({ ...span, base });
     }
   }
-  return joined(sentence, found.sort((a, b) => a.start - b.start));
+  const anchors = joined(
+    sentence,
+    found.sort((a, b) => a.start - b.start),
+  );
+  return { anchors, times: [...times, ...anchors] };
 };
 
 /** 「基準値(R4)」 and 「令和4年度(基準値)」 name one thing twice; the table's word for it is kept. */

@@ -14,7 +14,10 @@ const summedUp = new RegExp(
   'dgu',
 );
 /** 「1,553人(うち生徒・学生1,116人)」「20件のうち市外が3件」 */
-const partOf = new RegExp(`(?<whole>${F})(?:\\(|の|、)?うち、?(?<label>${label})(?:が|は|:)?(?<part>${F})`, 'dgu');
+const partOf = new RegExp(
+  `(?<whole>${F})(?:\\(|の|、)?うち、?(?<label>${label})(?:が|は|:)?(?<part>${F})`,
+  'dgu',
+);
 const balance = new RegExp(
   `(?<in>転入|出生)(?:者|児)?数?(?:は|が|も|の|:)*(?<plus>${F})[^${F}。]{0,12}(?<out>転出|死亡)者?数?(?:は|が|も|の|:)*(?<minus>${F})[^${F}。]{0,14}(?<rest>${F})の?(?<name>転出超過|転入超過|社会減|社会増|自然減|自然増)`,
   'dgu',
@@ -62,7 +65,8 @@ const parts = (skeleton: Skeleton): BreakdownClaim[] =>
   [...skeleton.form.matchAll(partOf)].flatMap((match) => {
     const whole = figureIn(skeleton, match, 'whole');
     const part = figureIn(skeleton, match, 'part');
-    if (whole === undefined || part === undefined || whole.unit !== part.unit || whole.unit === '%') return [];
+    if (whole === undefined || part === undefined || whole.unit !== part.unit || whole.unit === '%')
+      return [];
     if (whole.loose || part.loose || whole.unit === '') return [];
     const items = [{ label: match.groups?.label ?? '', figure: part, sign: 1 as const }];
     return [{ kind: 'breakdown', relation: 'part', whole, parts: items, ...spanOf(skeleton, match) }];

@@ -6,6 +6,9 @@ const down = '減少|減っ|減り|減|低下|下落|下降|落ち込|マイナ�
 /** Between an amount and its direction: 「24人の大幅な増加」. */
 const toDirection = '(?:ほど|程度|余り|以上|分|近く|だけ)?(?:の|も)?(?:大幅な?|大きく|純|皆)?';
 
+/** A second amount of the same change: 「2,345人、23.5%の増加」「24人(6.5%)増加」. */
+const andSecond = `(?:[、(・](?<second>${F})\\)?)?`;
+
 /** Between a base and what is said against it. */
 const comparing = [
   'を?(?:と|に)?比(?:べる?と?|較し)て?(?:も|は|、)*',
@@ -18,20 +21,26 @@ const comparing = [
 
 /** 「基準値の22%減」「令和5年度の2.2倍」「前年度と比べて転入者が76人減少」「前年度比101%」 */
 export const againstBase = new RegExp(
-  `(?<base>${A})(?<link>${comparing}|[のを])(?<between>[^${F}${A}。]{0,24}?)(?<amount>${F})${toDirection}(?<direction>${up}|${down})?`,
+  `(?<base>${A})(?<link>${comparing}|[のを])(?<between>[^${F}${A}。]{0,24}?)(?<amount>${F})${andSecond}${toDirection}(?<direction>${up}|${down})?`,
   'dgu',
 );
 
 /** 「21件から20件に減少」「11名→22名」「10名から22名へと2.2倍」 */
 export const fromTo = new RegExp(
   `(?:(?<base>${A})(?:の|は|が|、|に|[(:])*(?:実績|値)*)?(?<from>${F})\\)?(?<link>から|より|→|⇒|だったものが|であったものが|だったのが)、?` +
-    `(?:(?<year>${A})(?:の|には|に|では|は|、|[(:])*)?(?<to>${F})\\)?(?<into>に|へと?|まで|となり|となって|と)?、?(?<amount>${F})?${toDirection}(?<direction>${up}|${down})?`,
+    `(?:(?<year>${A})(?:の|には|に|では|は|、|[(:])*)?(?<to>${F})\\)?(?<into>に|へと?|まで|となり|となって|と)?、?(?:(?<amount>${F})${andSecond})?${toDirection}(?<direction>${up}|${down})?`,
   'dgu',
 );
 
 /** 「基準値を下回る」「前年度の額を上回った」「令和4年の1.24を下回り」: a direction without an amount. */
 export const onlyDirection = new RegExp(
   `(?<base>${A})(?:の(?:額|値|数|件数|人数|割合|率|実績|水準|数値)?値?)?(?<from>${F})?(?:を|より(?:も)?|[とに]比べて?)(?:大きく|大幅に|やや|わずかに|僅かに|若干|も)?(?<direction>上回|下回|増加|減少|上昇|低下|増え|減っ)`,
+  'dgu',
+);
+
+/** 「基準年度の19人を3人下回った」「前年度の98人を上回る」 with the value compared with. */
+export const beyondFigure = new RegExp(
+  `(?:(?<base>${A})(?:の|は|が)?(?:実績|値)*)?(?<from>${F})を、?(?<amount>${F})(?:ほど|程度|も)?(?<direction>上回|下回)`,
   'dgu',
 );
 
@@ -43,7 +52,7 @@ export const addition = new RegExp(
 
 /** 「24チーム増の合計244チーム」「76人減少」: against what is not said. */
 export const unnamed = new RegExp(
-  `(?<amount>${F})${toDirection}(?<direction>${up.replace('|上回', '')}|${down.replace('|下回', '')})`,
+  `(?<amount>${F})${andSecond}${toDirection}(?<direction>${up.replace('|上回', '')}|${down.replace('|下回', '')})`,
   'dgu',
 );
 

@@ -1,4 +1,13 @@
-import { addition, againstBase, directionOf, fromTo, onlyDirection, result, unnamed } from './change-patterns.ts';
+import {
+  addition,
+  againstBase,
+  beyondFigure,
+  directionOf,
+  fromTo,
+  onlyDirection,
+  result,
+  unnamed,
+} from './change-patterns.ts';
 import type { ChangeClaim, ChangeMeasure, ClaimBase, ProseFigure } from './claim.ts';
 import { A, F, type Skeleton } from './skeleton.ts';
 import { subjectAt } from './subject.ts';
@@ -35,45 +44,88 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     });
   };
 
+  /** Adds a claim for each amount of one change (「24人(6.5%)増加」); false when none is an amount. */
+  const addAmounts = (
+    match: RegExpExecArray,
+    subjectFrom: number,
+    link: string,
+    claim: Partial<ChangeClaim>,
+  ): boolean => {
+    const direction = directionOf(match.groups?.direction);
+    let added = false;
+    for (const group of ['amount', 'second']) {
+      const amount = figure(skeleton, match, group);
+      const measure = amount === null ? null : measureOf(amount, direction, link);
+      if (amount === null || measure === null || amounts.has(place(match, group))) continue;
+      amounts.add(place(match, group));
+      add(match, subjectFrom, { ...claim, measure, amount });
+      added = true;
+    }
+    return added;
+  };
+
   for (const match of form.matchAll(fromTo)) {
     const from = figure(skeleton, match, 'from');
     const to = figure(skeleton, match, 'to');
-    const amount = figure(skeleton, match, 'amount');
     const direction = directionOf(match.groups?.direction);
-    if (from === null || to === null || !alikeUnits(from.unit, to.unit)) continue;
-    // 「5件から20件の相談」 is a range unless the text says that something moved.
-    if (direction === null && amount === null && match.groups?.link === 'から' && match.groups.into !== 'へ') continue;
-    const measure = amount === null ? null : measureOf(amount, direction, '');
-    if (measure !== null) amounts.add(place(match, 'amount'));
-    add(match, match.index, {
-      base: base(skeleton, match) ?? { kind: 'unnamed' },
-      measure: measure ?? 'direction',
-      amount: measure === null ? null : amount,
-      from,
-      to,
-      of: skeleton.anchorAt(place(match, 'year'))?.base ?? null,
-    });
+    if (from === null || to === null) continue;
+    const link = match.groups?.link ?? '';
+    const into = match.groups?.into;
+    const named = base(skeleton, match) ?? { kind: 'unnamed' };
+    const of = skeleton.anchorAt(place(match, 'year'))?.base ?? null;
+    if (
+      into === undefined &&
+      direction !== null &&
+      figure(skeleton, match, 'amount') === null &&
+      link !== '→'
+    ) {
+      // 「98人から22人増えた」: the second figure is the amount.
+      const measure = measureOf(to, direction, '');
+      if (measure === null) continue;
+      amounts.add(place(match, 'to'));
+      add(match, match.index, { base: named, measure, amount: to, from, of });
+    } else if (alikeUnits(from.unit, to.unit)) {
+      // 「5件から20件の相談」 is a range unless the text says that something moved.
+      const moved = direction !== null || link !== 'から' || into?.startsWith('へ') === true;
+      if (!addAmounts(match, match.index, '', { base: named, from, to, of }) && moved) {
+        add(match, match.index, { base: named, from, to, of });
+      }
+    }
+  }
+
+  for (const match of form.matchAll(beyondFigure)) {
+    const from = figure(skeleton, match, 'from');
+    if (from !== null)
+      addAmounts(match, match.index, '', { base: base(skeleton, match) ?? { kind: 'unnamed' }, from });
   }
 
   for (const match of form.matchAll(againstBase)) {
     const at = place(match, 'amount');
-    const amount = figure(skeleton, match, 'amount');
     const named = base(skeleton, match);
-    if (amount === null || named === null || amounts.has(at)) continue;
+    if (named === null || amounts.has(at)) continue;
     const link = match.groups?.link ?? '';
     const between = match.groups?.between ?? '';
-    const measure = measureOf(amount, directionOf(match.groups?.direction), link);
-    if (measure === null || (link.startsWith('の') && measure !== 'times' && between !== '')) continue;
-    amounts.add(at);
-    const subjectFrom = between.length > 1 ? at : match.index;
-    add(match, subjectFrom, { base: named, measure, amount, to: resultOf(skeleton, match), of: yearBefore(skeleton, match.index, named) });
-    if (measure === 'ratio' || measure === 'rate') for (const other of laterRatios(skeleton, at)) amounts.add(other);
+    const times = figure(skeleton, match, 'amount')?.unit === '倍';
+    if (link.startsWith('の') && !times && between !== '') continue;
+    const claim = {
+      base: named,
+      to: resultOf(skeleton, match),
+      of: yearBefore(skeleton, match.index, named),
+    };
+    if (!addAmounts(match, between.length > 1 ? at : match.index, link, claim)) continue;
+    const share = claims.at(-1)?.measure;
+    if (share === 'ratio' || share === 'rate')
+      for (const other of laterRatios(skeleton, at)) amounts.add(other);
   }
 
   for (const match of form.matchAll(onlyDirection)) {
     const named = base(skeleton, match);
     if (named === null) continue;
-    add(match, match.index, { base: named, from: figure(skeleton, match, 'from'), of: yearBefore(skeleton, match.index, named) });
+    add(match, match.index, {
+      base: named,
+      from: figure(skeleton, match, 'from'),
+      of: yearBefore(skeleton, match.index, named),
+    });
   }
 
   for (const match of form.matchAll(addition)) {
@@ -85,13 +137,7 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
   }
 
   for (const match of form.matchAll(unnamed)) {
-    const at = place(match, 'amount');
-    const amount = figure(skeleton, match, 'amount');
-    if (amount === null || amounts.has(at)) continue;
-    const measure = measureOf(amount, directionOf(match.groups?.direction), '');
-    if (measure === null) continue;
-    amounts.add(at);
-    add(match, at, { measure, amount, to: resultOf(skeleton, match) });
+    addAmounts(match, place(match, 'amount'), '', { to: resultOf(skeleton, match) });
   }
   return { claims: claims.sort((a, b) => a.start - b.start), amounts, bases };
 };
@@ -107,7 +153,11 @@ const base = (skeleton: Skeleton, match: RegExpExecArray): ClaimBase | null =>
 const percent = /^(?:%|パーセント)$/u;
 
 /** What kind of amount a figure is; null when it is a plain value (「令和5年度の10名」). */
-const measureOf = (amount: ProseFigure, direction: 'up' | 'down' | null, link: string): ChangeMeasure | null => {
+const measureOf = (
+  amount: ProseFigure,
+  direction: 'up' | 'down' | null,
+  link: string,
+): ChangeMeasure | null => {
   if (amount.unit === '倍') return 'times';
   if (percent.test(amount.unit)) {
     if (direction !== null) return 'rate';

@@ -75,4 +75,11 @@ export interface BreakdownClaim extends Span {
   readonly relation: 'sum' | 'part';
 }
 
-export type Claim = FigureClaim | ChangeClaim | BreakdownClaim;
+/** 「直近の公表値である令和3年度」: the time of the newest value, without the value. */
+export interface LatestClaim extends Span {
+  readonly kind: 'latest';
+  readonly subject: Subject;
+  readonly of: ClaimBase;
+}
+
+export type Claim = FigureClaim | ChangeClaim | BreakdownClaim | LatestClaim;

@@ -19,8 +19,8 @@ MW kW GW MWh kWh GWh Wh W MJ GJ TJ
   .trim()
   .split(/\s+/u);
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 export const counters: readonly string[] = [...new Set(words)]
   .sort((a, b) => b.length - a.length)
-  .map((word) => (/^[A-Za-z]+$/u.test(word) ? `${escape(word)}(?![A-Za-z])` : escape(word)));
+  .map((word) => (/^[A-Za-z]+$/u.test(word) ? `${escaped(word)}(?![A-Za-z])` : escaped(word)));

@@ -33,7 +33,8 @@ export const headOf = (name: string): string => {
   return last.replace(measureWord, '') || last;
 };
 
-const measureWord = /(?:者数|人数|件数|回数|会員数|団体数|戸数|世帯数|金額|総額|割合|比率|団体|会員|数|率|額|量|者)$/u;
+const measureWord =
+  /(?:者数|人数|件数|回数|会員数|団体数|戸数|世帯数|金額|総額|割合|比率|団体|会員|数|率|額|量|者)$/u;
 
 /** Share of the meaningful characters of `name` that occur in `text` in stretches of two or more. */
 export const coverage = (name: string, text: string): number => {
@@ -80,12 +81,20 @@ const longestAt = (run: string, at: number, haystack: string): number => {
 
 /** Longest common stretch of two names, without measure words: what they are both about. */
 export const sharedNoun = (a: string, b: string): string => {
-  const left = runsOf(a).map((run) => run.replaceAll(measures, ' ')).join(' ');
-  const right = runsOf(b).map((run) => run.replaceAll(measures, ' ')).join(' ');
+  const left = runsOf(a)
+    .map((run) => run.replaceAll(measures, ' '))
+    .join(' ');
+  const right = runsOf(b)
+    .map((run) => run.replaceAll(measures, ' '))
+    .join(' ');
   let best = '';
   for (let at = 0; at < left.length; at += 1) {
     let length = 0;
-    while (at + length < left.length && left[at + length] !== ' ' && right.includes(left.slice(at, at + length + 1))) {
+    while (
+      at + length < left.length &&
+      left[at + length] !== ' ' &&
+      right.includes(left.slice(at, at + length + 1))
+    ) {
       length += 1;
     }
     if (length > best.length) best = left.slice(at, at + length);

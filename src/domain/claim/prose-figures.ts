@@ -17,8 +17,10 @@ const namesAfter =
   /^(?:[A-Za-z]{2,}|類|種(?!類)|歳|才|代|番|号|条|項目め|丁目|学期|年生|年次|つ星|次|期|級|時(?!間)|°|[::]\d)/u;
 /** Dates and clock times that the period reader may have left. */
 const dateAfter = /^\s?(?:年(?!間)|月(?!間)|日(?!間)|[/.]\d{1,2}[/.]\d)/u;
-const looseBefore = /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|最大|最小|最長|上限|下限|定員|最高|毎年|年間最大)(?:の|で|は)?\s?$/u;
-const looseAfter = /^(?:程度|余り|余|強|弱|超|以上|以下|未満|以内|台|ほど|前後|近く|を超え|を上回る規模|を切)/u;
+const looseBefore =
+  /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|最大|最小|最長|上限|下限|定員|最高|毎年|年間最大)(?:の|で|は)?\s?$/u;
+const looseAfter =
+  /^(?:程度|余り|余|強|弱|超|以上|以下|未満|以内|台|ほど|前後|近く|を超え|を上回る規模|を切)/u;
 
 const scaleOf: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 };
 

@@ -1,6 +1,7 @@
 import { readBreakdowns } from './breakdowns.ts';
 import { readChanges } from './changes.ts';
 import type { Claim } from './claim.ts';
+import { readLatestValues } from './latest-values.ts';
 import { splitSentences } from './sentences.ts';
 import { skeletonOf } from './skeleton.ts';
 import { readStatedFigures } from './stated-figures.ts';
@@ -20,7 +21,12 @@ export const readClaims = (text: string): readonly Claim[] => {
     const skeleton = skeletonOf(sentence, text);
     const earlier = topics.slice(0, reach).flat();
     const changes = readChanges(skeleton, earlier);
-    claims.push(...changes.claims, ...readBreakdowns(skeleton), ...readStatedFigures(skeleton, changes, earlier));
+    claims.push(
+      ...changes.claims,
+      ...readBreakdowns(skeleton),
+      ...readStatedFigures(skeleton, changes, earlier),
+      ...readLatestValues(skeleton, earlier),
+    );
     topics.unshift(topicsLeftBy(skeleton));
   }
   return claims.sort((a, b) => a.start - b.start);

@@ -24,8 +24,8 @@ export interface Skeleton {
 
 /** The skeleton of a sentence; positions of figures and anchors are those of the whole text. */
 export const skeletonOf = (sentence: Sentence, original: string): Skeleton => {
-  const anchors = findAnchors(sentence.text);
-  const figures = findProseFigures(sentence.text, anchors);
+  const { anchors, times } = findAnchors(sentence.text);
+  const figures = findProseFigures(sentence.text, times);
   const starts = new Map<number, Anchor | ProseFigure>();
   for (const mention of [...anchors, ...figures]) starts.set(mention.start, mention);
   const places: Span[] = [];

@@ -4,7 +4,8 @@ import type { Skeleton } from './skeleton.ts';
 import { subjectAt } from './subject.ts';
 
 /** Words before a figure that make it a plan, a limit or a part, and no result. */
-const notAResult = /(?:うち|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
+const notAResult =
+  /(?:うち|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
 
 /** Figures of a sentence that state a value. `changes` says which of them state a change. */
 export const readStatedFigures = (
@@ -44,7 +45,8 @@ const timeOf = (skeleton: Skeleton, at: number, bases: ReadonlySet<number>): Cla
     if (closed > 0 || base === undefined) continue;
     if (close.test(skeleton.form.slice(index + 1, at))) return base;
     const lasting = base.kind === 'period' || base.kind === 'this_year';
-    const taken = bases.has(index) || skeleton.figureAt(index + 1 + linkLength(skeleton.form, index)) !== undefined;
+    const taken =
+      bases.has(index) || skeleton.figureAt(index + 1 + linkLength(skeleton.form, index)) !== undefined;
     if (lasting && !taken) return base;
   }
   return null;

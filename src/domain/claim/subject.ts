@@ -4,16 +4,19 @@ import { A, F, type Skeleton } from './skeleton.ts';
 /** Ends of a phrase that tell how or why, not what: they are no subject. */
 const adverbial =
   /(?:により|によって|による|ため|ことで|ことから|ながら|として|とともに|に伴い|において|に加え|のほか|結果|一方|際|うえ|上で|[いきしちにびみりっ]|て|で|を|に|へ|から|まで|より|ば|ず|つつ|等|ほか|特に|また|さらに|なお|そのうち|うち|から|約|延べ|のべ|およそ|最大|計|合計|合わせて|全体で|年間|新たに|新規に|総額|総数)$/u;
-const counting = /(?:約|延べ|のべ|およそ|最大|計|合計|合わせて|全体で|年間|新たに|新規に|総額|総数|過去最高の?|過去最多の?)$/u;
+const counting =
+  /(?:約|延べ|のべ|およそ|最大|計|合計|合わせて|全体で|年間|新たに|新規に|総額|総数|過去最高の?|過去最多の?)$/u;
 /** Particles that close a subject. */
-const closing = /(?:についても?は?|に関しても?は?|につきましては|における|の(?:実績|推移|状況|結果)?[はがも]?|[はがも]|[::]|=|…)$/u;
+const closing =
+  /(?:についても?は?|に関しても?は?|につきましては|における|の(?:実績|推移|状況|結果)?[はがも]?|[はがも]|[::]|=|…)$/u;
 const leading = new RegExp(
   String.raw`^(?:[増減](?:加|少)?(?:の|し、?|となり、?)?(?:合計)?)?(?:[。、,・\-*○●◯◎※■□◆◇▶→])*` +
     String.raw`(?:に?対して?|と?比べて?|と?比較して?|から|より(?:も)?|では?|[とのをはにもや)]|が(?!ん)|」|および|及び|並びに|[、,])*`,
   'u',
 );
 /** A subject ends like a noun; what ends like a verb is the end of a clause. */
-const nounEnd = /(?:[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9)」]|まつり|づくり|つくり|ごみ|がん|まち|くらし|こども|ども|つどい|ひろば|まちなか|ひきこもり|ふるさと)$/u;
+const nounEnd =
+  /(?:[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9)」]|まつり|づくり|つくり|ごみ|がん|まち|くらし|こども|ども|つどい|ひろば|まちなか|ひきこもり|ふるさと)$/u;
 /** Conjunctions that end a clause without a comma. */
 const clauseEnd = /(?<=ことから|ことにより|したため|ものの|たところ|た一方|た結果)/u;
 
@@ -29,7 +32,10 @@ const phrasesBefore = (form: string, at: number): string[] => {
 };
 
 const clean = (phrase: string): string => {
-  const withoutAnchors = phrase.replaceAll(new RegExp(`${A}(?:末|時点|現在|度)?(?:における|[のはにで:、も])?`, 'gu'), '');
+  const withoutAnchors = phrase.replaceAll(
+    new RegExp(`${A}(?:末|時点|現在|度)?(?:における|[のはにで:、も])?`, 'gu'),
+    '',
+  );
   return withoutAnchors.replace(leading, '');
 };
 
@@ -61,7 +67,9 @@ export const subjectAt = (skeleton: Skeleton, at: number, earlier: readonly stri
 const topicsOf = (phrases: readonly string[]): string[] =>
   phrases
     .map((phrase, index) => ({ phrase: phrase.replaceAll(A, ''), index, whole: phrase }))
-    .filter(({ phrase, index }) => closing.test(phrase) || (index === 0 && /[一-龠ァ-ヶー数率額]$/u.test(phrase)))
+    .filter(
+      ({ phrase, index }) => closing.test(phrase) || (index === 0 && /[一-龠ァ-ヶー数率額]$/u.test(phrase)),
+    )
     .map(({ whole }) => nounPhrase(whole))
     .filter((topic) => topic !== '')
     .reverse();

@@ -48,7 +48,8 @@ export const tieOf = (
     const nearby = [...phrases.slice(index), around.title].join('。');
     const tail = runsOf(phrase).join('');
     const own = coverage(candidate.name, phrase);
-    if (own >= enough || (tail.length >= longTail && runsOf(candidate.name).join('').endsWith(tail))) return 'sure';
+    if (own >= enough || (tail.length >= longTail && runsOf(candidate.name).join('').endsWith(tail)))
+      return 'sure';
     return coverage(candidate.name, `${nearby}。${subject.sentence}`) >= enough ? 'sure' : null;
   }
   return tieByTitle(candidate, around);
@@ -56,7 +57,9 @@ export const tieOf = (
 
 /** The text leaves its subject out: the title it stands under, or the only line of the node, is meant. */
 const tieByTitle = (candidate: TieCandidate, around: TieSurroundings): TieCertainty | null => {
-  const stem = runsOf(candidate.name, false).join('').replace(/(?:者数|件数|人数|回数|金額|額|数|率|割合)$/u, '');
+  const stem = runsOf(candidate.name, false)
+    .join('')
+    .replace(/(?:者数|件数|人数|回数|金額|額|数|率|割合)$/u, '');
   if (stem.length >= 4 && runsOf(around.title).join('').includes(stem)) return 'sure';
   if (around.namesTable && coverage(candidate.name, around.title) >= 0.6) return 'sure';
   return around.namesTable && candidate.alone ? 'likely' : null;
@@ -79,6 +82,14 @@ const labelsNamed = (subject: Subject, candidate: TieCandidate): boolean =>
 
 /** 「長井市では…」 in a plan of several, or another place than the owner: a narrower figure. */
 const otherMunicipality = (subject: Subject, around: TieSurroundings): boolean => {
-  const named = [...`${subject.nearest}。${subject.sentence}`.matchAll(/[一-龠ァ-ヶ]{1,6}?[市町村](?=では|は|が|の(?=\p{Script=Han}))/gu)];
-  return named.some(([name]) => !around.owners.some((owner) => owner.includes(name) || name.endsWith(owner)) && !/^(?:本|当|同|各|関係|全)?[市町村]+$/u.test(name));
+  const named = [
+    ...`${subject.nearest}。${subject.sentence}`.matchAll(
+      /[一-龠ァ-ヶ]{1,6}?[市町村](?=では|は|が|の(?=\p{Script=Han}))/gu,
+    ),
+  ];
+  return named.some(
+    ([name]) =>
+      !around.owners.some((owner) => owner.includes(name) || name.endsWith(owner)) &&
+      !/^(?:本|当|同|各|関係|全)?[市町村]+$/u.test(name),
+  );
 };

@@ -1,0 +1,79 @@
+import type { FigureClaim } from '#domain';
+import { checkMessages } from '#messages';
+import { type Amount, amountFrom, comparable, differs, printed } from './amount.ts';
+import { amountAt, tieToLine, unitFits } from './claim-ties.ts';
+import { defineCheck, type Found } from './define-check.ts';
+import type { Line } from './lines.ts';
+import type { Passage, PlanInHand } from './plan-in-hand.ts';
+import { type CellRole, quoteCell, quoteSentence } from './quotes.ts';
+
+const words = checkMessages['claimed-figure-differs'];
+
+export const claimedFigureDiffers = defineCheck({
+  id: 'claimed-figure-differs',
+  severity: 'error',
+  ...words,
+  *run(plan) {
+    for (const passage of plan.passages) {
+      for (const claim of passage.claims) {
+        if (claim.kind !== 'figure' || claim.figure.loose || isPart(passage, claim)) continue;
+        const found = compare(plan, passage, claim);
+        if (found !== null) yield found;
+      }
+    }
+  },
+});
+
+/** A part of a sum is not the value of the indicator. */
+const isPart = (passage: Passage, claim: FigureClaim): boolean =>
+  passage.claims.some(
+    (other) =>
+      other.kind === 'breakdown' && other.parts.some((part) => part.figure.start === claim.figure.start),
+  );
+
+const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found | null => {
+  const figure = amountFrom(claim.figure.value, claim.figure.unit);
+  const namesTable = claim.of?.kind === 'baseline' || claim.of?.kind === 'target';
+  const fits = (line: Line) => unitFits(figure, line.actual, line.baseline, line.target);
+  const tie = tieToLine(plan, passage, claim.subject, namesTable, fits);
+  if (tie === null || tie.certainty !== 'sure') return null;
+  const { line } = tie;
+  const printedIn = amountAt(plan, line, claim.of);
+  if (printedIn === null || !agreesInKind(figure, printedIn) || !differsInSize(figure, printedIn))
+    return null;
+  // Without a time of its own the figure may be any of the row's.
+  if (claim.of === null && rowHolds(line, figure)) return null;
+  const role = roleOf(line, printedIn);
+  return {
+    node: passage.node.id,
+    indicator: line.indicator.id,
+    message: words.message(
+      line.indicator.name,
+      printed(printedIn),
+      claim.figure.text.replaceAll(/\s+/gu, ''),
+    ),
+    remedy: words.remedy,
+    quotes: [
+      quoteSentence(plan.plan, passage, claim),
+      ...(role === null ? [] : [quoteCell(plan.plan, line, role)]),
+    ],
+  };
+};
+
+const agreesInKind = (figure: Amount, table: Amount): boolean =>
+  comparable(figure, table) || unitFits(figure, table);
+
+/** 「561人の転出超過」 is −561: signs are words in a text. */
+const differsInSize = (figure: Amount, table: Amount): boolean =>
+  differs({ ...figure, value: figure.value.abs() }, { ...table, value: table.value.abs() });
+
+const rowHolds = (line: Line, figure: Amount): boolean =>
+  [line.baseline, line.target, ...line.earlier.map((each) => each.amount)].some(
+    (amount) => amount !== null && !differsInSize(figure, amount),
+  );
+
+const roleOf = (line: Line, amount: Amount): CellRole | null => {
+  if (amount === line.actual) return 'actual';
+  if (amount === line.baseline) return 'baseline';
+  return amount === line.target ? 'target' : null;
+};

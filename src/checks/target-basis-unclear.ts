@@ -1,0 +1,32 @@
+import { checkMessages } from '#messages';
+import { comparable, printed } from './amount.ts';
+import { defineCheck } from './define-check.ts';
+import { quoteCell } from './quotes.ts';
+
+const words = checkMessages['target-basis-unclear'];
+
+export const targetBasisUnclear = defineCheck({
+  id: 'target-basis-unclear',
+  severity: 'warning',
+  ...words,
+  *run({ plan, lines }) {
+    for (const line of lines) {
+      const { baseline, target, indicator } = line;
+      const { measureType, alternative } = indicator.settings;
+      if (line.placement.restated || baseline === null || target === null || !comparable(baseline, target))
+        continue;
+      if (measureType.origin !== 'inferred' || alternative === undefined) continue;
+      const open = new Set([measureType.value, alternative.value]);
+      if (!open.has('flow') || !open.has('period_total')) continue;
+      if (target.recorded.reading.basis !== null || target.recorded.reading.period?.value?.kind === 'range')
+        continue;
+      yield {
+        node: line.node.id,
+        indicator: indicator.id,
+        message: words.message(indicator.name, printed(baseline), printed(target)),
+        remedy: words.remedy,
+        quotes: [quoteCell(plan, line, 'baseline'), quoteCell(plan, line, 'target')],
+      };
+    }
+  },
+});
