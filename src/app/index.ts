@@ -1,7 +1,8 @@
+export { writeDraftCsv, writeEvaluationsCsv } from '#documents';
 export { checkDrafts } from './check-drafts.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export { exportPlans } from './export-plans.ts';
-export { writeDraftCsv, writeEvaluationsCsv } from './exports.ts';
+
 export { importDocument, PlanIdTakenError } from './import-document.ts';
 export { importFile } from './import-file.ts';
 export { loadExamples } from './load-examples.ts';

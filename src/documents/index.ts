@@ -5,5 +5,6 @@ export { documentSizeLimit } from './read/format/check-format.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';
 export { type CsvOptions, writeDraftCsv } from './write/draft-csv.ts';
 export { writeDraftJson } from './write/draft-json.ts';
+export { writeEvaluationsCsv } from './write/evaluations-csv.ts';
 export { writePlansCsv } from './write/plans-csv.ts';
 export { writePlansJson } from './write/plans-json.ts';
