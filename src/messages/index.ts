@@ -12,3 +12,4 @@ export { evaluationRequestMessages } from './evaluation-requests.ts';
 export { checkMessages, quoteLabels } from './checks.ts';
 export { evaluationReasons } from './evaluation-reasons.ts';
 export { evaluationSentences } from './evaluation-sentences.ts';
+export { storageMessages } from './storage.ts';

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
+import { StorageError } from '../storage-error.ts';
+import type { Engine, StatementListener } from './engine.ts';
+import { explainSqliteError } from './explain-sqlite-error.ts';
+import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.ts';
+import { type Release, takeServerLock } from './server-lock.ts';
+
+/** Milliseconds to wait for another process, such as the command line beside the server. */
+const patience = 10_000;
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StorageError('notWritable', [folder], { cause: error });
+  }
+};
+
+const openFile = (file: string): SqliteDatabase.Database => {
+  const database = new SqliteDatabase(file, { timeout: patience });
+  try {
+    database.pragma('journal_mode = wal');
+    // Every commit reaches the disk before it is acknowledged; NORMAL loses the last ones in a power cut.
+    database.pragma('synchronous = full');
+    database.pragma('foreign_keys = on');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+const engineOf = (
+  database: SqliteDatabase.Database,
+  place: string,
+  release: Release,
+  listen: StatementListener | undefined,
+): Engine => {
+  const db = new Kysely<Tables>({
+    dialect: new ImmediateSqliteDialect(database),
+    ...(listen && { log: ({ query }) => listen(query.sql, query.parameters) }),
+  });
+  // One connection, and Kysely queues the transactions that want it: they never interleave.
+  const transaction = <T>(work: (db: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
+  return {
+    kind: 'sqlite',
+    place,
+    db,
+    words: { engine: 'sqlite', text: 'text', bytes: 'blob', strict: 'strict' },
+    transaction,
+    migration: transaction,
+    tableNames: async (open) => {
+      const names = sql<{ name: string }>`select name from sqlite_schema where type = 'table'`;
+      return (await names.execute(open)).rows.map(({ name }) => name);
+    },
+    explain: (error) => explainSqliteError(error, place),
+    close: async () => {
+      await db.destroy();
+      if (database.open) database.close();
+      release();
+    },
+  };
+};
+
+/**
+ * Opens the embedded database `michishirube.sqlite` in `folder`, which is made when absent. With `exclusive`
+ * no second server can open the folder. Throws `StorageError`.
+ */
+export const openSqlite = (
+  folder: string,
+  { exclusive = false, listen }: { readonly exclusive?: boolean; readonly listen?: StatementListener } = {},
+): Engine => {
+  makeFolder(folder);
+  const file = join(folder, 'michishirube.sqlite');
+  const release = exclusive ? takeServerLock(folder) : () => {};
+  try {
+    return engineOf(openFile(file), file, release, listen);
+  } catch (error) {
+    release();
+    throw explainSqliteError(error, file) ?? error;
+  }
+};

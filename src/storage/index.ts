@@ -1,0 +1,4 @@
+export { AlreadyPublishedError } from './already-published-error.ts';
+export { ids } from './ids.ts';
+export { type OpenStorage, openStorage, type StorageOptions } from './open-storage.ts';
+export { StorageError, type StorageProblem } from './storage-error.ts';

@@ -1,0 +1,106 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Storage } from '#domain';
+import type { Engine, StatementListener } from './engine/engine.ts';
+import { openPostgres } from './engine/open-postgres.ts';
+import { openSqlite } from './engine/open-sqlite.ts';
+import { migrate } from './schema/migrate.ts';
+import { migrations } from './schema/migrations/index.ts';
+import { StorageError } from './storage-error.ts';
+import { planStore } from './stores/plan-store.ts';
+import { publicationStore } from './stores/publication-store.ts';
+import { sourceFileStore } from './stores/source-file-store.ts';
+
+export interface StorageOptions {
+  /** `postgresql://…` for a PostgreSQL server; absent for the embedded SQLite database. */
+  readonly url?: string;
+  /** Folder of the embedded database, `var` when absent; made when it does not exist. */
+  readonly folder?: string;
+  /**
+   * What a server asks for: no second one may open the same folder until this one has ended. The command line
+   * does not ask and works beside it. Without effect on PostgreSQL, where several servers may share a database.
+   */
+  readonly exclusive?: boolean;
+  /** Whose data; `main` when absent. */
+  readonly tenant?: string;
+}
+
+export interface OpenStorage {
+  readonly storage: Storage;
+  readonly engine: 'sqlite' | 'postgres';
+  /** File, or address without password. */
+  readonly place: string;
+  /** Names of the schema's steps that this opening has taken. */
+  readonly migrated: readonly string[];
+  /** Waits for the transactions under way, then closes. */
+  close(): Promise<void>;
+}
+
+const openEngine = async (
+  { url, folder = 'var', exclusive = false }: StorageOptions,
+  listen: StatementListener | undefined,
+): Promise<Engine> => {
+  if (url === undefined) return openSqlite(folder, { exclusive, ...(listen && { listen }) });
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new StorageError('unsupportedAddress', [url.split(':')[0] ?? '']);
+  return await openPostgres(url, listen && { listen });
+};
+
+/** One tenant's storage on an engine whose schema is up to date, and a way to wait for what is under way. */
+const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled: () => Promise<void> } => {
+  const inside = new AsyncLocalStorage<true>();
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
+
+  const storage: Storage = {
+    transaction: async (work) => {
+      if (closed) throw new Error('the storage is closed');
+      // On one connection it would wait for itself for ever.
+      if (inside.getStore()) throw new Error('a transaction inside a transaction');
+      const running = engine.transaction((db) =>
+        inside.run(true, () =>
+          work({
+            plans: planStore(db, tenant),
+            publications: publicationStore(db, tenant),
+            sourceFiles: sourceFileStore(db, tenant),
+          }),
+        ),
+      );
+      underWay.add(running);
+      try {
+        return await running;
+      } catch (error) {
+        throw engine.explain(error) ?? error;
+      } finally {
+        underWay.delete(running);
+      }
+    },
+  };
+  const settled = async () => {
+    closed = true;
+    await Promise.allSettled(underWay);
+  };
+  return { storage, settled };
+};
+
+/**
+ * Opens the database, bringing its schema up to date, and returns one tenant's storage on it. Throws
+ * `StorageError` when it cannot be used, with what to do.
+ */
+export const openStorage = async (
+  options: StorageOptions = {},
+  listen?: StatementListener,
+): Promise<OpenStorage> => {
+  const engine = await openEngine(options, listen);
+  try {
+    const migrated = await migrate(engine, migrations);
+    const { storage, settled } = storageOn(engine, options.tenant ?? 'main');
+    const close = async () => {
+      await settled();
+      await engine.close();
+    };
+    return { storage, engine: engine.kind, place: engine.place, migrated, close };
+  } catch (error) {
+    await engine.close();
+    throw engine.explain(error) ?? error;
+  }
+};

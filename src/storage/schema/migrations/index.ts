@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+/** All steps, oldest first. Forward only. */
+export const migrations: readonly Migration[] = [firstTables];

@@ -1,0 +1,144 @@
+import type { NarrativeKind, Placement, Plan, Reading, Target } from '#domain';
+
+/**
+ * Rows of the newest schema, as Kysely sees them. Text holds ids, decimals, dates and JSON alike; numbers are
+ * only years, positions, counts and 0/1.
+ */
+export interface Tables {
+  schema_migrations: { name: string; applied_at: string };
+  source_files: SourceFileRow;
+  source_file_contents: { tenant_id: string; source_file_id: string; bytes: Uint8Array };
+  plans: PlanRow;
+  plan_levels: PlanLevelRow;
+  plan_nodes: PlanNodeRow;
+  indicators: IndicatorRow;
+  series: SeriesRow;
+  recorded_values: RecordedValueRow;
+  placements: PlacementRow;
+  projects: ProjectRow;
+  narratives: NarrativeRow;
+  plan_notes: PlanNoteRow;
+  publications: PublicationRow;
+}
+
+interface SourceFileRow {
+  tenant_id: string;
+  id: string;
+  name: string;
+  sha256: string;
+  size: number;
+  received_at: string;
+}
+
+export interface PlanRow {
+  tenant_id: string;
+  id: string;
+  title: string;
+  kind: string;
+  publisher: string;
+  period_from: number | null;
+  period_to: number | null;
+  year_convention: Plan['yearConvention'];
+  detail: string;
+  source_file_id: string | null;
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What every part of a plan has. */
+interface PlanPart {
+  tenant_id: string;
+  plan_id: string;
+  /** The plan's revision at the last save that held this row. */
+  revision: number;
+  /** Order among its likes, from 0. */
+  position: number;
+  /** JSON of the fields that have no column. */
+  detail: string;
+}
+
+export interface PlanLevelRow extends PlanPart {
+  id: string;
+  name: string;
+}
+
+export interface PlanNodeRow extends PlanPart {
+  id: string;
+  parent_id: string | null;
+  level_id: string;
+  code: string | null;
+  title: string;
+}
+
+export interface IndicatorRow extends PlanPart {
+  id: string;
+  name: string;
+  source: string | null;
+}
+
+export interface SeriesRow extends PlanPart {
+  indicator_id: string;
+  id: string;
+  label: string | null;
+}
+
+export interface RecordedValueRow extends PlanPart {
+  indicator_id: string;
+  series_id: string;
+  role: 'baseline' | 'actual' | 'target';
+  reporting_year: number | null;
+  due_year: number | null;
+  target_kind: Target['kind'] | null;
+  changed_on: string | null;
+  change_reason: string | null;
+  cell: string;
+  value: string | null;
+  unit: string;
+  status: Reading['status'];
+  certainty: Reading['certainty'];
+  /** JSON of the reading's other fields. */
+  reading: string;
+  /** JSON, `null` included. */
+  provenance: string;
+}
+
+export interface PlacementRow extends PlanPart {
+  node_id: string;
+  indicator_id: string;
+  role: Placement['role'];
+  restated: 0 | 1;
+}
+
+export interface ProjectRow extends PlanPart {
+  id: string;
+  node_id: string;
+  year: number;
+  title: string;
+  content: string;
+}
+
+export interface NarrativeRow extends PlanPart {
+  node_id: string;
+  year: number;
+  kind: NarrativeKind;
+  content: string;
+}
+
+export interface PlanNoteRow extends PlanPart {
+  node_id: string | null;
+  content: string;
+}
+
+interface PublicationRow {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  reporting_year: number;
+  number: number;
+  published_on: string;
+  approved_by: string;
+  plan_title: string;
+  content: string;
+  content_hash: string;
+}

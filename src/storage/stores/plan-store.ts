@@ -1,0 +1,89 @@
+import { sql, type Transaction } from 'kysely';
+import type { PlanStore } from '#domain';
+import type { Tables } from '../schema/tables.ts';
+import { planOf } from './plan-of.ts';
+import { type PartRows, type PartTable, partRows, partTables, planColumns } from './plan-rows.ts';
+import { checkText, writeRows } from './write-rows.ts';
+
+const keys: { readonly [T in PartTable]: readonly (keyof Tables[T] & string)[] } = {
+  plan_levels: ['tenant_id', 'plan_id', 'id'],
+  plan_nodes: ['tenant_id', 'plan_id', 'id'],
+  indicators: ['tenant_id', 'plan_id', 'id'],
+  series: ['tenant_id', 'plan_id', 'indicator_id', 'id'],
+  recorded_values: ['tenant_id', 'plan_id', 'indicator_id', 'series_id', 'role', 'position'],
+  placements: ['tenant_id', 'plan_id', 'position'],
+  projects: ['tenant_id', 'plan_id', 'id'],
+  narratives: ['tenant_id', 'plan_id', 'position'],
+  plan_notes: ['tenant_id', 'plan_id', 'position'],
+};
+
+/** The plans of a tenant, within an open transaction. */
+export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore => {
+  const readPart = async <T extends PartTable>(table: T, plan: string): Promise<readonly Tables[T][]> =>
+    (
+      await sql<Tables[T]>`select * from ${sql.table(table)}
+        where tenant_id = ${tenant} and plan_id = ${plan} order by position`.execute(db)
+    ).rows;
+
+  return {
+    list: async () =>
+      (
+        await db
+          .selectFrom('plans')
+          .select(['id', 'title', 'kind', 'publisher', 'updated_at'])
+          .where('tenant_id', '=', tenant)
+          .orderBy('id')
+          .execute()
+      ).map(({ updated_at, ...summary }) => ({ ...summary, updatedAt: updated_at })),
+
+    find: async (id) => {
+      const row = await db
+        .selectFrom('plans')
+        .selectAll()
+        .where('tenant_id', '=', tenant)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const parts: PartRows = {
+        plan_levels: await readPart('plan_levels', id),
+        plan_nodes: await readPart('plan_nodes', id),
+        indicators: await readPart('indicators', id),
+        series: await readPart('series', id),
+        recorded_values: await readPart('recorded_values', id),
+        placements: await readPart('placements', id),
+        projects: await readPart('projects', id),
+        narratives: await readPart('narratives', id),
+        plan_notes: await readPart('plan_notes', id),
+      };
+      return planOf(row, parts);
+    },
+
+    save: async (plan, { sourceFileId, at }) => {
+      const row = {
+        ...planColumns(plan),
+        tenant_id: tenant,
+        source_file_id: sourceFileId,
+        updated_at: at,
+      };
+      for (const [column, value] of Object.entries(row)) checkText(`plans.${column}`, value);
+      const { revision } = await db
+        .insertInto('plans')
+        .values({ ...row, revision: 1, created_at: at })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant_id', 'id'])
+            .doUpdateSet({ ...row, revision: sql<number>`plans.revision + 1` }),
+        )
+        .returning('revision')
+        .executeTakeFirstOrThrow();
+
+      const rows = partRows({ tenant_id: tenant, plan_id: plan.id, revision }, plan);
+      const writePart = <T extends PartTable>(table: T) => writeRows(db, table, keys[table], rows[table]);
+      for (const table of partTables) await writePart(table);
+      // What this revision no longer holds goes, dependants first.
+      for (const table of partTables.toReversed())
+        await sql`delete from ${sql.table(table)}
+          where tenant_id = ${tenant} and plan_id = ${plan.id} and revision <> ${revision}`.execute(db);
+    },
+  };
+};
