@@ -1,4 +1,6 @@
 import { findPeriods } from '../period/find-periods.ts';
+import { parsePeriod } from '../period/parse-period.ts';
+import type { Period } from '../period/period.ts';
 import type { ClaimBase, Span } from './claim.ts';
 
 /** A point in time or a named value that figures of the text are tied to. */
@@ -33,7 +35,7 @@ export const findAnchors = (sentence: string): AnchorsFound => {
   const times = findPeriods(sentence);
   // 「9月2日」 without a year and 「5年間」 are times too, but tie a figure to no year.
   const found: Anchor[] = times.flatMap(({ start, end, value }) =>
-    value === null || value.kind === 'span' ? [] : [{ start, end, base: { kind: 'period', period: value } }],
+    value === null || value.kind === 'span' ? [] : [withoutFrom(sentence, { start, end }, value)],
   );
   for (const [pattern, base] of relative) {
     for (const match of sentence.matchAll(pattern)) {
@@ -47,7 +49,18 @@ export const findAnchors = (sentence: string): AnchorsFound => {
     sentence,
     found.sort((a, b) => a.start - b.start),
   );
-  return { anchors, times: [...times, ...anchors] };
+  // A range that was cut back leaves its second number to be a figure.
+  const whole = times.filter((time) => !anchors.some((anchor) => anchor.start === time.start));
+  return { anchors, times: [...whole, ...anchors] };
+};
+
+/** 「令和4年度から14件増加」 compares with one year; only in a cell could it be a range up to R14. */
+const withoutFrom = (sentence: string, span: Span, period: Period): Anchor => {
+  const written = sentence.slice(span.start, span.end);
+  const first = /^(?<first>.+?)(?:から|より|以降)(?:\d{1,2})?$/u.exec(written)?.groups?.first;
+  const year = period.kind === 'range' && first !== undefined ? parsePeriod(first) : null;
+  if (year === null || first === undefined) return { ...span, base: { kind: 'period', period } };
+  return { start: span.start, end: span.start + first.length, base: { kind: 'period', period: year } };
 };
 
 /** 「基準値(R4)」 and 「令和4年度(基準値)」 name one thing twice; the table's word for it is kept. */
