@@ -32,6 +32,12 @@ export const evaluationReasons = {
       `${name.ja}「${cell.ja}」の読み取りが不確かなため、判定を保留します（${reason.ja}）。`,
       `The ${name.en} “${cell.en}” was not read with certainty; judgement is held (${reason.en}).`,
     ),
+  /** A doubt that an inferred setting carries; it is written in Japanese. */
+  settingInDoubt: (doubt: string) =>
+    text(
+      `${doubt}。判定を保留します。`,
+      `A setting has to be confirmed first; judgement is held (${doubt}).`,
+    ),
   unreadable: (cell: LocalizedText) =>
     text(
       `実績値「${cell.ja}」を1つの数値として読めないため、判定を保留します。`,

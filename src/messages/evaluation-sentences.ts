@@ -2,8 +2,8 @@ import type { LocalizedText } from './localized.ts';
 
 const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 
-/** A number of years in words: 「1年目」, "year 1 of 4". */
-interface TotalWords {
+/** What the sentences on a period total speak of. */
+export interface TotalWords {
   readonly nth: number;
   readonly length: number;
   readonly left: number;
@@ -15,7 +15,7 @@ interface TotalWords {
   readonly falling: boolean;
 }
 
-interface LevelWords {
+export interface LevelWords {
   readonly year: LocalizedText;
   readonly due: LocalizedText | null;
   readonly left: number | null;
@@ -27,6 +27,8 @@ interface LevelWords {
   /** Change that each remaining year needs, without sign. */
   readonly needed: LocalizedText | null;
   readonly rising: boolean;
+  /** The goal with its bounds (「36以上」), for indicators to be kept and for ranges. */
+  readonly bounds: LocalizedText;
   readonly keeps: boolean;
   readonly met: boolean;
 }
@@ -37,6 +39,8 @@ const bracketed = (value: LocalizedText | null): LocalizedText =>
 
 /** Sentences of the evaluation: facts with their arithmetic, summaries, assumptions. */
 export const evaluationSentences = {
+  /** A sentence as a part of a longer one. */
+  withoutStop: ({ ja, en }: LocalizedText) => text(ja.replace(/。$/, ''), en.replace(/\.$/, '')),
   notRated: text('判定なし', 'not rated'),
 
   achievement: (actual: LocalizedText, target: LocalizedText, rate: string, falling: boolean) =>
@@ -147,17 +151,17 @@ export const evaluationSentences = {
     );
   },
   levelEvidence: (words: LevelWords & { progress: string | null }) => {
-    const { year, actual, target, keeps, met, baseline, baselineYear, progress } = words;
+    const { year, actual, target, bounds, keeps, met, baseline, baselineYear, progress } = words;
     const result = text(`${year.ja}実績${actual.ja}`, `The ${year.en} value of ${actual.en}`);
     if (keeps) {
       return met
         ? text(
-            `${result.ja}は、保つべき値${target.ja}を満たしています`,
-            `${result.en} keeps the required ${target.en}`,
+            `${result.ja}は、保つべき値${bounds.ja}を満たしています`,
+            `${result.en} meets the requirement of ${bounds.en}`,
           )
         : text(
-            `${result.ja}は、保つべき値${target.ja}を満たしていません`,
-            `${result.en} does not keep the required ${target.en}`,
+            `${result.ja}は、保つべき値${bounds.ja}を満たしていません`,
+            `${result.en} does not meet the requirement of ${bounds.en}`,
           );
     }
     if (progress === null || baseline === null) {
@@ -188,130 +192,10 @@ export const evaluationSentences = {
   rateBelow: (limit: string) => text(`${limit}未満`, `below ${limit}`),
   gradeBecause: (evidence: readonly LocalizedText[], rule: LocalizedText, label: LocalizedText) =>
     text(
-      `${evidence.map(({ ja }) => ja).join('。')}。${rule.ja}のため「${label.ja}」。`,
-      `${evidence.map(({ en }) => en).join('. ')}. ${upper(rule.en)}: “${label.en}”.`,
+      `${evidence.map(({ ja }) => ja).join('。')}。評価は「${label.ja}」（${rule.ja}）。`,
+      `${evidence.map(({ en }) => en).join('. ')}. Rated “${label.en}” (${rule.en}).`,
     ),
 
-  totalSummary: (words: TotalWords & { met: boolean; missed: boolean; standing: number }) => {
-    const { nth, length, left, sum, target, expected, needed, met, missed, standing, falling } = words;
-    const start =
-      nth === 1
-        ? text(`1年目は${sum.ja}。`, `Year 1 brought ${sum.en}.`)
-        : text(`${nth}年目までの累計は${sum.ja}。`, `${sum.en} in ${years(nth)}.`);
-    const goal = text(
-      `${length}年で延べ${target.ja}${falling ? '以下' : ''}の目標`,
-      `the target of ${falling ? 'at most ' : ''}${target.en} in ${years(length)}`,
-    );
-    if (met) return text(`${start.ja}${goal.ja}を達成しました。`, `${start.en} ${upper(goal.en)} is met.`);
-    if (missed)
-      return text(`${start.ja}${goal.ja}を超えました。`, `${start.en} ${upper(goal.en)} is exceeded.`);
-    if (left <= 0)
-      return text(
-        `${start.ja}${goal.ja}に届きませんでした。`,
-        `${start.en} ${upper(goal.en)} was not reached.`,
-      );
-    const ahead = falling ? text('下回り', 'below') : text('上回り', 'above');
-    const behind = falling ? text('上回り', 'above') : text('下回り', 'below');
-    const place = standing > 0 ? ahead : behind;
-    const against =
-      standing === 0
-        ? text(
-            `${goal.ja}に対し目安(${expected.ja})どおりで`,
-            `Against ${goal.en} this is as expected (${expected.en})`,
-          )
-        : text(
-            `${goal.ja}に対し目安(${expected.ja})を${place.ja}`,
-            `Against ${goal.en} this is ${place.en} the expected ${expected.en}`,
-          );
-    if (needed === null) {
-      return text(
-        `${start.ja}${against.ja.replace(/り$/, 'っています').replace(/で$/, 'です')}。`,
-        `${start.en} ${against.en}.`,
-      );
-    }
-    return text(
-      `${start.ja}${against.ja}、残り${left}年で年${needed.ja}が必要です。`,
-      `${start.en} ${against.en}; ${needed.en} a year is needed in the remaining ${years(left)}.`,
-    );
-  },
-  levelSummary: (
-    words: LevelWords & { worse: boolean; standing: number | null; missing: LocalizedText | null },
-  ) => {
-    const {
-      year,
-      due,
-      left,
-      actual,
-      baseline,
-      target,
-      expected,
-      needed,
-      rising,
-      keeps,
-      met,
-      worse,
-      standing,
-      missing,
-    } = words;
-    const start = text(`${year.ja}は${actual.ja}。`, `${year.en}: ${actual.en}.`);
-    if (keeps) {
-      return met
-        ? text(
-            `${start.ja}保つべき値（${target.ja}）を満たしています。`,
-            `${start.en} The required ${target.en} is kept.`,
-          )
-        : text(
-            `${start.ja}保つべき値（${target.ja}）を満たしていません。`,
-            `${start.en} The required ${target.en} is not kept.`,
-          );
-    }
-    const by = due === null ? text('', '') : text(`${due.ja}に`, ` by ${due.en}`);
-    const goal = text(`${by.ja}${target.ja}の目標`, `the target of ${target.en}${by.en}`);
-    if (met) return text(`${start.ja}${goal.ja}を達成しています。`, `${start.en} ${upper(goal.en)} is met.`);
-    const pointing =
-      needed === null || left === null
-        ? null
-        : text(
-            `残り${left}年で毎年${needed.ja}の${rising ? '増加' : '減少'}が必要です。`,
-            `${upper(rising ? 'an increase' : 'a decrease')} of ${needed.en} a year is needed in the remaining ${years(left)}.`,
-          );
-    const more = pointing ?? text('', '');
-    if (worse && baseline !== null) {
-      return text(
-        `${start.ja}基準値（${baseline.ja}）より悪くなっています。${goal.ja}には${more.ja === '' ? 'まだ届いていません。' : more.ja}`,
-        `${start.en} This is worse than the baseline of ${baseline.en}. For ${goal.en}: ${more.en === '' ? 'not reached yet.' : lower(more.en)}`,
-      );
-    }
-    if (left !== null && left <= 0)
-      return text(
-        `${start.ja}${goal.ja}に届きませんでした。`,
-        `${start.en} ${upper(goal.en)} was not reached.`,
-      );
-    if (expected === null || standing === null) {
-      return text(
-        `${start.ja}${goal.ja}に対し、${missing?.ja ?? '目安を計算できません。'}`,
-        `${start.en} For ${goal.en}: ${lower(missing?.en ?? 'no expected value can be computed.')}`,
-      );
-    }
-    const toward = rising ? text('上回っています', 'above') : text('下回っています', 'below');
-    const short = rising ? text('下回り', 'below') : text('上回り', 'above');
-    if (standing > 0) {
-      return text(
-        `${start.ja}${goal.ja}に対し目安(${expected.ja})を${toward.ja}。`,
-        `${start.en} Against ${goal.en} this is ${toward.en} the expected ${expected.en}.`,
-      );
-    }
-    if (standing === 0) {
-      return text(
-        `${start.ja}${goal.ja}に対し目安(${expected.ja})どおりです。`,
-        `${start.en} Against ${goal.en} this is as expected (${expected.en}).`,
-      );
-    }
-    return text(
-      `${start.ja}${goal.ja}に対し目安(${expected.ja})を${short.ja}、${more.ja}`,
-      `${start.en} Against ${goal.en} this is ${short.en} the expected ${expected.en}. ${more.en}`,
-    );
-  },
   heldSummary: (year: LocalizedText, because: LocalizedText) =>
     text(`${year.ja}: ${because.ja}`, `${year.en}: ${because.en}`),
 
@@ -381,6 +265,5 @@ const directionNames: Readonly<Record<string, LocalizedText>> = {
   range: text('範囲に収める', 'within a range'),
 };
 
-const signed = (rate: string): string => (rate.startsWith('-') ? rate.replace('-', '−') : `+${rate}`);
+const signed = (rate: string): string => (rate.startsWith('-') ? rate : `+${rate}`);
 const upper = (body: string): string => body.charAt(0).toUpperCase() + body.slice(1);
-const lower = (body: string): string => body.charAt(0).toLowerCase() + body.slice(1);

@@ -12,4 +12,6 @@ export { evaluationRequestMessages } from './evaluation-requests.ts';
 export { checkMessages, quoteLabels } from './checks.ts';
 export { evaluationReasons } from './evaluation-reasons.ts';
 export { evaluationSentences } from './evaluation-sentences.ts';
+export { evaluationSummaries } from './evaluation-summaries.ts';
+export { unitNames } from './unit-names.ts';
 export { storageMessages } from './storage.ts';

@@ -2,19 +2,19 @@ import { type LocalizedText, evaluationSentences as say } from '#messages';
 import { type Exact, toDecimalText } from '../decimal.ts';
 import type { Indicator, IndicatorSettings, Series } from '../indicator/indicator.ts';
 import type { PlanFacts } from '../plan/plan-facts.ts';
-import { assessLevel } from './assess-level.ts';
-import { assessTotal } from './assess-total.ts';
-import type { Assessment } from './assessment.ts';
+import { assessLevel } from './assess/assess-level.ts';
+import { assessTotal } from './assess/assess-total.ts';
+import type { Assessment } from './assess/assessment.ts';
+import { unknownFact } from './assess/facts.ts';
+import { yearName } from './assess/figure.ts';
+import { obstacleOf } from './assess/obstacle.ts';
+import { isObstacle, type Obstacle, resolveGoal } from './assess/resolve-goal.ts';
+import { settingsInQuestion } from './assess/settings-in-question.ts';
 import type { Evaluation, EvaluationFacts, Outcome } from './evaluation.ts';
-import { unknownFact } from './facts.ts';
-import { yearName } from './figure.ts';
 import { gradeOf, ungraded } from './grade.ts';
 import { thresholdsOf } from './grade-evidence.ts';
-import { type Line, linesOf } from './line.ts';
-import { obstacleOf } from './obstacle.ts';
+import { type Line, linesOf } from './line/line.ts';
 import type { RatingScale } from './rating-scale.ts';
-import { isObstacle, type Obstacle, resolveGoal } from './resolve-goal.ts';
-import { settingsInQuestion } from './settings-in-question.ts';
 
 /**
  * Evaluates one line of values of an indicator in a reporting year (fiscal year) on a rating scale: one
@@ -43,39 +43,28 @@ type Judged = Omit<Evaluation, 'indicatorId' | 'seriesId' | 'part' | 'year'>;
 
 const judge = (line: Line, settings: IndicatorSettings, plan: PlanFacts, scale: RatingScale): Judged => {
   const guards = thresholdsOf(scale);
-  const results = settingsInQuestion(settings, line).map((option) => ({
-    option,
-    assessed: assess(line, option, plan, guards),
-  }));
-  const [first] = results;
+  const [first, ...others] = settingsInQuestion(settings, line).map((option) => {
+    const assessed = assess(line, option, plan, guards);
+    const outcome = isObstacle(assessed) ? ungraded(scale, assessed) : gradeOf(scale, assessed);
+    return { option, assessed, outcome };
+  });
   if (!first) throw new Error('settingsInQuestion always yields the settings themselves');
-  const outcomes = results.map(({ assessed }) =>
-    isObstacle(assessed) ? ungraded(scale, assessed) : gradeOf(scale, assessed),
-  );
-  const [outcome, ...others] = outcomes;
-  if (!outcome) throw new Error('one outcome for each result');
-  if (isObstacle(first.assessed)) return withoutFacts(line, outcome, settings);
-  const differing = others.find((other) => gradeName(other) !== gradeName(outcome));
-  const judged = withFacts(line, first.assessed, outcome, settings);
-  if (differing === undefined) return judged;
-  const why = say.readingsDiffer(
-    results.map(({ option }, index) => ({
+  if (isObstacle(first.assessed)) return withoutFacts(line, first.outcome, settings);
+  if (others.every(({ outcome }) => gradeName(outcome) === gradeName(first.outcome))) {
+    return withFacts(first.assessed, first.outcome, settings);
+  }
+  // Figures of one reading would be taken for the truth; only the two grades are told.
+  const because = say.readingsDiffer(
+    [first, ...others].map(({ option, outcome }) => ({
       reading: say.readingOf(option.measureType.value, option.actualsAre.value),
-      grade: labelOf(outcomes[index] ?? outcome),
+      grade: outcome.kind === 'graded' ? outcome.grade.label : say.notRated,
     })),
   );
-  return {
-    ...judged,
-    outcome: ungraded(scale, { reason: 'held', because: why }),
-    summary: say.heldSummary(yearName(line.year), why),
-  };
+  return withoutFacts(line, ungraded(scale, { reason: 'held', because }), settings);
 };
 
 const gradeName = (outcome: Outcome): string =>
   outcome.kind === 'graded' ? outcome.grade.id : `unrated:${outcome.reason}`;
-const labelOf = (outcome: Outcome): LocalizedText =>
-  outcome.kind === 'graded' ? outcome.grade.label : say.notRated;
-
 const assess = (
   line: Line,
   settings: IndicatorSettings,
@@ -93,20 +82,16 @@ const assess = (
     : assessLevel(resolved, actual, settings, plan, guards);
 };
 
-const withFacts = (
-  line: Line,
-  assessed: Assessment,
-  outcome: Outcome,
-  settings: IndicatorSettings,
-): Judged => {
-  const text = (value: Exact | null): string | null =>
-    value && toDecimalText(value, Math.max(assessed.decimals, value.decimalPlaces()));
+const withFacts = (assessed: Assessment, outcome: Outcome, settings: IndicatorSettings): Judged => {
+  const { line } = assessed;
+  const text = (value: Exact | null, cell: Line['actual']): string | null =>
+    value && toDecimalText(value, Math.max(cell?.value ? cell.decimals : 0, value.decimalPlaces()));
   return {
-    unit: assessed.unit,
-    baseline: text(assessed.baseline),
-    actual: text(assessed.actual),
-    target: text(assessed.target),
-    counted: text(assessed.counted),
+    unit: line.unit,
+    baseline: text(assessed.baseline, line.baseline),
+    actual: text(assessed.actual, line.actual),
+    target: text(assessed.target, line.target),
+    counted: text(assessed.counted, line.actual),
     facts: assessed.facts,
     outcome,
     summary: assessed.summary,

@@ -1,9 +1,9 @@
 import { type LocalizedText, evaluationSentences as say } from '#messages';
 import { Exact } from '../decimal.ts';
-import type { Assessment } from './assessment.ts';
-import { percent, percentPlain } from './figure.ts';
+import type { Assessment } from './assess/assessment.ts';
+import { percent, percentPlain } from './assess/figure.ts';
+import { compareShare, printShare, type Share } from './assess/share.ts';
 import type { RatingClass, RatingScale, ScaleFact } from './rating-scale.ts';
-import { compareShare, printShare, type Share } from './share.ts';
 
 /** What a grade rests on, in the figures that its own scale asks for. */
 export const evidenceOf = (
@@ -26,7 +26,7 @@ const wordOf = (
   fact: ScaleFact,
   value: Share,
   scale: RatingScale,
-  { expectation, elapsed }: Assessment,
+  { expectation, elapsed, facts }: Assessment,
 ): LocalizedText | null => {
   const guards = thresholdsOf(scale);
   const rate = cappedRate(value, scale, guards);
@@ -43,6 +43,10 @@ const wordOf = (
       return rate && say.achievementRate(rate);
     case 'baseline_ratio':
       return rate && say.improvement(rate);
+    case 'worse_than_baseline':
+      return value.part.isZero() || facts.baselineChange.value === null
+        ? null
+        : say.withoutStop(facts.baselineChange.explanation);
     default:
       return null;
   }

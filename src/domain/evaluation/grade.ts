@@ -1,11 +1,11 @@
 import { evaluationReasons, evaluationSentences as say } from '#messages';
 import { Exact } from '../decimal.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment } from './assess/assessment.ts';
+import type { Obstacle } from './assess/resolve-goal.ts';
+import { compareShare } from './assess/share.ts';
 import type { Grade, Outcome } from './evaluation.ts';
 import { evidenceOf } from './grade-evidence.ts';
 import type { Condition, RatingClass, RatingScale, ScaleFact } from './rating-scale.ts';
-import type { Obstacle } from './resolve-goal.ts';
-import { compareShare } from './share.ts';
 
 /**
  * The first class whose conditions all hold. A class that could apply if a missing fact were known ends

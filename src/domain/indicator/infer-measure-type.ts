@@ -1,5 +1,5 @@
 import { Exact } from '../decimal.ts';
-import { windowOf } from '../evaluation/year-of.ts';
+import { windowOf } from '../evaluation/line/year-of.ts';
 import type { PlanFacts } from '../plan/plan-facts.ts';
 import type { IndicatorSettings, MeasureType, Setting } from './indicator.ts';
 import { isRateName, isRateUnit, nameHints } from './name-hints.ts';
@@ -49,7 +49,7 @@ export const inferMeasureType = (name: string, row: RowFacts, plan: PlanFacts): 
       'flow',
       yearly ? '基準値または実績値が年あたりで書かれているため' : '名称が1年間の件数・人数などを表すため',
     );
-    return mayBeTotal(row, plan)
+    return hints.additive && mayBeTotal(row, plan)
       ? { measureType, alternative: inferred('period_total', '目標値が年間か期間の累計か書かれていないため') }
       : { measureType };
   }

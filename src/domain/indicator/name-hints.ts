@@ -9,6 +9,8 @@ export interface NameHints {
   readonly rises: boolean;
   /** Something that happens so many times in a year (開催回数, 創業者数 …). */
   readonly counted: boolean;
+  /** Something done so many times that plans set either a yearly or a whole target for it. */
+  readonly additive: boolean;
   /** Something that exists at a time (登録数, 施設数, 面積 …). */
   readonly stock: boolean;
   /** The figure is a total since some beginning (累計). */
@@ -28,6 +30,9 @@ const rising =
 const counted =
   /(?:実施|開催|補助|助成|交付|支援|相談|申請|成約|契約|派遣|参加|受講|体験|創業|起業|開業|就農|移住|定住|転入|転居|出展|発行|認定|入札|立地|誘致|採用|就職|就業|出生|婚姻|成婚|訪問|利用|来場|来館|入館|宿泊|入込|販売|寄附|寄付|売上|掲載|閲覧|アクセス|マッチング|リフォーム|商品化|事業化|特許|出願|共同研究|受験|検診|視察|研修)[^率割合]*(?:件数|回数|者数|人数|客数|数|額|量|件|回)$|回数$|件数$/;
 
+const additive =
+  /(?:実施|開催|補助|助成|交付|支援|相談|申請|成約|契約|派遣|受講|創業|起業|開業|就農|移住|定住|出展|認定|入札|立地|誘致|採用|成婚|マッチング|リフォーム|商品化|事業化|特許|共同研究|研修)[^率割合額]*(?:件数|回数|者数|人数|数|件|回)$|回数$|件数$/;
+
 const stock =
   /登録|会員|団体数|組織数|施設数|事業所数|店舗数|箇所数|か所数|設置(?:数|市町村数|箇所|か所)|保有|導入(?:量|戸数|数|住宅戸数)|整備(?:数|延長|面積|済)|締結(?:数|件数)|頭数|面積|延長|戸数|世帯数|人口|地区数|基数|台数|搭載|公開して|認知|残高|フォロワー|隊員数|団員数|医師数|職員数|自治体数|市町村数/;
 
@@ -43,6 +48,7 @@ export const nameHints = (name: string): NameHints => {
     falls,
     rises: !falls && rising.test(bare),
     counted: !isStock && counted.test(bare),
+    additive: !isStock && additive.test(bare),
     stock: isStock,
     cumulative: /累計|累積/.test(name),
   };

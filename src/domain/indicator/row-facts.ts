@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../decimal.ts';
-import { unitScale } from '../evaluation/unit-scale.ts';
+import { unitScale } from '../evaluation/line/unit-scale.ts';
 import type { Reading } from '../value/reading.ts';
 import type { Series } from './indicator.ts';
 

@@ -1,10 +1,10 @@
 import { evaluationReasons } from '#messages';
-import { Exact } from '../decimal.ts';
-import type { IndicatorSettings } from '../indicator/indicator.ts';
+import { Exact } from '../../decimal.ts';
+import type { IndicatorSettings } from '../../indicator/indicator.ts';
+import type { Line } from '../line/line.ts';
+import { windowOf } from '../line/year-of.ts';
 import { figure, yearName } from './figure.ts';
-import type { Line } from './line.ts';
 import type { Obstacle } from './resolve-goal.ts';
-import { windowOf } from './year-of.ts';
 
 export interface YearWindow {
   readonly from: number;

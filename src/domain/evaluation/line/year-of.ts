@@ -1,4 +1,4 @@
-import type { Period } from '../period/period.ts';
+import type { Period } from '../../period/period.ts';
 
 /**
  * The year a value is about, for the distance between values: the fiscal year that months and days

@@ -1,7 +1,14 @@
-import { evaluationReasons, type LocalizedText, evaluationSentences as say } from '#messages';
-import { Exact, toDecimalText } from '../decimal.ts';
-import type { IndicatorSettings } from '../indicator/indicator.ts';
-import type { PlanFacts } from '../plan/plan-facts.ts';
+import {
+  evaluationReasons,
+  type LocalizedText,
+  evaluationSentences as say,
+  evaluationSummaries as summaries,
+} from '#messages';
+import { Exact, toDecimalText } from '../../decimal.ts';
+import type { IndicatorSettings } from '../../indicator/indicator.ts';
+import type { PlanFacts } from '../../plan/plan-facts.ts';
+import type { Line } from '../line/line.ts';
+import type { ScaleFact } from '../rating-scale.ts';
 import { achievementOf } from './achievement.ts';
 import type { Assessment } from './assessment.ts';
 import { type Counted, countTotal, type YearWindow } from './count-total.ts';
@@ -16,9 +23,7 @@ import {
   yearName,
 } from './figure.ts';
 import { boundFor, isFalling, meets } from './goal.ts';
-import type { Line } from './line.ts';
 import { yearsElapsed } from './plan-share.ts';
-import type { ScaleFact } from './rating-scale.ts';
 import { isObstacle, type Obstacle, type ResolvedGoal } from './resolve-goal.ts';
 import { divideShare, flag, one, type Share, share, zero } from './share.ts';
 
@@ -89,7 +94,7 @@ export const assessTotal = (
     left,
     year: yearName(line.actualYear, line.actual?.period?.kind),
     sum: show(sum),
-    target: show(target),
+    target: figure(target, unit, line.target?.decimals ?? decimals),
     expected: figureText(expectedText, unit),
     needed: needed && figureText(neededText(needed, decimals), unit),
     falling,
@@ -105,8 +110,7 @@ export const assessTotal = (
   return {
     rule: 'progress',
     shares,
-    unit,
-    decimals,
+    line,
     baseline,
     actual: line.actual?.value ?? null,
     target,
@@ -165,7 +169,7 @@ export const assessTotal = (
     evidence: say.totalEvidence({ ...parts, progress: percent(progress, guards) ?? '' }),
     expectation: say.expectationOfYear(nth, percentPlain(expected)),
     elapsed,
-    summary: say.totalSummary({
+    summary: summaries.totalSummary({
       ...parts,
       met,
       missed: falling && sum.gt(target),

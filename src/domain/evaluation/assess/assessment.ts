@@ -1,7 +1,8 @@
 import type { LocalizedText } from '#messages';
-import type { Exact } from '../decimal.ts';
-import type { EvaluationFacts } from './evaluation.ts';
-import type { ScaleFact } from './rating-scale.ts';
+import type { Exact } from '../../decimal.ts';
+import type { EvaluationFacts } from '../evaluation.ts';
+import type { Line } from '../line/line.ts';
+import type { ScaleFact } from '../rating-scale.ts';
 import type { Obstacle } from './resolve-goal.ts';
 import type { Share } from './share.ts';
 
@@ -12,8 +13,8 @@ export interface Assessment {
   /** What conditions may ask; absent when not known. */
   readonly shares: ReadonlyMap<ScaleFact, Share>;
   readonly facts: EvaluationFacts;
-  readonly unit: string;
-  readonly decimals: number;
+  /** The line as it was compared: a target in words as the figure it stands for. */
+  readonly line: Line;
   readonly baseline: Exact | null;
   readonly actual: Exact | null;
   readonly target: Exact | null;

@@ -1,4 +1,4 @@
-import { Exact } from '../decimal.ts';
+import { Exact } from '../../decimal.ts';
 
 /** A unit as a multiple of the one beneath it: 百万円 is 1,000,000 円. */
 export interface UnitScale {

@@ -1,12 +1,12 @@
 import { evaluationReasons, type LocalizedText } from '#messages';
-import type { Exact } from '../decimal.ts';
-import type { Direction } from '../indicator/indicator.ts';
-import type { CellValue } from './cell-value.ts';
-import type { UnratedReason } from './evaluation.ts';
+import type { Exact } from '../../decimal.ts';
+import type { Direction } from '../../indicator/indicator.ts';
+import type { UnratedReason } from '../evaluation.ts';
+import type { CellValue } from '../line/cell-value.ts';
+import type { Line } from '../line/line.ts';
+import { unitScale } from '../line/unit-scale.ts';
 import type { Goal } from './goal.ts';
-import type { Line } from './line.ts';
 import { one, zero } from './share.ts';
-import { unitScale } from './unit-scale.ts';
 
 /** Why a line cannot be judged. */
 export interface Obstacle {
@@ -33,8 +33,8 @@ export const resolveGoal = (line: Line, direction: Direction): ResolvedGoal | Ob
   if (target.range) {
     return { line, goal: { ...target.range, strict: target.strict }, yearOnYear: false };
   }
-  const toward = (bound: Exact, strict: boolean): ResolvedGoal => ({
-    line,
+  const toward = (bound: Exact, strict: boolean, as: CellValue = target): ResolvedGoal => ({
+    line: { ...line, target: { ...target, value: bound, decimals: as.decimals } },
     goal: boundsOf(bound, direction, strict),
     yearOnYear: false,
   });
@@ -51,14 +51,14 @@ export const resolveGoal = (line: Line, direction: Direction): ResolvedGoal | Ob
   }
   const strict = target.strict || target.qualifier === 'increase' || target.qualifier === 'decrease';
   if (/前年|昨年|前回/.test(target.cell)) {
-    const before = line.actuals.get(line.year - 1)?.value.value ?? null;
-    if (before === null) return held(evaluationReasons.noPreviousYear);
-    return { ...toward(before, strict), yearOnYear: true };
+    const before = line.actuals.get(line.year - 1)?.value;
+    if (!before || before.value === null) return held(evaluationReasons.noPreviousYear);
+    return { ...toward(before.value, strict, before), yearOnYear: true };
   }
   if (!baseline || baseline.value === null) {
     return { reason: 'no_baseline', because: evaluationReasons.noBaselineForTarget };
   }
-  return toward(baseline.value, strict);
+  return toward(baseline.value, strict, baseline);
 };
 
 const boundsOf = (bound: Exact, direction: Direction, strict: boolean): Goal =>
@@ -98,8 +98,9 @@ const changeGoal = (line: Line, target: CellValue, by: Exact): ResolvedGoal | Ob
     ? from.abs().times(by).div(100)
     : by.times(unitScale(target.unit).factor).div(unitScale(line.unit || target.unit).factor);
   const bound = from.plus(amount.times(grows ? one : one.negated()));
+  const decimals = Math.max(baseline.decimals, bound.decimalPlaces());
   return {
-    line,
+    line: { ...line, target: { ...target, value: bound, decimals } },
     goal: { lower: grows ? bound : null, upper: grows ? null : bound, strict: target.strict },
     yearOnYear: false,
   };

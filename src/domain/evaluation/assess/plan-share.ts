@@ -1,5 +1,5 @@
-import { Exact } from '../decimal.ts';
-import type { PlanFacts } from '../plan/plan-facts.ts';
+import { Exact } from '../../decimal.ts';
+import type { PlanFacts } from '../../plan/plan-facts.ts';
 import { type Share, share } from './share.ts';
 
 /** Which year of the plan it is, from 1; null before its start or when the plan does not say. */

@@ -1,12 +1,19 @@
-import { evaluationReasons, type LocalizedText, evaluationSentences as say } from '#messages';
-import { Exact, toDecimalText } from '../decimal.ts';
-import type { IndicatorSettings } from '../indicator/indicator.ts';
-import type { PlanFacts } from '../plan/plan-facts.ts';
+import {
+  evaluationReasons,
+  type LocalizedText,
+  evaluationSentences as say,
+  evaluationSummaries as summaries,
+} from '#messages';
+import { Exact, toDecimalText } from '../../decimal.ts';
+import type { IndicatorSettings } from '../../indicator/indicator.ts';
+import type { PlanFacts } from '../../plan/plan-facts.ts';
+import type { ScaleFact } from '../rating-scale.ts';
 import { achievementOf, changeOf, improvementOf, keepRateOf } from './achievement.ts';
 import type { Assessment } from './assessment.ts';
 import { amountFact, expectedProgressFact, paceFact, shareFact, unknownFact } from './facts.ts';
 import {
   amountTextBeside,
+  boundsText,
   differenceUnit,
   figure,
   figureText,
@@ -18,7 +25,6 @@ import {
 import { forecastOf } from './forecast.ts';
 import { boundFor, isFalling, meets, shortfall } from './goal.ts';
 import { planShare, yearsElapsed } from './plan-share.ts';
-import type { ScaleFact } from './rating-scale.ts';
 import type { Obstacle, ResolvedGoal } from './resolve-goal.ts';
 import { belowAll, compareShare, divideShare, flag, one, type Share, share, zero } from './share.ts';
 
@@ -84,7 +90,8 @@ export const assessLevel = (
   put('years_elapsed', nth === null ? null : { part: new Exact(nth), whole: one });
 
   const { unit, decimals } = line;
-  const show = (value: Exact): LocalizedText => figure(value, unit, decimals);
+  const targetDecimals = line.target?.value ? line.target.decimals : decimals;
+  const show = (value: Exact): LocalizedText => figure(value, unit, targetDecimals);
   const year = yearName(line.actualYear, line.actual?.period?.kind);
   const due = line.dueYear === null ? null : yearName(line.dueYear);
   const expectedText = expected.value && amountTextBeside(expected.value, decimals, actual);
@@ -98,11 +105,12 @@ export const assessLevel = (
     year,
     due,
     left,
-    actual: show(actual),
-    baseline: baseline && show(baseline),
+    actual: figure(actual, unit, line.actual?.decimals ?? decimals),
+    baseline: baseline && figure(baseline, unit, line.baseline?.decimals ?? decimals),
     baselineYear:
       line.baselineYear === null ? null : yearName(line.baselineYear, line.baseline?.period?.kind),
     target: show(target),
+    bounds: boundsText(goal, show),
     expected: expectedText === null ? null : figureText(expectedText, unit),
     needed: neededFigure,
     rising: remaining.gt(0),
@@ -130,8 +138,7 @@ export const assessLevel = (
   return {
     rule,
     shares,
-    unit,
-    decimals,
+    line,
     baseline,
     actual,
     target,
@@ -198,7 +205,7 @@ export const assessLevel = (
         ? parts.expected && say.expectationOfValue(parts.expected)
         : expected.share && say.expectationOfLine(percentPlain(expected.share)),
     elapsed,
-    summary: say.levelSummary({
+    summary: summaries.levelSummary({
       ...parts,
       keeps,
       met,

@@ -1,4 +1,4 @@
-import type { Exact } from '../decimal.ts';
+import type { Exact } from '../../decimal.ts';
 import { zero } from './share.ts';
 
 /** What the figure should be: at least `lower`, at most `upper`, or between the two. */

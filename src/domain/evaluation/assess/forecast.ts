@@ -1,5 +1,5 @@
-import { Exact } from '../decimal.ts';
-import type { Line, Point } from './line.ts';
+import { Exact } from '../../decimal.ts';
+import type { Line, Point } from '../line/line.ts';
 
 /** 見込み: where the straight line through the values so far arrives in the due year. */
 export interface Forecast {

@@ -1,5 +1,5 @@
-import { Exact } from '../decimal.ts';
-import type { IndicatorSettings } from '../indicator/indicator.ts';
+import { Exact } from '../../decimal.ts';
+import type { IndicatorSettings } from '../../indicator/indicator.ts';
 import { boundFor, type Goal, isFalling, meets, shortfall } from './goal.ts';
 import { belowAll, one, type Share, share, zero } from './share.ts';
 

@@ -1,5 +1,5 @@
-import type { IndicatorSettings } from '../indicator/indicator.ts';
-import type { Line } from './line.ts';
+import type { IndicatorSettings } from '../../indicator/indicator.ts';
+import type { Line } from '../line/line.ts';
 
 /**
  * The settings, and those that the document does not rule out: a target that may be a year's or the

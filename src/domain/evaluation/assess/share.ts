@@ -1,5 +1,5 @@
-import { Exact } from '../decimal.ts';
-import { ratioText } from '../ratio.ts';
+import { Exact } from '../../decimal.ts';
+import { ratioText } from '../../ratio.ts';
 
 /**
  * A part of a whole, for comparing with thresholds: `part ≥ threshold × whole`, exact, without division.

@@ -1,6 +1,6 @@
 import { type LocalizedText, evaluationSentences as say } from '#messages';
-import { type DecimalText, Exact } from '../decimal.ts';
-import type { Fact } from './evaluation.ts';
+import { type DecimalText, Exact } from '../../decimal.ts';
+import type { Fact } from '../evaluation.ts';
 import { percentPlain } from './figure.ts';
 import { printShare, type Share } from './share.ts';
 

@@ -1,8 +1,8 @@
 import { evaluationReasons, type LocalizedText } from '#messages';
-import type { IndicatorSettings } from '../indicator/indicator.ts';
-import type { CellValue } from './cell-value.ts';
+import type { IndicatorSettings } from '../../indicator/indicator.ts';
+import type { CellValue } from '../line/cell-value.ts';
+import type { Line } from '../line/line.ts';
 import { yearName } from './figure.ts';
-import type { Line } from './line.ts';
 import type { Obstacle } from './resolve-goal.ts';
 
 const held = (because: LocalizedText): Obstacle => ({ reason: 'held', because });
@@ -34,8 +34,8 @@ export const obstacleOf = (line: Line, settings: IndicatorSettings): Obstacle | 
   }
   if (!target) return { reason: 'no_target', because: evaluationReasons.noTarget };
   if (line.unitConflict) return held(evaluationReasons.unitsDiffer(...line.unitConflict));
-  if (settings.direction.doubt) return held(asWritten(settings.direction.doubt));
-  if (settings.measureType.doubt) return held(asWritten(settings.measureType.doubt));
+  if (settings.direction.doubt) return held(evaluationReasons.settingInDoubt(settings.direction.doubt));
+  if (settings.measureType.doubt) return held(evaluationReasons.settingInDoubt(settings.measureType.doubt));
   const needsBaseline = settings.measureType.value !== 'period_total' || target.value === null;
   if (needsBaseline && baseline?.doubt) {
     return held(
@@ -73,6 +73,11 @@ const noFigure = (actual: CellValue | null, target: CellValue | null, line: Line
       ? { reason: 'no_actual', because: evaluationReasons.noActual }
       : held(evaluationReasons.noPart(asWritten(line.part)));
   }
+  if (actual.doubt && actual.status !== 'pending' && actual.status !== 'not_measured') {
+    return held(
+      evaluationReasons.doubtful(evaluationReasons.actual, asWritten(actual.cell), asWritten(actual.doubt)),
+    );
+  }
   switch (actual.status) {
     case 'pending':
       return { reason: 'pending', because: evaluationReasons.pending(asWritten(actual.footnote ?? '')) };
@@ -84,15 +89,7 @@ const noFigure = (actual: CellValue | null, target: CellValue | null, line: Line
     case 'qualitative':
       return { reason: 'qualitative', because: evaluationReasons.qualitative };
     case 'known':
-      return held(
-        actual.doubt
-          ? evaluationReasons.doubtful(
-              evaluationReasons.actual,
-              asWritten(actual.cell),
-              asWritten(actual.doubt),
-            )
-          : evaluationReasons.unreadable(asWritten(actual.cell)),
-      );
+      return held(evaluationReasons.unreadable(asWritten(actual.cell)));
     case 'none':
       if (actual.footnote !== null && actual.footnote !== '') {
         return { reason: 'not_measured', because: evaluationReasons.notMeasured(asWritten(actual.footnote)) };

@@ -1,6 +1,7 @@
-import { type LocalizedText, shortJapaneseYear } from '#messages';
-import { type DecimalText, Exact, toDecimalText, withSeparators } from '../decimal.ts';
-import type { Period } from '../period/period.ts';
+import { type LocalizedText, shortJapaneseYear, unitNames } from '#messages';
+import { type DecimalText, Exact, toDecimalText, withSeparators, writtenDecimals } from '../../decimal.ts';
+import type { Period } from '../../period/period.ts';
+import type { Goal } from './goal.ts';
 import { printShare, type Share } from './share.ts';
 
 /** An amount with separators, its written decimals and its unit, for a sentence. */
@@ -8,9 +9,12 @@ export const figure = (value: Exact, unit: string, decimals: number): LocalizedT
   figureText(amountText(value, decimals), unit);
 
 export const figureText = (text: DecimalText, unit: string): LocalizedText => {
-  const number = withSeparators(text);
-  const tight = unit === '' || /^[%％‰]/.test(unit);
-  return { ja: `${number}${unit}`, en: tight ? `${number}${unit}` : `${number} ${unit}` };
+  const ja = `${withSeparators(text)}${unit}`;
+  if (unit === '' || /^[%％‰]/.test(unit)) return { ja, en: ja };
+  const [one, many, digits = 0] = unitNames[unit] ?? [unit, unit];
+  const moved = new Exact(text).times(new Exact(10).pow(digits));
+  const number = withSeparators(toDecimalText(moved, Math.max(0, writtenDecimals(text) - digits)));
+  return { ja, en: `${number} ${/^-?1$/.test(number) ? one : many}` };
 };
 
 /**
@@ -53,4 +57,24 @@ export const yearName = (year: number, kind: Period['kind'] = 'fiscal_year'): Lo
   const isCalendar = kind === 'calendar_year';
   const era = shortJapaneseYear(year);
   return { ja: isCalendar ? `${era}年` : era, en: isCalendar ? `${year}` : `FY${year}` };
+};
+
+/** The goal with its bounds: 「36以上」「40%以上60%以下」. */
+export const boundsText = (
+  { lower, upper, strict }: Goal,
+  show: (value: Exact) => LocalizedText,
+): LocalizedText => {
+  const from = lower && show(lower);
+  const to = upper && show(upper);
+  const isRange = from !== null && to !== null;
+  const isStrict = strict && !isRange;
+  const low = from && {
+    ja: `${from.ja}${isStrict ? '超' : '以上'}`,
+    en: `${isStrict ? 'more than' : 'at least'} ${from.en}`,
+  };
+  const high = to && {
+    ja: `${to.ja}${isStrict ? '未満' : '以下'}`,
+    en: `${isStrict ? 'less than' : 'at most'} ${to.en}`,
+  };
+  return { ja: `${low?.ja ?? ''}${high?.ja ?? ''}`, en: [low?.en, high?.en].filter(Boolean).join(', ') };
 };

@@ -1,7 +1,7 @@
-import { type Exact, exact, writtenDecimals } from '../decimal.ts';
-import type { Period } from '../period/period.ts';
-import type { RecordedValue } from '../plan/recorded.ts';
-import type { Basis, Qualifier, Reading, ReadingPart, ValueStatus } from '../value/reading.ts';
+import { type Exact, exact, writtenDecimals } from '../../decimal.ts';
+import type { Period } from '../../period/period.ts';
+import type { RecordedValue } from '../../plan/recorded.ts';
+import type { Basis, Qualifier, Reading, ReadingPart, ValueStatus } from '../../value/reading.ts';
 
 /** One value of one cell, as far as the evaluation needs it: a part of the cell, or the whole. */
 export interface CellValue {

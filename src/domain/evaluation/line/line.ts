@@ -1,6 +1,6 @@
-import { Exact } from '../decimal.ts';
-import type { Series } from '../indicator/indicator.ts';
-import type { PlanFacts } from '../plan/plan-facts.ts';
+import { Exact } from '../../decimal.ts';
+import type { Series } from '../../indicator/indicator.ts';
+import type { PlanFacts } from '../../plan/plan-facts.ts';
 import { type CellValue, cellValue, partLabels } from './cell-value.ts';
 import { unitScale } from './unit-scale.ts';
 import { windowOf, yearOf } from './year-of.ts';
@@ -111,7 +111,8 @@ const inCommonUnit = (line: Line): Line => {
     (value): value is CellValue =>
       value !== null && (value.value !== null || value.range !== null) && !isChange(value),
   );
-  const named = figures.filter(({ unit }) => unit !== '');
+  // A doubtful cell is not compared at all, and its unit may be as damaged as its figure.
+  const named = figures.filter(({ unit, doubt }) => unit !== '' && doubt === null);
   // The finest scale written stays: 365,458人 and 170万人 are compared in 人.
   const finest = named.reduce<CellValue | null>(
     (best, each) => (best && unitScale(best.unit).factor.lte(unitScale(each.unit).factor) ? best : each),
@@ -123,7 +124,7 @@ const inCommonUnit = (line: Line): Line => {
   if (stranger) return { ...line, unit, unitConflict: [unit, stranger.unit] };
   let converted = false;
   const convert = <T extends CellValue | null>(cell: T): T => {
-    if (cell === null || isChange(cell)) return cell;
+    if (cell === null || isChange(cell) || cell.doubt !== null) return cell;
     const by = cell.unit === '' ? new Exact(1) : unitScale(cell.unit).factor.div(factor);
     if (by.eq(1)) return { ...cell, unit };
     if (cell.value !== null || cell.range !== null) converted = true;
