@@ -6,7 +6,7 @@ import type { Layout } from '../layouts/layout.ts';
 import { checkFormat } from './format/check-format.ts';
 import { isIndicatorHeader } from './headings/header-row.ts';
 import { type Vocabulary, vocabularyOf } from './headings/recognise-heading.ts';
-import { Walk } from './outline/walk.ts';
+import { readOutline } from './outline/read-outline.ts';
 import { assemblePlan } from './plan/assemble-plan.ts';
 import { reportingYearOf } from './plan/reporting-year.ts';
 import { Ledger } from './source/ledger.ts';
@@ -78,7 +78,7 @@ export const readSource = (
   }
   const reportingYear = options.reportingYear ?? reportingYearOf(found);
   const ledger = new Ledger(document);
-  const outline = new Walk(settleHeaders(found), ledger, vocabulary, reportingYear);
+  const outline = readOutline(settleHeaders(found), ledger, vocabulary, reportingYear);
   const { plan, rows, doubts } = assemblePlan(outline, ledger, {
     sourceName: document.name,
     sha256: document.sha256,

@@ -69,8 +69,14 @@ const placeOf = (text: string, offset: number): { line: number; column: number }
   return { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
 };
 
-/** Control characters that no text document holds; form feed is a page break and stays. */
-const notText = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffe\uffff]/; // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Control characters (tab, line feed, form feed, return and escape apart) are found in no text document. */
+const isText = (code: number): boolean =>
+  code >= 0x20 ? code !== 0xfffe && code !== 0xffff : [0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(code);
+
+const firstNotText = (text: string): number => {
+  for (let index = 0; index < text.length; index++) if (!isText(text.charCodeAt(index))) return index;
+  return -1;
+};
 
 /**
  * Bytes to text: UTF-8 and UTF-16 with and without a mark, Shift_JIS, EUC-JP, ISO-2022-JP. The mark is
@@ -85,9 +91,9 @@ export const decodeText = (name: string, bytes: Uint8Array): DecodedText => {
     if (zero >= 0) throw new BinaryDocumentError(name, 1, documentMessages.binary(name, 1, zero + 1));
     throw new UndecodableTextError(name, 1, documentMessages.undecodable(name, 1));
   }
-  const control = notText.exec(result.text);
-  if (control) {
-    const { line, column } = placeOf(result.text, control.index);
+  const control = firstNotText(result.text);
+  if (control >= 0) {
+    const { line, column } = placeOf(result.text, control);
     throw new BinaryDocumentError(name, line, documentMessages.binary(name, line, column));
   }
   if (result.text.trim() === '') throw new EmptyDocumentError(name, null, documentMessages.empty(name));

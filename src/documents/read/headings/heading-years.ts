@@ -1,28 +1,42 @@
+import { findPeriods, type Period } from '#domain';
+
 /** A year as it stands in a heading. */
 export interface HeadingYear {
   readonly text: string;
-  readonly index: number;
-  /** Western year. */
+  /** Western year; the last one of a range. */
   readonly year: number;
+  readonly period: Period | null;
 }
 
-const eras: Readonly<Record<string, number>> = {
-  令和: 2018,
-  R: 2018,
-  平成: 1988,
-  H: 1988,
-  昭和: 1925,
-  S: 1925,
-};
-const pattern =
-  /(?:(令和|平成|昭和|(?<![A-Za-z])[RHS]\.?)\s*(元|[0-9]{1,2})|(?<![0-9])((?:19|20)[0-9]{2})(?![0-9]))\s*(?:\([RH令平][^)]{0,6}\)|\((?:19|20)[0-9]{2}\))?\s*(?:年度末|年度|年末|年|FY)?/gu;
+const western = /(?<![0-9])(?:FY)?((?:19|20)[0-9]{2})(?![0-9])(?:\s*年度?)?(?:末|時点)?/giu;
 
-/** Years in a heading, western, in order; a range names its first and last year. Width does not matter. */
-export const headingYears = (text: string): HeadingYear[] =>
-  [...text.normalize('NFKC').matchAll(pattern)].map((match) => {
-    const [whole, era, inEra, western] = match;
-    const year = western
-      ? Number(western)
-      : (eras[(era ?? '').replace('.', '')] ?? 0) + (inEra === '元' ? 1 : Number(inEra));
-    return { text: whole.trim(), index: match.index, year };
-  });
+/** The last year a period reaches to (R6-R9 → 2027); null when it names none. Months count to their fiscal year. */
+export const lastYearOf = (period: Period | null): number | null => {
+  if (period === null || period.kind === 'span') return null;
+  if (period.kind === 'range') return lastYearOf(period.to) ?? lastYearOf(period.from);
+  if ((period.kind === 'month' || period.kind === 'day') && period.month <= 3) return period.year - 1;
+  return period.year;
+};
+
+/**
+ * Years in a heading, in order. Unlike in running text a bare western year (「2024実績」) is one here: a
+ * heading holds no amounts.
+ */
+export const headingYears = (text: string): HeadingYear[] => {
+  const folded = text.normalize('NFKC');
+  const found: (HeadingYear & { readonly index: number })[] = [];
+  for (const { start, text: written, value } of findPeriods(folded)) {
+    const year = lastYearOf(value);
+    if (year !== null) found.push({ text: written, index: start, year, period: value });
+  }
+  for (const match of folded.matchAll(western)) {
+    const taken = found.some(
+      ({ index, text: other }) => match.index < index + other.length && index < match.index + match[0].length,
+    );
+    const year = Number(match[1]);
+    if (!taken) found.push({ text: match[0], index: match.index, year, period: { kind: 'year', year } });
+  }
+  return found
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ text: written, year, period }) => ({ text: written, year, period }));
+};

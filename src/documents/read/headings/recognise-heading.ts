@@ -54,7 +54,7 @@ export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<
     vocabulary.get(unbracketed) ??
     vocabulary.get(stem.replace(/^の|^年度|の$/g, ''));
   const year = years.at(-1)?.year ?? null;
-  const base = { heading, year, period: null, unit: ofUnit };
+  const base = { heading, year, period: years.at(-1)?.period ?? null, unit: ofUnit };
   if (entry) {
     // 「KPI(令和9年度)」 is what is to be reached by then; the name of an indicator has no year.
     if (entry.kind === 'name' && year !== null) return { ...base, kind: 'target' };

@@ -4,7 +4,7 @@ import { headingYears } from '../headings/heading-years.ts';
 import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
 import type { CodeStyle } from '../plan/codes.ts';
 import { splitCode } from '../plan/codes.ts';
-import { joinName } from '../words/join-words.ts';
+import { tidy } from '../words/join-words.ts';
 
 /** What a line of a document is, by its form alone. */
 export type LineMeaning =
@@ -25,6 +25,8 @@ export type LineMeaning =
       readonly year: number | null;
       readonly doubt?: string;
     }
+  /** A label with its value in one line; a division when `narrative` is null. */
+  | { readonly kind: 'labelled'; readonly narrative: NarrativeKind | null; readonly value: string }
   | { readonly kind: 'reporting_year'; readonly year: number }
   | { readonly kind: 'contents' }
   | { readonly kind: 'note' }
@@ -64,7 +66,7 @@ const nodeOf = (text: string): LineMeaning | null => {
         rank: rankOf(level),
         code: own?.code ?? code,
         style: own?.style ?? (code === null ? null : 'label'),
-        title: joinName(own?.title ?? title),
+        title: tidy(own?.title ?? title),
         part,
       };
     }
@@ -78,7 +80,7 @@ const nodeOf = (text: string): LineMeaning | null => {
       rank: rankOf(level),
       code: `第${number}${level}`,
       style: null,
-      title: joinName(title),
+      title: tidy(title),
       part,
     };
   }
@@ -92,7 +94,7 @@ const nodeOf = (text: string): LineMeaning | null => {
       rank: depth === 2 ? 40 : 40 + depth * 5,
       code: numbered[1],
       style: 'hyphen',
-      title: joinName(numbered[2]),
+      title: tidy(numbered[2]),
       part,
     };
   }
@@ -105,7 +107,7 @@ const nodeOf = (text: string): LineMeaning | null => {
       rank: markdown[1].length * 10 + 1,
       code: own?.code ?? null,
       style: own?.style ?? null,
-      title: joinName(own?.title ?? plain),
+      title: tidy(own?.title ?? plain),
       part,
     };
   }
@@ -158,6 +160,18 @@ const sectionOf = (text: string, vocabulary: Vocabulary): LineMeaning | null => 
   return null;
 };
 
+const label =
+  /^[■◆●○・◇□]?\s*(?:[【〈［[]([^】〉］\]]{1,16})[】〉］\]]\s*[:：]?|([^:：。、]{1,16})[:：])\s*(\S.*)$/u;
+
+const labelledOf = (text: string, vocabulary: Vocabulary): LineMeaning | null => {
+  const [, bracketed, plain, value] = label.exec(text) ?? [];
+  const heading = value === undefined ? null : recogniseHeading(bracketed ?? plain ?? '', vocabulary);
+  if (!heading || value === undefined) return null;
+  if (heading.kind === 'division') return { kind: 'labelled', narrative: null, value };
+  if (heading.kind !== 'narrative' || !heading.narrative) return null;
+  return { kind: 'labelled', narrative: heading.narrative, value };
+};
+
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const project =
   /^(.{2,80}?)\s*[(（]([^()（）]{1,40}(?:課|室|局|部|係|センター|所|館|班|署|院|校|事務局|委員会)(?:[、・,，\s][^()（）]+)?)[)）]$/u;
@@ -177,12 +191,12 @@ export const lineMeaning = (written: string, vocabulary: Vocabulary): LineMeanin
   }
   const node = nodeOf(text);
   if (node) return node;
-  const section = sectionOf(text, vocabulary);
+  const section = sectionOf(text, vocabulary) ?? labelledOf(text, vocabulary);
   if (section) return section;
   if (!japanese.test(text) && !/[0-9]{2,}/.test(text.replaceAll('/', ''))) return { kind: 'noise' };
   if (!japanese.test(text) && !/[A-Za-z]{3,}/.test(text)) return { kind: 'noise' };
   const ofProject = sentence.test(text) ? null : project.exec(text);
   if (ofProject?.[1] && ofProject[2])
-    return { kind: 'project', title: joinName(ofProject[1]), division: ofProject[2] };
+    return { kind: 'project', title: tidy(ofProject[1]), division: ofProject[2] };
   return { kind: 'prose' };
 };

@@ -5,7 +5,7 @@ import { Prose } from './prose.ts';
 
 export interface NarrativeText {
   readonly node: TreeNode | null;
-  readonly kind: NarrativeKind;
+  kind: NarrativeKind;
   readonly year: number | null;
   readonly prose: Prose;
 }

@@ -13,10 +13,10 @@ import type {
 } from '#domain';
 import { findMunicipality, inferSettings, nodeLabel, planFactsOf } from '#domain';
 import type { Layout } from '../../layouts/layout.ts';
-import type { Outline } from '../outline/walk.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { Ledger } from '../source/ledger.ts';
 import { cellOf } from '../table/table-row.ts';
-import { joinName } from '../words/join-words.ts';
+import { joinName, tidy } from '../words/join-words.ts';
 import type { IndicatorEntry } from './indicator-lines.ts';
 import { readMunicipalities } from './node-municipalities.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
@@ -52,6 +52,9 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
   const levels = levelsOf(tree.nodes);
   const members = options.layout.plan?.municipalities ?? membersOf(outline);
 
+  const carriers = tree.nodes.filter((node) => node.carries);
+  const namesMunicipalities =
+    carriers.filter((node) => node.municipalityCells.length > 0).length * 3 >= carriers.length * 2;
   const municipalityText = new Map<TreeNode, string>();
   const doubtfulPlaces = new Set<TreeNode>();
   const nodes: PlanNode[] = tree.nodes.map((node) => {
@@ -60,6 +63,16 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     municipalityText.set(node, read.written);
     for (const source of node.municipalityCells)
       read.written === '' ? ledger.setAside(source, 'not_understood') : ledger.use(source);
+    if (!cell && namesMunicipalities && node.carries) {
+      doubtfulPlaces.add(node);
+      doubts.push({
+        place: node.place,
+        about: '関係市町',
+        raw: '',
+        reason: '関係市町の欄が空です。原本で確かめてください。',
+        nodeId: ids.get(node) ?? '',
+      });
+    }
     if (cell && read.doubt) {
       doubtfulPlaces.add(node);
       doubts.push({
@@ -112,6 +125,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     indicatorIds.set(entry, id);
   }
 
+  const expected = usuallyFilled(indicators.entries);
   const made: Indicator[] = [];
   const placements: Placement[] = [];
   const rows: DraftRow[] = [];
@@ -125,6 +139,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
         indicatorId: indicatorIds.get(entry) ?? '',
         notes: texts.notes,
         targetColumn: (text) => targetProposal(text, indicators.entries),
+        expected,
         sourceDoubt: (text) => sourceDoubt(text, sources),
         divisionDoubt: (name) => divisionDoubt(name, divisions),
         narratives: texts.narratives
@@ -179,12 +194,13 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
 
   const { narratives, projects, unplaced } = proseOf(outline, options, idOf);
   for (const { prose } of unplaced) for (const source of prose.sources) ledger.release(source);
-  const title = options.layout.plan?.title ?? outline.title?.text ?? null;
+  const title = options.layout.plan?.title ?? titleOf(outline);
   const publisher = options.layout.plan?.publisher ?? publisherOf(outline) ?? '';
   if (outline.title) ledger.use(outline.title);
+  for (const { source, part } of outline.columnPath.strays) ledger.release(source, part);
   const finished: Plan = {
     id: options.planId ?? options.layout.plan?.id ?? `plan-${options.sha256.slice(0, 8)}`,
-    title: title ? joinName(title) : options.sourceName,
+    title: title ?? options.sourceName,
     kind: options.layout.plan?.kind ?? kindOf(title ?? ''),
     publisher,
     municipalities: members,
@@ -237,6 +253,10 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     doubts: doubts.toSorted((a, b) => lineOf(a.place) - lineOf(b.place)),
   };
 };
+
+/** The first line, without 【令和6年度評価】 and marks of headings. */
+const titleOf = (outline: Outline): string | null =>
+  tidy((outline.title?.text ?? '').replaceAll(/【[^】]*】|^[#■◆●○◎□]+\s*/gu, '')) || null;
 
 const lineOf = (place: Place): number => (place.kind === 'text' ? place.line * 10_000 + place.column : 0);
 
@@ -349,6 +369,16 @@ const reportingYearsOf = (outline: Outline, reportingYear: number | null): numbe
         if (column.kind === 'actual' && column.year !== null) years.add(column.year);
   }
   return [...years].sort((a, b) => a - b);
+};
+
+/** Kinds of values that at least two thirds of the document's lines have: where one is blank, it may be lost. */
+const usuallyFilled = (entries: readonly IndicatorEntry[]): ReadonlySet<'baseline' | 'target'> => {
+  const lines = entries.flatMap((entry) => entry.lines);
+  const has = (kind: 'baseline' | 'target') =>
+    lines.filter(({ values }) => values.some(({ column }) => column.kind === kind)).length;
+  return new Set(
+    (['baseline', 'target'] as const).filter((kind) => lines.length > 2 && has(kind) * 3 >= lines.length * 2),
+  );
 };
 
 /** What a damaged target cell says in the other rows (「を維持」 → 「基準値を維持 (R10)」), when only one fits. */

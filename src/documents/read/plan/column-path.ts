@@ -44,6 +44,8 @@ export const styleOfColumn = (texts: readonly string[]): CodeStyle | null => {
  */
 export class ColumnPath {
   readonly doubts: NodeDoubt[] = [];
+  /** Characters of level cells that belong to no code, title or page. */
+  readonly strays: { readonly source: SourceText; readonly part: string }[] = [];
   readonly #tree: Tree;
   readonly #styles: ReadonlyMap<string, CodeStyle | null>;
   #path: (TreeNode | null)[] = [];
@@ -143,6 +145,7 @@ export class ColumnPath {
       title: title === '' && coded === null ? cell.text : title,
       place,
       sources: [...cell.sources],
+      inColumns: true,
     });
     if (page) node.page = `P${page}`;
     this.#enter(depth, node);
@@ -163,9 +166,14 @@ export class ColumnPath {
     const before = open.title;
     open.title = joinName(open.title + rest);
     for (const source of cell.sources) open.sources.push(source);
-    if (rest !== '') this.#doubt(open, cell, `「${before}」の続きとして「${rest}」をつなぎました。`);
+    if (rest !== '') {
+      const reason = `「${before}」の続きとして「${rest}」をつなぎました。`;
+      this.#doubt(open, cell, reason, withoutOverlap(before, rest));
+    }
     const after = page ? cell.text.slice(page.index + page[0].length).trim() : '';
-    if (after !== '') this.#doubt(open, cell, `「${after}」は意味が分かりません。`);
+    if (after === '') return;
+    this.#doubt(open, cell, `「${after}」は意味が分かりません。`);
+    for (const source of cell.sources) this.strays.push({ source, part: after });
   }
 
   #missingCode(node: TreeNode, cell: LevelCell, style: CodeStyle, parent: TreeNode | null): void {
@@ -194,6 +202,10 @@ export class ColumnPath {
     this.doubts.push({ node, place, raw, reason, ...(proposal ? { proposal } : {}) });
   }
 }
+
+/** Where a scan read the last letter of one line again as the first of the next: 支援 + 援の充実. */
+const withoutOverlap = (before: string, rest: string): string | undefined =>
+  before.at(-1) === rest[0] ? joinName(before + rest.slice(1)) : undefined;
 
 const restarts = (
   deeper: LevelCell | undefined,

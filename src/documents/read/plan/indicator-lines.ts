@@ -1,5 +1,6 @@
 import type { Column } from '../headings/column.ts';
 import { isValueColumn } from '../headings/header-row.ts';
+import type { SourceText } from '../source/source-document.ts';
 import { endsLikeAName } from '../table/join-continuations.ts';
 import { cellOf, type RowDoubt, type TableCell, type TableRow } from '../table/table-row.ts';
 import { joinName } from '../words/join-words.ts';
@@ -25,6 +26,8 @@ export interface IndicatorEntry {
   readonly nameCells: TableCell[];
   /** Number of the table, for footnotes. */
   readonly table: number;
+  /** 担当課 named above the table, which holds where the row names none. */
+  divisionAbove: SourceText | null;
 }
 
 const restatedMark = /\s*(?:[【〔[(（]\s*再\s*掲[^】〕\])）]{0,12}[】〕\])）]|再掲$|^再掲[\s:：]+)\s*/u;
@@ -154,7 +157,7 @@ export class IndicatorLines {
       nameCell &&
       !named &&
       !endsLikeAName(follows.name) &&
-      sourcesTellApart(before.row, row)
+      (sourcesTellApart(before.row, row) || (label !== null && before.label !== null))
     ) {
       follows.name = joinName(follows.name + written);
       follows.nameCells.push(nameCell);
@@ -172,6 +175,7 @@ export class IndicatorLines {
       lines: [line],
       nameCells: nameCell ? [nameCell] : [],
       table: this.#table,
+      divisionAbove: null,
     });
     return true;
   }
@@ -180,12 +184,11 @@ export class IndicatorLines {
     const apart = sourcesTellApart(before.row, line.row);
     if (apart) {
       before.label ??= withoutSurvey(sourceText(before.row));
-      line.label = withoutSurvey(sourceText(line.row));
+      line.label ??= withoutSurvey(sourceText(line.row));
     }
-    if (!apart || reason === joinedName) {
-      before.doubts.push(...(reason === joinedName ? [{ column: null, reason }] : []));
-      line.doubts.push({ column: null, reason });
-    }
+    if (apart && reason === unnamed) return;
+    if (reason === joinedName) before.doubts.push({ column: null, reason });
+    line.doubts.push({ column: null, reason });
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Actual, Doubt, DraftRow, Indicator, RecordedValue, Series, Target } from '#domain';
+import { lastYearOf } from '../headings/heading-years.ts';
 import type { NoteText } from '../outline/texts.ts';
 import { spanning } from '../source/source-document.ts';
-import { cellOf, type TableCell } from '../table/table-row.ts';
+import { cellOf, type TableCell, type TableRow } from '../table/table-row.ts';
 import { joinName, joinValue } from '../words/join-words.ts';
 import type { IndicatorEntry, IndicatorLine } from './indicator-lines.ts';
-import { footnoteMark, lastYearOf, readValue } from './record-values.ts';
+import { footnoteMark, readValue } from './record-values.ts';
 import { readDivisions, type TextDoubt } from './source-cells.ts';
 
 /** What of the document an entry is read with. */
@@ -14,6 +15,8 @@ export interface EntrySurroundings {
   readonly indicatorId: string;
   readonly notes: readonly NoteText[];
   readonly narratives: readonly string[];
+  /** Kinds of values that nearly every line of the document has. */
+  readonly expected: ReadonlySet<'baseline' | 'target'>;
   targetColumn(text: string): string | null;
   sourceDoubt(text: string): TextDoubt | null;
   divisionDoubt(name: string): TextDoubt | null;
@@ -67,9 +70,7 @@ export const readEntry = (entry: IndicatorEntry, around: EntrySurroundings): Rea
       sources[index] && sources[index] !== sources[0] ? { ...each, source: sources[index] } : each,
     ),
     settings: openSettings,
-    divisions: [
-      ...new Set(entry.lines.flatMap(({ row }) => readDivisions(cellOf(row, 'division')?.text ?? '').list)),
-    ],
+    divisions: [...new Set(entry.lines.flatMap(({ row }) => divisionsOf(entry, row).list))],
     source: sources.find((source) => source !== '') ?? null,
     ...(definition ? { definition } : {}),
     ...(formula ? { formula } : {}),
@@ -174,8 +175,21 @@ const readLine = (
       targets.push({ dueYear, kind: yearly ? 'yearly' : 'final', recorded });
     }
   }
+  for (const [kind, blank, name] of [
+    ['baseline', baseline === null, '基準値'],
+    ['target', targets.length === 0, '目標値'],
+  ] as const) {
+    if (blank && around.expected.has(kind) && line.values.length > 0) {
+      doubts.push({
+        place: row.place,
+        about: `${about}の${name}`,
+        raw: '',
+        reason: `${name}の欄が空です。原本で確かめてください。`,
+      });
+    }
+  }
   const source = readSource(row.cells, about, around, doubts);
-  const divisions = readDivisions(cellOf(row, 'division')?.text ?? '');
+  const divisions = divisionsOf(entry, row);
   const divisionCell = cellOf(row, 'division');
   for (const name of divisions.list) {
     const doubt = around.divisionDoubt(name);
@@ -215,6 +229,10 @@ const readLine = (
     },
   };
 };
+
+/** 担当課 of the row; of the sheet where the row names none. */
+const divisionsOf = (entry: IndicatorEntry, row: TableRow) =>
+  readDivisions(cellOf(row, 'division')?.text ?? entry.divisionAbove?.text ?? '');
 
 const readSource = (
   cells: readonly TableCell[],

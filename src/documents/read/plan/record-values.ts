@@ -1,4 +1,4 @@
-import type { CellContext, Doubt, Period, RecordedValue } from '#domain';
+import type { CellContext, Doubt, RecordedValue } from '#domain';
 import { spanning } from '../source/source-document.ts';
 import type { TableCell } from '../table/table-row.ts';
 import { joinValue } from '../words/join-words.ts';
@@ -59,12 +59,4 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     ...(reading.proposal ? { proposal: reading.proposal } : {}),
   };
   return { recorded, doubt };
-};
-
-/** The last year a period reaches to (R6-R9 → 2027); null when it names none. */
-export const lastYearOf = (period: Period | null): number | null => {
-  if (period === null || period.kind === 'span') return null;
-  if (period.kind === 'range') return lastYearOf(period.to) ?? lastYearOf(period.from);
-  if ((period.kind === 'month' || period.kind === 'day') && period.month <= 3) return period.year - 1;
-  return period.year;
 };

@@ -13,18 +13,15 @@ const blank = /^[-－―–ー—_－‐・]?$/u;
 export const readDivisions = (
   text: string,
 ): { readonly written: string; readonly list: readonly string[] } => {
-  const joined = text
-    .trim()
-    .split(/[\s\u3000]+/u)
-    .reduce<string[]>((words, word) => {
-      const last = words.at(-1);
-      const apart =
-        last === undefined ||
-        (unitOfOffice.test(last) && !/^[課室係部局所、・，,／/)）]/u.test(word)) ||
-        /[、，,／/・]$/u.test(last);
-      return apart ? [...words, word] : [...words.slice(0, -1), `${last}${word}`];
-    }, []);
-  const written = joined.join(' ');
+  const words: string[] = [];
+  for (const word of text.trim().split(/[\s\u3000]+/u)) {
+    const last = words.at(-1);
+    const ended =
+      last !== undefined && unitOfOffice.test(last) && !/^[課室係部局所、・，,／/)）]/u.test(word);
+    if (last === undefined || ended || /[、，,／/・]$/u.test(last)) words.push(word);
+    else words[words.length - 1] = `${last}${word}`;
+  }
+  const written = words.join(' ');
   const list = written
     .split(/[\s、，,／/・;；]+/u)
     .map((name) => joinName(name))
@@ -50,7 +47,7 @@ export const divisionDoubt = (name: string, others: readonly string[]): TextDoub
 
 const survey = /調[べベ]$/u;
 const complete =
-  /(?:調[べベ]|計画|調査|統計|資料|報告|白書|センサス|システム|ページ|HP|業務|台帳|集計|決算|アンケート|課|局|省|庁)$/u;
+  /(?:調[べベ]|計画|調査|統計|資料|報告|白書|センサス|システム|ページ|HP|業務|台帳|集計|決算|アンケート|課|局|省|庁)$|^ハローワーク/u;
 
 /**
  * Sources (備考) that a narrow cell cut off or ran together. Judged within the document: where most sources
@@ -63,8 +60,9 @@ export const sourceDoubt = (text: string, others: readonly string[]): TextDoubt 
     return { reason: `備考「${text}」は縦書きの文字が混ざっているようです。` };
   if (/^[をはがのにでとたりるっゃゅょーン:：、。)）]/u.test(text))
     return { reason: `備考「${text}」の始まりが読み取れません。` };
-  const known = others.filter((other) => other !== text && !blank.test(other));
-  const surveyed = others.filter((other) => survey.test(other)).length;
+  const filled = others.filter((other) => !blank.test(other));
+  const known = filled.filter((other) => other !== text);
+  const surveyed = filled.filter((other) => /調[べベ]?$/u.test(other)).length;
   const whole = [
     ...new Set(
       known
@@ -73,7 +71,7 @@ export const sourceDoubt = (text: string, others: readonly string[]): TextDoubt 
     ),
   ];
   const proposal = whole.length === 1 && whole[0] ? { proposal: whole[0] } : {};
-  if (surveyed * 4 < others.length) return null;
+  if (surveyed * 4 < filled.length) return null;
   if (text.endsWith('調ベ'))
     return { reason: `備考「${text}」の終わりが片仮名です。`, proposal: text.replace(/ベ$/u, 'べ') };
   if (text.endsWith('調'))

@@ -18,6 +18,10 @@ export interface TreeNode {
   readonly municipalityCells: SourceText[];
   /** Something about the code or title is uncertain. */
   doubtful: boolean;
+  /** It was opened by a cell of a table, not by a heading. */
+  readonly inColumns: boolean;
+  /** Indicators stand on it. */
+  carries: boolean;
   readonly children: TreeNode[];
 }
 
@@ -30,6 +34,7 @@ export class Tree {
     node: Pick<TreeNode, 'level' | 'rank' | 'code' | 'style' | 'title' | 'place'> & {
       parent: TreeNode | null;
       sources: SourceText[];
+      inColumns?: boolean;
     },
   ): TreeNode {
     const made: TreeNode = {
@@ -38,6 +43,8 @@ export class Tree {
       page: null,
       municipalityCells: [],
       doubtful: false,
+      inColumns: node.inColumns ?? false,
+      carries: false,
       children: [],
     };
     node.parent?.children.push(made);

@@ -54,11 +54,8 @@ export class Ledger {
   }
 
   /** Takes back what was said to stand in the plan: it could not be placed after all. */
-  release(text: SourceText): void {
-    const marks = this.#marks.get(text);
-    if (marks)
-      for (const [index, mark] of marks.entries())
-        if (mark === inPlan) marks[index] = codeOf('not_understood');
+  release(text: SourceText, part?: string): void {
+    this.#claim(text, part, codeOf('not_understood'), (mark) => mark === inPlan);
   }
 
   isUsed(text: SourceText): boolean {

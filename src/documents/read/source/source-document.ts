@@ -33,6 +33,8 @@ export interface TableBlock {
 export interface SourceRow {
   readonly cells: readonly SourceText[];
   readonly place: Place;
+  /** Why it is not certain which cell stands in which column, in Japanese. */
+  readonly doubt?: string;
 }
 
 /** A run of characters at a place. */
@@ -54,3 +56,11 @@ export const spanning = (first: Place, last: Place): Place =>
   first.kind === 'text' && last.kind === 'text'
     ? { ...first, endLine: last.endLine, endColumn: last.endColumn }
     : first;
+
+/** A row of cells; its place reaches from the first to the last that is not blank. undefined without cells. */
+export const rowOf = (cells: readonly SourceText[], doubt?: string): SourceRow | undefined => {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const [first, last] = [filled[0] ?? cells[0], filled.at(-1) ?? cells.at(-1)];
+  if (!first || !last) return undefined;
+  return { cells, place: spanning(first.place, last.place), ...(doubt ? { doubt } : {}) };
+};

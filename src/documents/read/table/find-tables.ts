@@ -11,6 +11,8 @@ export interface FoundTable {
   /** Every cell of the heading rows. */
   readonly headings: readonly SourceText[];
   readonly rows: readonly SourceRow[];
+  /** Its rows are labels with their values. */
+  readonly labelled: boolean;
 }
 
 export interface FoundLine {
@@ -72,56 +74,84 @@ const isGroup = (heading: string, vocabulary: Vocabulary): boolean => {
   return kind === 'year' || kind === 'actual' || kind === 'target' || kind === 'baseline';
 };
 
+/** 「課題 | …」「担当課 | 商工課」: a label with its value beside it, not a row of the table above. */
+const isLabelled = (row: SourceRow, vocabulary: Vocabulary): boolean => {
+  const [label, value] = filled(row);
+  const kind = label ? recogniseHeading(label.text, vocabulary)?.kind : undefined;
+  if (!value || filled(row).length > 4) return false;
+  return (
+    (kind === 'narrative' || kind === 'division' || kind === 'level') &&
+    !recogniseHeading(value.text, vocabulary)
+  );
+};
+
 const nameIsBlank = (header: Header, row: SourceRow): boolean =>
   header.columns.every(
     ({ kind, cells }) => kind !== 'name' || cells.every((index) => isBlank(row.cells[index])),
   );
 
+/** Rows collected under one row of headings. */
+interface OpenTable {
+  readonly header: Header | null;
+  readonly headings: SourceText[];
+  readonly rows: SourceRow[];
+  readonly labelled: boolean;
+}
+
+/** The headings of a row, put together with the row below or above where they stand in two. */
+const headingsAt = (
+  rows: readonly SourceRow[],
+  index: number,
+  open: OpenTable | null,
+  vocabulary: Vocabulary,
+) => {
+  const [previous, row, next] = [rows[index - 1], rows[index], rows[index + 1]];
+  const header = row ? headerOf(row, vocabulary) : null;
+  if (!row || !header) return null;
+  const single = { header, cells: row.cells, taken: 1, joinsPrevious: false };
+  if (header.squeezed || !isIndicatorHeader(header.columns)) return single;
+  if (next && nameIsBlank(header, next) && isHeadingLine(next, vocabulary)) {
+    const both = combined(row, next, vocabulary);
+    if (both) return { header: both, cells: [...row.cells, ...next.cells], taken: 2, joinsPrevious: false };
+  }
+  if (previous && open?.rows.at(-1) === previous && isHeadingLine(previous, vocabulary)) {
+    const both = combined(previous, row, vocabulary);
+    if (both)
+      return { header: both, cells: [...previous.cells, ...row.cells], taken: 1, joinsPrevious: true };
+  }
+  return single;
+};
+
 const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] => {
   const found: Found[] = [];
-  let open: { header: Header | null; headings: SourceText[]; rows: SourceRow[] } | null = null;
-  const close = () => {
-    if (open && (open.rows.length > 0 || open.header)) found.push({ kind: 'table', ...open });
-    open = null;
+  let open: OpenTable | null = null;
+  const close = (table: OpenTable | null): null => {
+    if (table && (table.rows.length > 0 || table.header)) found.push({ kind: 'table', ...table });
+    return null;
   };
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!row) continue;
-    const [next, previous] = [rows[index + 1], rows[index - 1]];
-    let header = headerOf(row, vocabulary);
-    const headings = [...row.cells];
-    if (header && !header.squeezed && isIndicatorHeader(header.columns)) {
-      if (next && nameIsBlank(header, next) && isHeadingLine(next, vocabulary)) {
-        const both = combined(row, next, vocabulary);
-        if (both) {
-          header = both;
-          headings.push(...next.cells);
-          index += 1;
-        }
-      } else if (previous && open?.rows.at(-1) === previous && isHeadingLine(previous, vocabulary)) {
-        const both = combined(previous, row, vocabulary);
-        if (both) {
-          header = both;
-          open.rows.pop();
-          headings.push(...previous.cells);
-        }
-      }
-    }
-    if (header) {
-      close();
-      open = { header, headings, rows: [] };
+    const headings = headingsAt(rows, index, open, vocabulary);
+    if (headings) {
+      if (headings.joinsPrevious) open?.rows.pop();
+      close(open);
+      open = { header: headings.header, headings: [...headings.cells], rows: [], labelled: false };
+      index += headings.taken - 1;
       continue;
     }
+    const labelled = isLabelled(row, vocabulary);
+    if (open && labelled !== open.labelled) open = close(open);
     const [only, ...others] = filled(row);
     if (only && others.length === 0 && !open?.header) {
-      close();
+      open = close(open);
       found.push({ kind: 'line', text: only, bullet: false, apart: true });
       continue;
     }
-    open ??= { header: null, headings: [], rows: [] };
+    open ??= { header: null, headings: [], rows: [], labelled };
     open.rows.push(row);
   }
-  close();
+  close(open);
   return found;
 };
 

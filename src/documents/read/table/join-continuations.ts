@@ -52,7 +52,8 @@ export const joinContinuations = (rows: readonly TableRow[]): TableRow[] => {
     const name = cellOf(row, 'name')?.text.trim() ?? '';
     const own = values(row);
     if (pending) {
-      if (name === '' && own.length > 0) {
+      const open = !wholeName.test(cellOf(pending, 'name')?.text.trim() ?? '');
+      if (own.length > 0 && (name === '' || open)) {
         result.push(merged(pending, row, joinedNext));
         pending = null;
         continue;

@@ -1,6 +1,7 @@
 import type { Column } from '../headings/column.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { joinContinuations } from './join-continuations.ts';
+import { settleColumns } from './settle-columns.ts';
 import type { SettledTable } from './settle-headers.ts';
 import { splitSqueezedRow } from './split-squeezed-row.ts';
 import type { RowDoubt, Table, TableCell, TableRow } from './table-row.ts';
@@ -56,22 +57,24 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
   const { header } = table;
   const strays: SourceText[] = [];
   const rows: TableRow[] = [];
-  const known = new Set(header.columns.flatMap(({ cells }) => cells));
+  const columns = settleColumns(header.columns, table.rows);
+  const known = new Set(columns.flatMap(({ cells }) => cells));
   for (const row of table.rows) {
     const filled = row.cells.filter((cell) => !isBlank(cell));
     const [only] = filled;
     if (!only) continue;
     const alone = filled.length === 1 && /\s/.test(only.text) ? only : undefined;
     const squeezed =
-      alone && (header.squeezed || splitSqueezedRow(alone.text, header.columns, reportingYear) !== null)
+      alone && (header.squeezed || splitSqueezedRow(alone.text, columns, reportingYear) !== null)
         ? alone
         : undefined;
     const { cells, doubts } = squeezed
-      ? squeezedRow(squeezed, header.columns, reportingYear)
-      : plainRow(row, header.columns);
+      ? squeezedRow(squeezed, columns, reportingYear)
+      : plainRow(row, columns);
     if (!squeezed) strays.push(...row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index)));
+    if (row.doubt) doubts.push({ column: null, reason: row.doubt });
     if (table.assumption) doubts.push({ column: null, reason: table.assumption });
     if (cells.length > 0) rows.push({ cells, doubts, place: row.place });
   }
-  return { columns: header.columns, rows: joinContinuations(rows), headings: table.headings, strays };
+  return { columns, rows: joinContinuations(rows), headings: table.headings, strays };
 };

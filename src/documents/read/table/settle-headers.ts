@@ -1,4 +1,4 @@
-import { type Header, isIndicatorHeader } from '../headings/header-row.ts';
+import { type Header, isIndicatorHeader, isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
 import type { Found, FoundTable } from './find-tables.ts';
 
@@ -45,22 +45,24 @@ const noHeadings = '見出しのない表です。直前の表と同じ列の並
 /**
  * Gives every table its columns. A row of headings that lost some is completed from an intact table of
  * the same width in the same document; rows without headings belong to the table before them when
- * nothing but blank lines stands between. What stays without columns is returned as it was.
+ * nothing but blank lines stands between, and with a doubt when text does. What stays without columns is returned as it was.
  */
 export const settleHeaders = (found: readonly Found[]): (Found | SettledTable)[] => {
   const intact = found.filter(
     (each): each is FoundTable & { header: Header } => each.kind === 'table' && isIntact(each),
   );
   let before: SettledTable | null = null;
+  let apart = false;
   return found.map((each) => {
     if (each.kind === 'line') {
-      before = null;
+      apart = true;
       return each;
     }
     const settled = each.header
       ? complete({ ...each, header: each.header }, intact)
-      : continued(each, before);
-    before = settled;
+      : continued(each, before, apart);
+    if (settled) before = settled;
+    apart = false;
     return settled ?? each;
   });
 };
@@ -86,13 +88,26 @@ const complete = (
   return { ...table, header: { ...header, columns, width }, assumption: lostHeadings };
 };
 
-const continued = (table: FoundTable, before: SettledTable | null): SettledTable | null => {
-  if (!before || before.header.squeezed) return null;
+const continued = (table: FoundTable, before: SettledTable | null, apart: boolean): SettledTable | null => {
+  if (!before || before.header.squeezed || table.labelled || !isIndicatorHeader(before.header.columns))
+    return null;
+  if (!table.rows.every((row) => fitsColumns(row, before.header))) return null;
   const fits = table.rows.every((row) => rowWidth(row) <= before.header.width);
   const width = table.rows.some((row) => row.cells.length >= before.header.width);
   if (!fits || !width) return null;
-  return { ...table, header: before.header, headings: [], assumption: before.assumption };
+  return {
+    ...table,
+    header: before.header,
+    headings: [],
+    assumption: apart ? noHeadings : before.assumption,
+  };
 };
 
-/** Said of rows that were taken for a continuation although text stands between. */
-export const continuationAssumption = noHeadings;
+const amount = /[0-9０-９]|^[-－―–ー—_△▲]|^(?:未|集計|調査|なし|基準|現状|維持|前年|増|減)/u;
+
+/** What stands under headings of values looks like values. */
+const fitsColumns = (row: SourceRow, header: Header): boolean =>
+  header.columns
+    .filter(isValueColumn)
+    .flatMap(({ cells }) => cells.map((index) => row.cells[index]?.text.trim() ?? ''))
+    .every((text) => text === '' || (amount.test(text) && text.length <= 60));

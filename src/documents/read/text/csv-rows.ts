@@ -1,5 +1,5 @@
 import type { SourceRow, SourceText } from '../source/source-document.ts';
-import { spanning } from '../source/source-document.ts';
+import { rowOf } from '../source/source-document.ts';
 import { textAt } from '../source/text-at.ts';
 
 export interface CsvRows {
@@ -24,8 +24,8 @@ export const csvRows = (text: string, delimiter: ',' | ';' = ','): CsvRows => {
     offset += part.length;
   };
   const endRow = () => {
-    const [first, last] = [cells[0], cells.at(-1)];
-    if (first && last) rows.push({ cells, place: spanning(first.place, last.place) });
+    const row = rowOf(cells);
+    if (row) rows.push(row);
     cells = [];
   };
   while (offset < text.length) {

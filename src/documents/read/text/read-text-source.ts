@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { decodeText } from '../format/decode-text.ts';
+import { headerOf } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
-import type { SourceBlock, SourceDocument, SourceRow, SourceText } from '../source/source-document.ts';
-import { spanning } from '../source/source-document.ts';
+import { lineMeaning } from '../outline/line-meaning.ts';
+import {
+  rowOf,
+  type SourceBlock,
+  type SourceDocument,
+  type SourceRow,
+  type SourceText,
+} from '../source/source-document.ts';
 import { textAt } from '../source/text-at.ts';
 import { csvRows } from './csv-rows.ts';
 import { type Ruler, rowUnder, rulerOf } from './fixed-width.ts';
@@ -12,16 +19,21 @@ import { splitAt, splitAtBars } from './split-line.ts';
 const rule = /^[\s|+:=_─━┼┬┴├┤┌┐└┘╋┃│*-]+$/u;
 const isRule = (raw: string): boolean => rule.test(raw) && /-{3}|={3}|_{3}|─{2}|━{2}|\*{3}/.test(raw);
 const bullet = /^[-*+・･●○◯▪•‐–]\s*(?=\S)/u;
+const hasBars = (raw: string): boolean => /^\s*[|｜│┃]|[|｜│┃].*[|｜│┃]/u.test(raw);
 
+/** Blocks as they come to be, line by line. */
 class Blocks {
   readonly blocks: SourceBlock[] = [];
   readonly drawing: SourceText[] = [];
   #rows: SourceRow[] = [];
   #blank = true;
 
-  row(cells: readonly SourceText[]): void {
-    const [first, last] = [cells[0], cells.at(-1)];
-    if (first && last) this.#rows.push({ cells, place: spanning(first.place, last.place) });
+  get inTable(): boolean {
+    return this.#rows.length > 0;
+  }
+
+  row(row: SourceRow | undefined): void {
+    if (row) this.#rows.push(row);
     this.#blank = false;
   }
 
@@ -42,27 +54,43 @@ class Blocks {
   }
 }
 
+const lineOf = (raw: string, line: number): SourceText =>
+  textAt(raw.trim(), line, raw.length - raw.trimStart().length + 1);
+
+const cellsOf = (raw: string, line: number) =>
+  raw.includes('\t') ? splitAt(raw, line, /\t/g) : splitAtBars(raw, line);
+
 const readLines = (text: string, vocabulary: Vocabulary): Blocks => {
   const out = new Blocks();
+  const lines = text.split('\n').map((raw) => raw.replaceAll(/^\f+|[\r\f]+$/gu, ''));
   let ruler: Ruler | null = null;
-  for (const [index, whole] of text.split('\n').entries()) {
+  let squeezed = false;
+  for (const [index, raw] of lines.entries()) {
     const line = index + 1;
-    const raw = whole.replace(/[\r\f]+$/u, '').replace(/^\f+/u, '');
+    const next = lines[index + 1] ?? '';
     if (raw.trim() === '') {
       ruler = null;
+      squeezed = false;
       out.blank();
-    } else if (isRule(raw))
-      out.drawing.push(textAt(raw.trim(), line, raw.length - raw.trimStart().length + 1));
-    else if (raw.includes('\t')) out.row(splitAt(raw, line, /\t/g).cells);
-    else if (/^\s*[|｜│┃]/u.test(raw) || /[|｜│┃].*[|｜│┃]/u.test(raw)) {
-      const { cells, drawing } = splitAtBars(raw, line);
-      out.row(cells);
+    } else if (isRule(raw)) {
+      out.drawing.push(lineOf(raw, line));
+    } else if (raw.includes('\t') || hasBars(raw)) {
+      const { cells, drawing } = cellsOf(raw, line);
+      out.row(rowOf(cells));
       out.drawing.push(...drawing);
     } else {
       const heading = rulerOf(raw, line, vocabulary);
+      const single = rowOf([lineOf(raw, line)]);
       ruler = heading ?? ruler;
-      const cells: readonly SourceText[] | null = ruler ? rowUnder(ruler, raw, line) : null;
-      if (cells) out.row(cells);
+      // Headings of a table with single spaces between: its rows follow in the same way.
+      if (!heading && single && headerOf(single, vocabulary)?.squeezed) {
+        out.endTable();
+        squeezed = true;
+      }
+      const row = heading?.row ?? (ruler ? rowUnder(ruler, raw, line) : null);
+      const isBroken = out.inTable && next.includes('\t') && isPartOfCell(raw, next, line, vocabulary);
+      if (row) out.row(row);
+      else if (squeezed || isBroken) out.row(single);
       else {
         ruler = null;
         out.line(lineOf(raw, line));
@@ -73,15 +101,22 @@ const readLines = (text: string, vocabulary: Vocabulary): Blocks => {
   return out;
 };
 
-const lineOf = (raw: string, line: number): SourceText => {
-  const lead = raw.length - raw.trimStart().length;
-  return textAt(raw.trim(), line, lead + 1);
+/** The first line of a cell whose second line goes on with the row's other cells. */
+const isPartOfCell = (raw: string, next: string, line: number, vocabulary: Vocabulary): boolean => {
+  const following = rowOf(splitAt(next, line + 1, /\t/g).cells);
+  const isHeading = following !== undefined && headerOf(following, vocabulary) !== null;
+  return (
+    !isHeading &&
+    raw.length <= 60 &&
+    lineMeaning(raw, vocabulary).kind === 'prose' &&
+    !/[。．]$/u.test(raw.trim())
+  );
 };
 
 const readCsv = (text: string): Blocks => {
   const out = new Blocks();
   const { rows, drawing } = csvRows(text);
-  for (const row of rows) row.cells.every(({ raw }) => raw === '') ? out.blank() : out.row(row.cells);
+  for (const row of rows) row.cells.every(({ raw }) => raw === '') ? out.blank() : out.row(row);
   out.endTable();
   out.drawing.push(...drawing);
   return out;

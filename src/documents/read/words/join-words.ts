@@ -5,7 +5,11 @@ const bracketed = new RegExp(
   `(?<=[${japanese}])[^\\S\\u3000]+(?=[(\\[])|(?<=[)\\]])[^\\S\\u3000]+(?=[${japanese}])|(?<=[(\\[])\\s+|\\s+(?=[)\\],])`,
   'gu',
 );
-const beforeKana = /(?<=[A-Za-z0-9)])[^\S\u3000]+(?=[\p{Script=Hiragana}ー])/gu;
+const besideLatin = new RegExp(
+  `(?<=[A-Za-z])[^\\S\\u3000]+(?=[${japanese}])|(?<=[${japanese}])[^\\S\\u3000]+(?=[A-Za-z])`,
+  'gu',
+);
+const beforeKana = /(?<=[0-9)])[^\S\u3000]+(?=[\p{Script=Hiragana}ー])/gu;
 const spacedOut = /^\S(?:[\s\u3000]+\S)+$/u;
 const wide = /[\s\u3000]+/gu;
 
@@ -24,6 +28,7 @@ export const joinName = (text: string): string => {
   return trimmed
     .replaceAll(between, '')
     .replaceAll(bracketed, '')
+    .replaceAll(besideLatin, '')
     .replaceAll(beforeKana, '')
     .replaceAll(/(?<=[^\x20-\x7e])\s+([–－-])\s+(?=[^\x20-\x7e])/gu, '$1')
     .replaceAll(wide, ' ');
@@ -74,3 +79,6 @@ export const joinProse = (text: string): string => {
   }
   return joined;
 };
+
+/** A line of its own, which no narrow cell has broken: its spaces are meant, several count as one. */
+export const tidy = (text: string): string => text.trim().replaceAll(wide, ' ');
