@@ -20,8 +20,14 @@ export const grantScale: RatingScale = {
       label: { ja: '相当程度効果あり', en: 'Considerably effective' },
       symbol: '2',
       tone: 'good',
-      rule: { ja: '目標値の7割以上', en: 'at least 70% of the target' },
-      when: [{ fact: 'achievement', is: 'gte', value: '0.7' }],
+      rule: {
+        ja: '目標値の7割以上で、開始前より悪くない',
+        en: 'at least 70% of the target, and not worse than before',
+      },
+      when: [
+        { fact: 'achievement', is: 'gte', value: '0.7' },
+        { fact: 'worse_than_baseline', is: 'eq', value: '0' },
+      ],
     },
     {
       id: 'effective',
