@@ -63,7 +63,7 @@ export const FactList = ({
     <p class="because">{evaluation.outcome.because[locale]}</p>
     {evaluation.assumptions.length > 0 && (
       <div class="assumptions">
-        <h4>{words.assumptions[locale]}</h4>
+        <p>{words.assumptions[locale]}</p>
         <ul>
           {evaluation.assumptions.map((assumption) => (
             <li>{assumption[locale]}</li>

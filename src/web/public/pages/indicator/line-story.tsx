@@ -142,6 +142,7 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
     ...trend.points.map((point) => ({ name: fiscalYearText(point.year), figure: point.label })),
     ...(trend.target === null ? [] : [{ name: words.target, figure: trend.target.label }]),
   ];
+  const Heading = indicator.lines.length > 1 ? 'h3' : 'h2';
   const drawn: readonly TrendPath[] = [
     ...(trend.points.some((point) => point.value !== null) ? (['actual'] as const) : []),
     ...(trend.expected.length > 0 ? (['expected'] as const) : []),
@@ -150,7 +151,7 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
   return (
     <figure class="trend-figure">
       <figcaption>
-        <h3>{messages.indicator.chart[locale]}</h3>
+        <Heading>{messages.indicator.chart[locale]}</Heading>
       </figcaption>
       <TrendChart
         id={`trend-${place}`}

@@ -20,7 +20,7 @@ export const ValueTable = ({ indicator, locale }: TableProps) => {
   const labelled = indicator.series.some((series) => series.label !== null);
   return (
     <ScrollRegion label={`${indicator.name} ${words.values[locale]}`}>
-      <table class="sheet">
+      <table class="sheet sheet-narrow">
         <thead>
           <tr>
             {labelled && <th scope="col">{words.series[locale]}</th>}

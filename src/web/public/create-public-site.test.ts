@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { createPublished } from '#app/published';
+import { locales } from '#messages';
+import { cityPlan } from '../../../test/fixtures/city-plan.ts';
+import { htmlProblems, internalLinks } from '../../../test/fixtures/html-structure.ts';
+import { fixtures, publicationOf, storageOf } from '../../../test/fixtures/published.ts';
+import { addressesFor } from './addresses.ts';
+import { createPublicSite } from './create-public-site.tsx';
+import { routes } from './routes.ts';
+
+const addressesOf = async (name: keyof typeof fixtures): Promise<string[]> => {
+  const published = fixtures[name]();
+  const all = locales.flatMap((locale) =>
+    routes.map((route) => route.addresses(published, addressesFor(locale))),
+  );
+  return (await Promise.all(all)).flat();
+};
+
+/** A large plan has thousands of pages of the same few kinds; every fiftieth will do. */
+const sampled = (addresses: readonly string[], name: keyof typeof fixtures) =>
+  name === 'large' ? addresses.filter((_, place) => place % 50 === 0) : addresses;
+
+const errorsThrown = (_error: unknown, path: string): never => {
+  throw new Error(`${path} answered with the error page`, { cause: _error });
+};
+
+describe.each(['empty', 'typical', 'large'] as const)('every page of the %s fixture', (name) => {
+  const site = createPublicSite({ published: fixtures[name](), onError: errorsThrown });
+
+  test('is served as sound HTML, in both languages', async () => {
+    const addresses = sampled(await addressesOf(name), name);
+    expect(addresses.length).toBeGreaterThanOrEqual(4);
+    const broken: string[] = [];
+    for (const address of addresses) {
+      const response = await site.request(address);
+      const html = await response.text();
+      const wrong = [
+        ...(response.status === 200 ? [] : [`status ${response.status}`]),
+        ...htmlProblems(html),
+      ];
+      if (wrong.length > 0) broken.push(`${address}: ${wrong.join('; ')}`);
+      if (!html.includes(`<html lang="${address.startsWith('/en') ? 'en' : 'ja'}">`))
+        broken.push(`${address}: language`);
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('links only to what is there, its data files among it', async () => {
+    const known = new Map<string, number>();
+    for (const address of sampled(await addressesOf(name), name)) {
+      const html = await (await site.request(address)).text();
+      for (const link of internalLinks(html).slice(0, 400)) {
+        if (!known.has(link) && known.size < 600) known.set(link, (await site.request(link)).status);
+      }
+    }
+    expect([...known].filter(([, status]) => status !== 200)).toEqual([]);
+    expect(known.size).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('what the site answers', () => {
+  const site = createPublicSite({ published: fixtures.typical(), onError: errorsThrown });
+
+  test('a page carries the strict policy and nothing inline', async () => {
+    const response = await site.request('/');
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('referrer-policy')).toBe('same-origin');
+    expect(response.headers.get('permissions-policy')).toContain('geolocation=()');
+  });
+
+  test('an unchanged page is not sent twice', async () => {
+    const first = await site.request('/plans/aobano-strategy');
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    const again = await site.request('/plans/aobano-strategy', { headers: { 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    const other = await site.request('/plans/aobano-strategy', { headers: { 'If-None-Match': '"other"' } });
+    expect(other.status).toBe(200);
+  });
+
+  test('the style sheet may be kept for ever, because its address names its content', async () => {
+    const html = await (await site.request('/')).text();
+    const address = /href="(\/assets\/public-[0-9a-f]{16}\.css)"/.exec(html)?.[1] ?? '';
+    const response = await site.request(address);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-type')).toContain('text/css');
+    expect(await response.text()).not.toMatch(/url\(|@import|https?:/);
+  });
+
+  test.each([
+    ['/nowhere', 'ページが見つかりません'],
+    ['/plans/none', 'ページが見つかりません'],
+    ['/plans/none.csv', 'ページが見つかりません'],
+    ['/plans/aobano-strategy/nodes/none', 'ページが見つかりません'],
+    ['/plans/aobano-strategy?year=1999', 'ページが見つかりません'],
+    ['/en/plans/none', 'Page not found'],
+  ])('%s is not found, in words', async (address, words) => {
+    const response = await site.request(address);
+    expect(response.status).toBe(404);
+    const html = await response.text();
+    expect(html).toContain(words);
+    expect(htmlProblems(html)).toEqual([]);
+  });
+
+  test('an error of ours shows the error page and nothing of its inside', async () => {
+    const seen: unknown[] = [];
+    const failing = createPublicSite({
+      published: {
+        version: async () => 'v',
+        plans: async () => {
+          throw new Error('secret of the database');
+        },
+        plan: async () => undefined,
+      },
+      onError: (error) => seen.push(error),
+    });
+    const response = await failing.request('/');
+    const html = await response.text();
+    expect(response.status).toBe(500);
+    expect(html).toContain('表示できませんでした');
+    expect(html).not.toContain('secret');
+    expect(htmlProblems(html)).toEqual([]);
+    expect(seen).toHaveLength(1);
+  });
+
+  test('the same place in the other language', async () => {
+    const japanese = await (await site.request('/plans/aobano-strategy?grade=behind&year=2023')).text();
+    expect(japanese).toContain('href="/en/plans/aobano-strategy?year=2023&amp;grade=behind"');
+    const english = await (await site.request('/en/plans/aobano-strategy?year=2023')).text();
+    expect(english).toContain('href="/plans/aobano-strategy?year=2023"');
+  });
+
+  test('a filter narrows the tree and says by how much', async () => {
+    const html = await (await site.request('/plans/aobano-strategy?grade=achieved')).text();
+    expect(html).toMatch(/\d+件のうち\d+件を表示しています/);
+    expect(html).toContain('<option value="achieved" selected');
+    expect(html).not.toContain('href="/plans/aobano-strategy/indicators/n1-1-i1"');
+  });
+
+  test('an unknown parameter changes nothing', async () => {
+    const plain = await (await site.request('/plans/aobano-strategy')).text();
+    expect(await (await site.request('/plans/aobano-strategy?utm=1')).text()).toBe(plain);
+  });
+
+  test('what a plan says stays text', async () => {
+    const title = '<script>alert(1)</script>"&';
+    const nodes = cityPlan.nodes.map((node) => (node.id === 'n1' ? { ...node, title } : node));
+    const hostile = createPublicSite({
+      published: createPublished(storageOf([publicationOf({ ...cityPlan, title, nodes })])),
+    });
+    for (const address of ['/', '/plans/aobano-strategy', '/plans/aobano-strategy/nodes/n1']) {
+      const html = await (await hostile.request(address)).text();
+      expect(html).toContain('&lt;script&gt;');
+      expect(htmlProblems(html)).toEqual([]);
+    }
+  });
+
+  test('healthz', async () => {
+    expect(await (await site.request('/healthz')).text()).toBe('ok\n');
+  });
+});
+
+describe('data files', () => {
+  const site = createPublicSite({ published: fixtures.typical(), onError: errorsThrown });
+
+  test.each([
+    '/plans.csv',
+    '/plans/aobano-strategy.csv',
+    '/plans/aobano-strategy/nodes/n1.csv',
+    '/plans/aobano-strategy/indicators/n1-1-i1.csv',
+    '/en/plans/aobano-strategy.csv',
+  ])('%s opens in a spreadsheet', async (address) => {
+    const response = await site.request(address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  test('the JSON form holds the same observations', async () => {
+    const json: unknown = await (await site.request('/plans/aobano-strategy/indicators/n1-1-i1.json')).json();
+    expect(json).toMatchObject({
+      indicator: { name: '企業と大学の共同研究の数' },
+      observations: [
+        { kind: 'baseline', value: '21', unit: '件' },
+        { kind: 'actual', value: '20', reporting_year: '2024', reporting_year_japanese: '令和6年度' },
+        { kind: 'target', value: '100', basis: 'cumulative' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,229 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixtures } from '../fixtures/published.ts';
+import { launchBrowser } from './browser.ts';
+import { type ServedSite, serveSite } from './serve-site.ts';
+
+let browser: Browser;
+let typical: ServedSite;
+let large: ServedSite;
+let empty: ServedSite;
+
+beforeAll(async () => {
+  [browser, typical, large, empty] = await Promise.all([
+    launchBrowser(),
+    serveSite(fixtures.typical()),
+    serveSite(fixtures.large()),
+    serveSite(fixtures.empty()),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([typical?.close(), large?.close(), empty?.close()]);
+});
+
+const city = '/plans/aobano-strategy';
+
+/** One page of each kind, and each kind of indicator that is drawn in its own way. */
+const pages = {
+  home: '/',
+  ratings: '/ratings',
+  plan: city,
+  'plan, filtered to nothing': `${city}?grade=achieved&division=%E8%BE%B2%E6%9E%97%E8%AA%B2&municipality=062022`,
+  'plan of eight municipalities': '/plans/aoneyama-vision',
+  'goal with narratives': `${city}/nodes/n1`,
+  'measure with projects': `${city}/nodes/n2-2`,
+  'measure of a region': '/plans/aoneyama-vision/nodes/n1-3-1-2',
+  'period total': `${city}/indicators/n1-1-i1`,
+  'held indicator with a doubt': `${city}/indicators/n2-i1`,
+  'not measured': `${city}/indicators/n2-2-i3`,
+  'open question': `${city}/indicators/n2-3-i1`,
+  'two parts in a cell': `${city}/indicators/n3-3-i1`,
+  'worded goal': `${city}/indicators/n3-4-i2`,
+  'falling is better': `${city}/indicators/n4-2-i1`,
+  'eight series': '/plans/aoneyama-vision/indicators/n1-3-1-2-i1',
+  'not found': '/nowhere',
+} as const;
+
+const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
+  const context = await browser.newContext(options);
+  try {
+    return await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+};
+
+const violations = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes
+        .map((node) => node.target.join(' '))
+        .join(', ')
+        .slice(0, 300)}`,
+  );
+
+// Each language in one of the two colour schemes: colours do not depend on the words, nor words on the colours.
+describe.each([
+  ['ja', 'light'],
+  ['en', 'dark'],
+] as const)('accessibility, %s, %s', (locale, colorScheme) => {
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await browser.newContext({ bypassCSP: true, colorScheme });
+    page = await context.newPage();
+  });
+
+  afterAll(() => context?.close());
+
+  test.each(Object.entries(pages))('%s', async (_name, path) => {
+    await page.goto(`${typical.origin}${locale === 'en' ? '/en' : ''}${path}`);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('accessibility of the empty and of the large site', async () => {
+  await withPage({ bypassCSP: true }, async (page) => {
+    for (const address of [
+      `${empty.origin}/`,
+      `${large.origin}/`,
+      `${large.origin}/plans/large-plan/nodes/n1-1`,
+      `${large.origin}/plans/large-plan?grade=unrated`,
+    ]) {
+      await page.goto(address);
+      expect(await violations(page), address).toEqual([]);
+    }
+  });
+});
+
+test.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (width) => {
+  const wide: string[] = [];
+  await withPage({ viewport: { width, height: 800 } }, async (page) => {
+    for (const path of Object.values(pages))
+      for (const language of ['', '/en']) {
+        await page.goto(`${typical.origin}${language}${path}`);
+        const beyond = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        if (beyond > 0) wide.push(`${language}${path}: ${beyond}px`);
+      }
+  });
+  expect(wide).toEqual([]);
+});
+
+test('the content policy refuses nothing of ours, and nothing is asked of another host', async () => {
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  await withPage({}, async (page) => {
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => requests.push(request.url()));
+    for (const path of Object.values(pages).filter((each) => each !== '/nowhere'))
+      await page.goto(`${typical.origin}${path}`);
+  });
+  expect(complaints).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(typical.origin) && !url.startsWith('data:'))).toEqual([]);
+});
+
+test('an indicator page is light: two requests, well under 40 KB over the wire', async () => {
+  await withPage({}, async (page) => {
+    const sizes: number[] = [];
+    page.on('requestfinished', async (request) => {
+      if (request.url().startsWith('http')) sizes.push((await request.sizes()).responseBodySize);
+    });
+    await page.goto(`${typical.origin}${pages['period total']}`, { waitUntil: 'networkidle' });
+    expect(sizes.length).toBeGreaterThanOrEqual(1);
+    expect(sizes.length).toBeLessThanOrEqual(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000);
+  });
+});
+
+test('without JavaScript: from the home page to an indicator, and through the filter', async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${typical.origin}/`);
+    await page
+      .getByRole('heading', { level: 2 })
+      .getByRole('link', { name: '青葉野市まちづくり総合戦略' })
+      .click();
+    await page.getByLabel('評価', { exact: true }).selectOption('behind');
+    await page.getByRole('button', { name: '絞り込む' }).click();
+    expect(new URL(page.url()).searchParams.get('grade')).toBe('behind');
+    const rows = await page.locator('.row').count();
+    expect(rows).toBeGreaterThan(0);
+    expect(
+      await page
+        .locator('.row')
+        .filter({ has: page.locator('.tone-behind') })
+        .count(),
+    ).toBe(rows);
+    await page.getByRole('link', { name: '条件を外す' }).click();
+    expect(await page.locator('.row').count()).toBeGreaterThan(rows);
+    await page.getByRole('link', { name: '企業と大学の共同研究の数' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('企業と大学の共同研究の数');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.getByRole('heading', { name: 'Behind the grade' }).count()).toBe(1);
+  });
+});
+
+test('by keyboard: skip link, wide tables that take the focus, doubt that leads to the source', async () => {
+  await withPage({ viewport: { width: 360, height: 700 } }, async (page) => {
+    await page.goto(`${typical.origin}${city}/nodes/n2`);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.textContent()).toBe('本文へ移る');
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('main');
+    await page.keyboard.press('Tab');
+    const region = page.locator(':focus');
+    expect(await region.getAttribute('aria-label')).toContain('指標の表');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    const doubt = page.locator('a.doubtful').first();
+    await doubt.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/indicators\/n2-i1#origin$/);
+    expect(await page.locator('#origin').textContent()).toContain('単位が書かれていません');
+  });
+});
+
+test('every picture has a name and a description that hold its figures', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`${typical.origin}${pages['period total']}`);
+    const pictures = page.getByRole('img');
+    const names = await Promise.all((await pictures.all()).map((picture) => picture.ariaSnapshot()));
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(name).toMatch(/20件.*100件/);
+  });
+});
+
+test('print is black on white without the site around it, whatever the screen', async () => {
+  await withPage({ colorScheme: 'dark' }, async (page) => {
+    await page.goto(`${typical.origin}${city}`);
+    const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    expect(await background()).not.toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    for (const part of ['.site-header', '.site-footer', '.filter', '.data-links'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+test('forced colours keep the words and the bars', async () => {
+  await withPage({ forcedColors: 'active' }, async (page) => {
+    await page.goto(`${typical.origin}${city}`);
+    expect(await page.locator('.row .grade').first().textContent()).toContain('後退');
+    const fills = await page.evaluate<string[]>(
+      "[...document.querySelector('.grade-bar').querySelectorAll('rect')].map((bar) => getComputedStyle(bar).fill)",
+    );
+    expect(fills.length).toBeGreaterThan(2);
+    expect(new Set(fills).size).toBe(fills.length);
+  });
+});
