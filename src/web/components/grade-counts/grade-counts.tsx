@@ -45,7 +45,9 @@ export const GradeCounts = ({ tally, locale, size = 'large', of }: GradeCountsPr
             <span class="grade-symbol" aria-hidden="true">
               {grade.symbol}
             </span>
-            <span>{grade.label[locale]}</span> <b>{count}</b>
+            <span class="grade-legend-name">
+              {grade.label[locale]} <b>{count}</b>
+            </span>
           </li>
         ))}
         {tally.unratedCount > 0 && (
@@ -53,7 +55,9 @@ export const GradeCounts = ({ tally, locale, size = 'large', of }: GradeCountsPr
             <span class="grade-symbol" aria-hidden="true">
               －
             </span>
-            <span>{messages.grade.unrated[locale]}</span> <b>{tally.unratedCount}</b>
+            <span class="grade-legend-name">
+              {messages.grade.unrated[locale]} <b>{tally.unratedCount}</b>
+            </span>
             {size === 'large' && <small class="muted">{webSentences.reasons(tally.unrated)[locale]}</small>}
           </li>
         )}

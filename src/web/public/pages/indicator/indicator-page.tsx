@@ -12,9 +12,11 @@ import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { FactList } from './fact-list.tsx';
+import { LineOverview } from './line-overview.tsx';
 import { LineStory } from './line-story.tsx';
+import { OriginList } from './origin-list.tsx';
 import { SettingsList } from './settings-list.tsx';
-import { OriginTable, ValueTable } from './value-tables.tsx';
+import { ValueTable } from './value-table.tsx';
 
 const words = messages.indicator;
 
@@ -168,6 +170,7 @@ export const indicatorPage: PublicPage = {
           <header class="page-head">
             <h1 {...inJapanese(locale)}>{name}</h1>
           </header>
+          {indicator.lines.length > 2 && <LineOverview plan={plan} indicator={indicator} locale={locale} />}
           <div class="line-stories">
             {indicator.lines.map((line, place) => (
               <LineStory plan={plan} indicator={indicator} line={line} place={place} locale={locale} />
@@ -195,7 +198,7 @@ export const indicatorPage: PublicPage = {
           <section class="node-section" id="origin" tabindex={-1}>
             <h2>{words.origin[locale]}</h2>
             <p class="muted">{words.originHint[locale]}</p>
-            <OriginTable indicator={indicator.indicator} locale={locale} />
+            <OriginList indicator={indicator.indicator} locale={locale} />
           </section>
           <Places {...part} elsewhere={elsewhere} />
           <Siblings {...part} />

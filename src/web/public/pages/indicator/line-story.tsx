@@ -18,6 +18,7 @@ import {
   webSentences,
 } from '#messages';
 import { inJapanese } from '../../public-page.ts';
+import { lineAnchor } from './line-overview.tsx';
 import { trendOf } from './trend-of.ts';
 
 export interface LineStoryProps {
@@ -168,11 +169,11 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
 
 /** One line of values as the public reads it: grade and sentence first, then the pictures. */
 export const LineStory = (props: LineStoryProps) => {
-  const { line, locale, indicator } = props;
+  const { line, locale, indicator, place } = props;
   const labels = [line.series.label, line.part].filter((label) => label !== null);
   const { evaluation } = line;
   return (
-    <section class="line-story">
+    <section class="line-story" id={lineAnchor(place)}>
       {indicator.lines.length > 1 && (
         <h2>
           <span {...inJapanese(locale)}>{labels.join('・')}</span>
