@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlanDraft } from '#domain';
@@ -66,7 +66,7 @@ describe.each(cases)('$layout: $name', ({ layout, name }) => {
   const draft = readDocument({ name: file, bytes: readFileSync(join(folder, file)) });
   const golden = (path: string, text: string) => {
     const full = join(folder, path);
-    if (rewrite || !existsSync(full)) writeFileSync(full, text);
+    if (rewrite) writeFileSync(full, text);
     expect(text).toBe(readFileSync(full, 'utf8'));
   };
 

@@ -1,5 +1,5 @@
 /** Signed amounts and dashes with a note: no function, no operator, no reference to other data. */
-const signed = /^[-+]\s*(?:[0-9][0-9,.]*)?(?!.*[A-Za-z]\()[^=+\-*/|!@'"]*$/u;
+const signed = /^[-+]\s*(?:[0-9][0-9,.]*|(?![A-Za-z]))(?!.*[A-Za-z]\()[^=+\-*/|!@'"]*$/u;
 
 /**
  * A cell as spreadsheets may open it. Text that starts with = @ + - (or a tab or return) could run as a
