@@ -76,4 +76,8 @@ const topicsOf = (phrases: readonly string[]): string[] =>
 
 /** The topics that a whole sentence leaves to the sentences after it, nearest first. */
 export const topicsLeftBy = (skeleton: Skeleton): readonly string[] =>
-  topicsOf(phrasesBefore(skeleton.form, skeleton.form.length));
+  topicsOf(
+    phrasesBefore(skeleton.form, skeleton.form.length).flatMap((phrase) =>
+      phrase.split(/(?<=[\p{Script=Han}\p{Script=Katakana}ー]が)(?!ん)/u),
+    ),
+  );

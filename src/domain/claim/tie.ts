@@ -55,6 +55,25 @@ export const tieOf = (
   return tieByTitle(candidate, around);
 };
 
+/**
+ * Whether 「新たに11件の情報を…に掲載」 adds to the indicator: what was added to is named somewhere in the
+ * sentence, not before the figure. likely when only the name's longest word stands there and in the title.
+ */
+export const tieOfAddition = (
+  subject: Subject,
+  candidate: TieCandidate,
+  around: TieSurroundings,
+): TieCertainty | null => {
+  if (otherMunicipality(subject, around)) return null;
+  if (coverage(candidate.name, subject.sentence) >= enough) return 'sure';
+  const longest = runsOf(candidate.name, false).reduce(
+    (best, run) => (run.length > best.length ? run : best),
+    '',
+  );
+  const stands = (text: string) => runsOf(text).join(' ').includes(longest);
+  return longest.length >= 4 && stands(subject.sentence) && stands(around.title) ? 'likely' : null;
+};
+
 /** The text leaves its subject out: the title it stands under, or the only line of the node, is meant. */
 const tieByTitle = (candidate: TieCandidate, around: TieSurroundings): TieCertainty | null => {
   const stem = runsOf(candidate.name, false)
