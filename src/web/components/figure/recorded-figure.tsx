@@ -44,7 +44,7 @@ interface PartsProps {
 }
 
 const Parts = ({ parts, locale, named }: PartsProps) => (
-  <span class="figure-parts">
+  <span class={named ? 'figure-parts' : undefined}>
     {parts.map((part) => (
       <span>
         {named && (

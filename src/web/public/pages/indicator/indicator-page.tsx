@@ -188,7 +188,11 @@ export const indicatorPage: PublicPage = {
           <FindingList findings={findings} locale={locale} />
           <section class="node-section">
             <h2>{words.values[locale]}</h2>
-            <ValueTable indicator={indicator.indicator} locale={locale} />
+            <ValueTable
+              indicator={indicator.indicator}
+              convention={publication.plan.yearConvention}
+              locale={locale}
+            />
           </section>
           <Facts {...part} />
           <section class="node-section">

@@ -1,5 +1,5 @@
 import { RecordedFigure, ScrollRegion } from '#components';
-import type { Indicator } from '#domain';
+import { formatPeriod, type Indicator, resolveYear, type WrittenPeriod, type YearConvention } from '#domain';
 import { dateText, type Locale, webMessages as messages } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 import { type NamedValue, recordedValues } from './recorded-values.ts';
@@ -8,6 +8,8 @@ const words = messages.indicator;
 
 interface TableProps {
   readonly indicator: Indicator;
+  /** What 「R6」 alone means in the plan. */
+  readonly convention: YearConvention;
   readonly locale: Locale;
 }
 
@@ -15,8 +17,24 @@ const SeriesCell = ({ value, locale }: { readonly value: NamedValue; readonly lo
   <td {...inJapanese(locale)}>{value.series.label}</td>
 );
 
+interface PeriodWordsProps {
+  readonly written: WrittenPeriod | null;
+  readonly convention: YearConvention;
+  readonly locale: Locale;
+}
+
+/** 令和4年度(2022年度); as written where the period was not understood. */
+const PeriodWords = ({ written, convention, locale }: PeriodWordsProps) => {
+  if (written === null) return null;
+  if (written.value === null) return <span {...inJapanese(locale)}>{written.text}</span>;
+  const period = resolveYear(written.value, convention);
+  const western = formatPeriod(period, { calendar: 'seireki', locale });
+  const japanese = formatPeriod(period, { calendar: 'wareki', locale });
+  return <>{locale === 'en' || western === japanese ? western : `${japanese}(${western})`}</>;
+};
+
 /** The chart's content as a table: every figure with the period it is about. */
-export const ValueTable = ({ indicator, locale }: TableProps) => {
+export const ValueTable = ({ indicator, convention, locale }: TableProps) => {
   const labelled = indicator.series.some((series) => series.label !== null);
   return (
     <ScrollRegion label={`${indicator.name} ${words.values[locale]}`}>
@@ -51,7 +69,13 @@ export const ValueTable = ({ indicator, locale }: TableProps) => {
                   evidence="#origin"
                 />
               </td>
-              <td {...inJapanese(locale)}>{value.recorded.reading.period?.text}</td>
+              <td>
+                <PeriodWords
+                  written={value.recorded.reading.period}
+                  convention={convention}
+                  locale={locale}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
