@@ -35,5 +35,6 @@ export type * from './plan/recorded.ts';
 export type * from './ports.ts';
 export * from './publication.ts';
 export * from './ratio.ts';
+export { parseCell } from './value/parse-cell.ts';
 export type * from './value/reading.ts';
 export { unitWorth } from './value/units.ts';

@@ -15,3 +15,4 @@ export { evaluationSentences } from './evaluation-sentences.ts';
 export { evaluationSummaries } from './evaluation-summaries.ts';
 export { unitNames } from './unit-names.ts';
 export { storageMessages } from './storage.ts';
+export { blankCellNote, readingDoubts, readingWords } from './reading.ts';

@@ -14,6 +14,8 @@ export interface Reading {
   readonly period: WrittenPeriod | null;
   readonly status: ValueStatus;
   readonly parts: readonly ReadingPart[];
+  /** The name written before a single value (「訪問率」 of 「訪問率 100%」). */
+  readonly label?: string;
   /** What a rank or comparison is about (「東北」 of 「東北1位」). */
   readonly scope?: string;
   /** 「※」「速報値」「平均」「約」 and other remarks, as written. */
@@ -23,6 +25,18 @@ export interface Reading {
   readonly reason: string | null;
   /** What the cell probably should say (「0回」 for 「O回」), for a person to accept; never applied silently. */
   readonly proposal?: string;
+  /** Absent when the surroundings add nothing. The cell's own statements always come first. */
+  readonly inherited?: Inherited;
+}
+
+/** What a cell does not say itself but its heading, its indicator's name or its row does. */
+export interface Inherited {
+  /** Of the column's heading (「基準値 (R4)」). */
+  readonly period?: WrittenPeriod;
+  /** Of the heading or name (「(％)」), else the only unit of the row's other cells. */
+  readonly unit?: string;
+  /** 「(累計)」 in the heading or name. */
+  readonly basis?: Basis;
 }
 
 export interface ReadingPart {

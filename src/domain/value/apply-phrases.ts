@@ -1,0 +1,50 @@
+import type { Clause } from './clause.ts';
+import { doubt } from './doubts.ts';
+import type { Phrase } from './segment-phrases.ts';
+
+/** Lets a clause hold what phrases say. `text` is the run as written, for doubts. */
+export const applyPhrases = (clause: Clause, phrases: readonly Phrase[], text: string): void => {
+  for (const { text: phrase, meaning } of phrases) {
+    switch (meaning.kind) {
+      case 'qualifier':
+        clause.qualifiers.push({ qualifier: meaning.qualifier, strict: meaning.strict === true });
+        break;
+      case 'basis':
+        clause.bases.push(meaning.basis);
+        if (meaning.noted) clause.notes.push('平均');
+        else if (/期間[中内]|計画期間/.test(phrase)) clause.notes.push(phrase);
+        break;
+      case 'note':
+        clause.notes.push(phrase);
+        break;
+      case 'base':
+        clause.against.push(phrase);
+        break;
+      case 'action':
+        clause.actions.push(phrase);
+        break;
+      case 'status':
+        clause.statuses.push(meaning.status);
+        if (meaning.uncertain !== undefined) clause.doubts.push(doubt(meaning.uncertain, text));
+        else clause.notes.push(phrase);
+        break;
+      case 'sign':
+        clause.negative = meaning.negative;
+        clause.notes.push(phrase);
+        break;
+      case 'neutral':
+        break;
+    }
+  }
+};
+
+/** Phrases that may lead a number (「累計5地区」「年４回」「約300人」). */
+export const mayLead = (phrases: readonly Phrase[]): boolean =>
+  phrases.every(
+    ({ meaning, text }) =>
+      meaning.kind === 'basis' ||
+      meaning.kind === 'sign' ||
+      (meaning.kind === 'qualifier' && meaning.at === 'before') ||
+      (meaning.kind === 'note' && /^(?:約|およそ|おおむね|概ね|平均|うち)/.test(text)) ||
+      meaning.kind === 'neutral',
+  ) && phrases.some(({ meaning }) => meaning.kind !== 'neutral');

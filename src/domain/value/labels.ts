@@ -1,0 +1,35 @@
+import type { Clause } from './clause.ts';
+import { type Doubt, doubt } from './doubts.ts';
+import { isKnownUnit } from './units.ts';
+
+/** The label without the marks that only separate it from its value. */
+export const tidyLabel = (label: string): string =>
+  label
+    .trim()
+    .replace(/^[・･／/、,]+|[・･／/、,：:]+$/g, '')
+    .trim();
+
+/**
+ * A label is suspicious when it looks like the rest of something: it begins with a particle, is a
+ * unit or a lone letter, or speaks of what is not there.
+ */
+export const labelDoubts = (label: string): readonly Doubt[] => {
+  if (label === '') return [];
+  const odd =
+    /^[をにがではとへのもより]/.test(label) ||
+    /^[A-Za-z]$/.test(label) ||
+    /^(?:第|約|計画|次|上|下|前|後|件|月|年|日)$/.test(label) ||
+    isKnownUnit(label) ||
+    /[□■�?？、。「」<>=|\\]/.test(label) ||
+    /(?:なし|ない|不明|中止|未定|未確定|未達|予定|調査中|集計中|はてな)/.test(label) ||
+    /(?:より|から|まで|比|以上|以下|未満|以内)$/.test(label) ||
+    label.length > 30;
+  return odd ? [doubt('label_suspicious', label)] : [];
+};
+
+/** 「累計登録者数 5人」 is cumulative, 「年間販売額 5億円」 per year: the label says so. */
+export const basisOfLabel = (clause: Clause): void => {
+  if (/^(?:延べ|のべ|累計|累積|通算)|延べ(?:人数|件数|回数)?$|累計$/.test(clause.label))
+    clause.bases.push('cumulative');
+  else if (/^(?:年間|毎年)/.test(clause.label)) clause.bases.push('per_year');
+};

@@ -1,0 +1,26 @@
+import type { Clause } from './clause.ts';
+
+/** True for a place in an order (「全国12位」). */
+export const isRank = (clause: Clause): boolean => clause.number?.unit?.text === '位';
+
+/**
+ * A rank that stands behind another value belongs to it (「81.1年 全国2位」): it becomes an inner value
+ * of the clause before. Ranks alone stay as they are.
+ */
+export const placeRanks = (clauses: readonly Clause[]): readonly Clause[] => {
+  const placed: Clause[] = [];
+  for (const clause of clauses) {
+    const before = placed.at(-1);
+    if (isRank(clause) && before?.number != null && !isRank(before) && scopeOf(clause) !== '') {
+      before.inner.push(clause);
+      before.periods.push(...clause.periods);
+      before.notes.push(...clause.notes);
+      before.doubts.push(...clause.doubts);
+    } else placed.push(clause);
+  }
+  return placed;
+};
+
+/** What the rank is about: 「全国」 of 「全国第3位」. */
+export const scopeOf = (clause: Clause): string =>
+  `${clause.label}${clause.against.join('')}`.replace(/第$|順位$|ランキング$/, '').trim();

@@ -1,0 +1,179 @@
+import { applyPhrases, mayLead } from './apply-phrases.ts';
+import { type Clause, emptyClause, hasValue, mergeClause } from './clause.ts';
+import { doubt } from './doubts.ts';
+import type { Token } from './tokens.ts';
+
+/** The clauses of a cell, and what stands in brackets before the first one and holds for all. */
+export interface Clauses {
+  readonly all: readonly Clause[];
+  readonly lead: Clause;
+}
+
+/** Gathers tokens into clauses: one for each value, with the words, periods and brackets around it. */
+export const readClauses = (tokens: readonly Token[]): Clauses => {
+  const lead = emptyClause();
+  const all: Clause[] = [];
+  let clause = emptyClause();
+  const next = (separated: boolean): void => {
+    clause.separated = separated;
+    all.push(clause);
+    clause = emptyClause();
+  };
+  tokens.forEach((token, index) => {
+    const behind = tokens[index + 1];
+    switch (token.kind) {
+      case 'number': {
+        const before = tokens[index - 1];
+        if (clause.number !== null && before?.kind === 'tilde' && clause.upTo === null) clause.upTo = token;
+        else {
+          if (clause.number !== null) next(token.spaced);
+          clause.number = token;
+        }
+        clause.doubts.push(...token.doubts);
+        break;
+      }
+      case 'tilde':
+        if (behind?.kind !== 'number' || clause.number === null) {
+          clause.doubts.push(
+            doubt('open_range', `${clause.number === null ? '' : tokens[index - 1]?.text}${token.text}`),
+          );
+        }
+        break;
+      case 'period':
+        if (clause.number !== null && leadsNumber(tokens, index + 1, false)) next(true);
+        clause.periods.push(token.period);
+        clause.doubts.push(...token.doubts);
+        if (token.point) clause.bases.push('point');
+        break;
+      case 'phrases':
+        if (clause.number !== null && behind?.kind === 'number' && mayLead(token.phrases)) {
+          next(true);
+          clause.label = token.text;
+        }
+        applyPhrases(clause, token.phrases, token.text);
+        break;
+      case 'word':
+        readWord(token, index);
+        break;
+      case 'unit':
+        if (clause.unit === null && clause.number?.unit == null) clause.unit = token.unit;
+        else clause.rest.push(token.text);
+        break;
+      case 'dash':
+        if (clause.number !== null) clause.rest.push(token.text);
+        else {
+          if (clause.dash) next(token.spaced);
+          clause.dash = true;
+        }
+        break;
+      case 'mark':
+        if (token.list) {
+          if (hasValue(clause)) next(true);
+          clause.label += token.text;
+        } else clause.notes.push(token.text);
+        break;
+      case 'separator':
+        if (hasValue(clause)) next(true);
+        else if (clause.label !== '' && behind?.kind === 'word') clause.label += token.text;
+        break;
+      case 'colon':
+        if (clause.number !== null) clause.doubts.push(doubt('ratio', token.text));
+        break;
+      case 'doubt':
+        clause.doubts.push(token.doubt);
+        break;
+      case 'group':
+        readGroup(token, index);
+        break;
+    }
+  });
+  all.push(clause);
+  return { all: all.filter(saysSomething), lead };
+
+  function readWord(token: Token, index: number): void {
+    if (clause.number === null && !clause.dash) clause.label += spacedOut(clause.label, token);
+    else if (leadsNumber(tokens, index + 1, true)) {
+      next(token.spaced);
+      clause.label = token.text;
+    } else clause.rest.push(token.text);
+  }
+
+  function readGroup(group: Token & { readonly kind: 'group' }, index: number): void {
+    const inside = readClauses(group.tokens);
+    const values = inside.all.filter(hasValue);
+    const empty = !saysSomething(clause);
+    const note = noteText(group.inner);
+    if (note !== null) {
+      clause.notes.push(note);
+    } else if (values.length === 0) {
+      const said = inside.all[0] ?? emptyClause();
+      for (const other of inside.all.slice(1)) mergeClause(said, other);
+      mergeClause(said, inside.lead);
+      settleWords(said, group.inner);
+      const leads = empty && all.length === 0 && tokens.length > index + 1;
+      mergeClause(leads ? lead : clause, said);
+    } else {
+      for (const value of inside.all) {
+        value.bracket = group.inner.trim();
+        clause.inner.push(value);
+      }
+      clause.doubts.push(...inside.lead.doubts);
+    }
+  }
+};
+
+const spacedOut = (label: string, token: Token): string =>
+  label !== '' && token.spaced ? ` ${token.text}` : token.text;
+
+/** Words in brackets that the phrase table does not hold are kept as a note. */
+const settleWords = (said: Clause, inner: string): void => {
+  const words = [said.label, ...said.rest, ...said.against, ...said.actions].filter((word) => word !== '');
+  if (words.length > 0 || said.statuses.length > 0) said.notes.push(inner.trim());
+  if (said.qualifiers.some(({ qualifier }) => qualifier === 'increase' || qualifier === 'decrease')) {
+    said.doubts.push(doubt('not_understood', inner.trim()));
+  }
+  said.actions.length = 0;
+  said.statuses.length = 0;
+  said.against.length = 0;
+};
+
+/** Brackets with numbers that explain the value rather than give another one. */
+const noteText = (inner: string): string | null => {
+  const text = inner.trim();
+  return /^(?:[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／]{0,3}[/／][0-9０-９,，]+[^0-9０-９]{0,4}|注[0-9０-９]+|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９]{1,4}中)$/.test(
+    text,
+  )
+    ? text
+    : null;
+};
+
+/** True when a number of the same clause follows: through phrases, units of no number and colons. */
+const leadsNumber = (tokens: readonly Token[], from: number, throughWords: boolean): boolean => {
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) return false;
+    if (token.kind === 'number' || token.kind === 'dash') return true;
+    if (token.kind === 'colon') continue;
+    if (token.kind === 'phrases' && mayLead(token.phrases)) continue;
+    if (throughWords && (token.kind === 'word' || token.kind === 'period')) continue;
+    return false;
+  }
+  return false;
+};
+
+const saysSomething = (clause: Clause): boolean =>
+  hasValue(clause) ||
+  clause.label !== '' ||
+  clause.unit !== null ||
+  [
+    clause.qualifiers,
+    clause.bases,
+    clause.periods,
+    clause.against,
+    clause.notes,
+    clause.actions,
+    clause.statuses,
+    clause.rest,
+    clause.inner,
+    clause.doubts,
+  ].some((held) => held.length > 0);

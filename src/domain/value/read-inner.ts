@@ -1,0 +1,53 @@
+import { boundOf } from './bounds.ts';
+import type { Clause } from './clause.ts';
+import { type Doubt, doubt } from './doubts.ts';
+import { labelDoubts, tidyLabel } from './labels.ts';
+import { isRank, scopeOf } from './place-ranks.ts';
+import type { ReadingPart } from './reading.ts';
+
+export interface Inner {
+  readonly parts: readonly ReadingPart[];
+  readonly notes: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Values in brackets behind a value: the running total, a breakdown, a rank, a comparison. */
+export const readInner = (clause: Clause, unit: string): Inner => {
+  const parts: ReadingPart[] = [];
+  const doubts: Doubt[] = [];
+  const notes: string[] = [];
+  for (const inner of clause.inner) {
+    doubts.push(...inner.doubts);
+    notes.push(...inner.notes);
+    doubts.push(...inner.rest.map((word) => doubt('not_understood', word)));
+    const label = labelOf(inner);
+    doubts.push(...labelDoubts(isRank(inner) ? '' : label));
+    const own = inner.number?.unit?.text;
+    const { qualifier, doubts: bounds } = boundOf(inner);
+    doubts.push(...bounds);
+    // 「10(11)」: the same unit and no word; nearly always the running total, which the cell does not say.
+    const second = label === '' && (own === undefined || own === unit) && qualifier === 'none';
+    if (label === '' && qualifier === 'none')
+      doubts.push(doubt('second_value', inner.bracket ?? inner.number?.value ?? ''));
+    if (second && clause.inner.length > 1) doubts.push(doubt('labels_missing'));
+    const [period] = inner.periods;
+    parts.push({
+      label: second ? '累計' : label,
+      value: inner.number?.value ?? null,
+      unit: own ?? unit,
+      ...(qualifier === 'none' ? {} : { qualifier }),
+      ...(period === undefined ? {} : { period }),
+    });
+  }
+  return { parts, notes, doubts };
+};
+
+/** 「累計」 of 「（累計5地区）」; of a rank, what it is a rank in. */
+const labelOf = (inner: Clause): string => {
+  if (isRank(inner)) return `${scopeOf(inner)}順位`;
+  const label = tidyLabel(inner.label);
+  if (label !== '') return label;
+  if (inner.against.length > 0) return inner.against.join('');
+  if (inner.bases.includes('cumulative')) return '累計';
+  return '';
+};
