@@ -57,6 +57,10 @@ export const evaluationReasons = {
     '割合の指標に対する「%」の増減は、割合の増減かポイントの増減か分からないため、判定を保留します。',
     'A change in per cent of a figure in per cent may mean a share or points; judgement is held.',
   ),
+  onlyActualCumulative: text(
+    '実績値だけが累計（延べ）で書かれており、基準値・目標値と比べられないため、判定を保留します。',
+    'Only the actual value is written as a total and cannot be compared with baseline and target; judgement is held.',
+  ),
   noNewerValue: (actual: LocalizedText, baseline: LocalizedText) =>
     text(
       `実績値の時点（${actual.ja}）が基準値の時点（${baseline.ja}）より後でないため、判定を保留します。`,

@@ -207,6 +207,10 @@ export const evaluationSentences = {
       : measureType === 'flow'
         ? text('目標が1年間の値', 'the target is for one year')
         : text('目標がその時点の値', 'the target is a value at a time'),
+  readingOfDirection: (direction: string): LocalizedText =>
+    direction === 'keep_at_most'
+      ? text('上回らないように保つ指標', 'the figure is to be kept low')
+      : text('下回らないように保つ指標', 'the figure is to be kept up'),
   readingsDiffer: (options: readonly { readonly reading: LocalizedText; readonly grade: LocalizedText }[]) =>
     text(
       `${options.map(({ reading, grade }) => `${reading.ja}なら「${grade.ja}」`).join('、')}となり、どちらか書かれていないため判定を保留します。`,

@@ -56,7 +56,10 @@ const judge = (line: Line, settings: IndicatorSettings, plan: PlanFacts, scale: 
   // Figures of one reading would be taken for the truth; only the two grades are told.
   const because = say.readingsDiffer(
     [first, ...others].map(({ option, outcome }) => ({
-      reading: say.readingOf(option.measureType.value, option.actualsAre.value),
+      reading:
+        option.direction.value === first.option.direction.value && !settings.alternativeDirection
+          ? say.readingOf(option.measureType.value, option.actualsAre.value)
+          : say.readingOfDirection(option.direction.value),
       grade: outcome.kind === 'graded' ? outcome.grade.label : say.notRated,
     })),
   );

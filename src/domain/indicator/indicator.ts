@@ -71,6 +71,8 @@ export interface IndicatorSettings {
    */
   readonly alternative?: Setting<MeasureType>;
   readonly direction: Setting<Direction>;
+  /** Another direction that neither the document nor the name rules out (「維持」: not less, or not more?). */
+  readonly alternativeDirection?: Setting<Direction>;
   /** First and last fiscal year of the window of a period total (both inclusive). */
   readonly window: Setting<{ readonly from: number; readonly to: number }> | null;
   /** For period totals: whether yearly columns hold that year's amount or the total so far. */

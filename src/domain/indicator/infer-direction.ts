@@ -14,8 +14,34 @@ const inferred = (value: Direction, because: string, doubt?: string): Setting<Di
   ...(doubt === undefined ? {} : { doubt }),
 });
 
+/** The direction, and the other one where a figure is to be kept and its name does not say which way. */
+export const inferDirections = (
+  name: string,
+  row: RowFacts,
+  isTotal: boolean,
+): { readonly direction: Setting<Direction>; readonly alternativeDirection?: Setting<Direction> } => {
+  const direction = inferDirection(name, row, isTotal);
+  const cannotRise = row.unit === '%' && (row.targetValue ?? row.baselineValue)?.gte(100);
+  return direction.value === 'keep_at_least' &&
+    direction.origin === 'inferred' &&
+    !direction.doubt &&
+    !cannotRise &&
+    !isGrowing(name)
+    ? {
+        direction,
+        alternativeDirection: inferred('keep_at_most', '名称から、上回ってよい指標かどうか分からないため'),
+      }
+    : { direction };
+};
+
+/** The name speaks of something that plans want more of. */
+const isGrowing = (name: string): boolean => {
+  const { falls, rises, counted, additive, stock } = nameHints(name);
+  return !falls && (rises || counted || additive || stock);
+};
+
 /** Which way the figure should go, from the target's own words, the figures, and the name. */
-export const inferDirection = (name: string, row: RowFacts, isTotal: boolean): Setting<Direction> => {
+const inferDirection = (name: string, row: RowFacts, isTotal: boolean): Setting<Direction> => {
   const { falls, rises } = nameHints(name);
   const { target, baselineValue: from, targetValue: to } = row;
   if (target && target.value === null) {
@@ -51,9 +77,14 @@ export const inferDirection = (name: string, row: RowFacts, isTotal: boolean): S
       : inferred('up', '期間の累計を積み上げる目標のため');
   }
   if (from === null || to === null) {
-    return falls
-      ? inferred('down', '名称が少ないほどよい値を表すため')
-      : inferred('up', '名称から、多いほどよい値と見なしました');
+    if (falls) return inferred('down', '名称が少ないほどよい値を表すため');
+    return isGrowing(name) || to === null
+      ? inferred('up', '名称が多いほどよい値を表すため')
+      : inferred(
+          'up',
+          '多いほどよい値と見なしました',
+          '基準値がなく、名称からも増やす指標か減らす指標か分からないため、確認が必要です',
+        );
   }
   if (to.eq(from)) {
     return falls

@@ -35,7 +35,17 @@ export const inferMeasureType = (name: string, row: RowFacts, plan: PlanFacts): 
         alternative: inferred('period_total', '計画期間だけの累計とも読めるため'),
       };
     }
-    return { measureType: stated('period_total', '目標値が期間の累計（延べ・累計）で書かれているため') };
+    const measureType = stated<MeasureType>(
+      'period_total',
+      '目標値が期間の累計（延べ・累計）で書かれているため',
+    );
+    // 「延べ」 may also count the visits of a single year: a whole period that brings hardly more than one
+    // year of the baseline is not what a plan aims at.
+    return !window &&
+      row.baselineValue?.gt(0) &&
+      row.targetValue?.lt(row.baselineValue.times(new Exact('1.5')))
+      ? { measureType, alternative: inferred('flow', '「延べ」が1年間の延べ人数などとも読めるため') }
+      : { measureType };
   }
   if (target?.basis === 'per_year')
     return { measureType: stated('flow', '目標値が年あたりで書かれているため') };

@@ -47,6 +47,8 @@ describe('measure type and direction', () => {
     ['出生数', '10人 H26', '9人', '延べ45人以上', 'period_total', 'stated', 'up'],
     ['要望活動の継続', '－', '－', '－', 'qualitative', 'inferred', 'up'],
     ['満足度', '40% R4', '41%', '現状値から向上', 'level', 'inferred', 'up'],
+    ['〇〇に不安を感じない市民の割合', '60% R4', '62%', '70% R9', 'level', 'inferred', 'up'],
+    ['ごみの資源化率', '12.4% R4', '12.4%', '20.0% R10', 'level', 'inferred', 'up'],
     // an effort against something is not the thing itself
     ['空き家利活用支援件数', '10件 R4', '12件', '15件 R9', 'flow', 'inferred', 'up'],
     ['交通事故防止教室の参加者数', '100人 R4', '110人', '120人 R9', 'flow', 'inferred', 'up'],

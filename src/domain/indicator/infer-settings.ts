@@ -1,6 +1,6 @@
 import type { PlanFacts } from '../plan/plan-facts.ts';
 import type { IndicatorSettings, Series } from './indicator.ts';
-import { inferDirection } from './infer-direction.ts';
+import { inferDirections } from './infer-direction.ts';
 import { inferActualsAre, inferMeasureType, inferWindow } from './infer-measure-type.ts';
 import { rowFacts } from './row-facts.ts';
 
@@ -21,7 +21,7 @@ export const inferSettings = (
   return {
     measureType,
     ...(alternative ? { alternative } : {}),
-    direction: inferDirection(name, row, measureType.value === 'period_total'),
+    ...inferDirections(name, row, measureType.value === 'period_total'),
     window: totals ? inferWindow(row, plan) : null,
     actualsAre: inferActualsAre(name, row),
     fallingRate: 'inverse',

@@ -1,7 +1,8 @@
 import { type Exact, exact } from '../decimal.ts';
-import { unitScale } from '../evaluation/line/unit-scale.ts';
 import type { Reading } from '../value/reading.ts';
+import { unitWorth } from '../value/units.ts';
 import type { Series } from './indicator.ts';
+import { targetsInForce } from './targets-in-force.ts';
 
 /** The readings that the settings of an indicator are inferred from. */
 export interface RowFacts {
@@ -24,7 +25,7 @@ export interface RowFacts {
 const numberOf = (reading: Reading | null): Exact | null => {
   const part = reading?.value == null ? reading?.parts.find(({ value }) => value !== null) : undefined;
   const text = reading?.value ?? part?.value ?? null;
-  return text === null ? null : exact(text).times(unitScale(part?.unit || (reading?.unit ?? '')).factor);
+  return text === null ? null : exact(text).times(unitWorth(part?.unit || (reading?.unit ?? '')).factor);
 };
 
 const hasNumber = (reading: Reading | null): boolean => numberOf(reading) !== null;
@@ -40,7 +41,7 @@ export const rowFacts = (series: readonly Series[]): RowFacts => {
     series[0];
   const baseline = line?.baseline?.reading ?? null;
   const actuals = (line?.actuals ?? []).map((actual) => actual.recorded.reading);
-  const final = line?.targets.filter((target) => target.kind === 'final').at(-1) ?? null;
+  const final = line ? targetsInForce(line).final : null;
   const target = final?.recorded.reading ?? null;
   const unit =
     [target, baseline, ...actuals]

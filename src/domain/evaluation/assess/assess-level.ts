@@ -10,6 +10,7 @@ import type { PlanFacts } from '../../plan/plan-facts.ts';
 import type { ScaleFact } from '../rating-scale.ts';
 import { achievementOf, changeOf, improvementOf, keepRateOf } from './achievement.ts';
 import type { Assessment } from './assessment.ts';
+import { expectedOf } from './expected.ts';
 import { amountFact, expectedProgressFact, paceFact, shareFact, unknownFact } from './facts.ts';
 import {
   amountTextBeside,
@@ -24,9 +25,10 @@ import {
 } from './figure.ts';
 import { forecastOf } from './forecast.ts';
 import { boundFor, isFalling, meets, shortfall } from './goal.ts';
+import { paceOf } from './pace.ts';
 import { planShare, yearsElapsed } from './plan-share.ts';
 import type { Obstacle, ResolvedGoal } from './resolve-goal.ts';
-import { belowAll, compareShare, divideShare, flag, one, type Share, share, zero } from './share.ts';
+import { divideShare, flag, one, type Share, share, zero } from './share.ts';
 
 /**
  * Level and flow: the way from the baseline to the target, compared with the year's own target or with
@@ -69,7 +71,8 @@ export const assessLevel = (
   });
   const elapsed = planShare(plan, line.actualYear);
   const achievement = achievementOf(goal, actual, settings.fallingRate);
-  const missing = missingOf(baseline, pace, expected.obstacle, keeps);
+  const noBaseline: Obstacle = { reason: 'no_baseline', because: evaluationReasons.noBaseline };
+  const missing = baseline === null ? noBaseline : pace === null ? expected.obstacle : null;
 
   const shares = new Map<ScaleFact, Share>();
   const put = (fact: ScaleFact, value: Share | null): void => {
@@ -221,99 +224,3 @@ export const assessLevel = (
 /** Ahead of the expected value (1), on it (0), behind it (-1). */
 const standing = (expected: Exact, actual: Exact, falling: boolean): number =>
   falling ? expected.comparedTo(actual) : actual.comparedTo(expected);
-
-interface Expected {
-  readonly value: Exact | null;
-  readonly share: Share | null;
-  readonly from: 'yearly_target' | 'line' | 'keep';
-  readonly obstacle: Obstacle | null;
-}
-
-const expectedOf = (
-  { line, goal }: ResolvedGoal,
-  baseline: Exact | null,
-  target: Exact,
-  keeps: boolean,
-): Expected => {
-  const held = (because: LocalizedText): Expected => ({
-    value: null,
-    share: null,
-    from: 'line',
-    obstacle: { reason: 'held', because },
-  });
-  const yearly = line.yearly;
-  if (
-    yearly?.value &&
-    yearly.doubt === null &&
-    yearly.qualifier !== 'increase' &&
-    yearly.qualifier !== 'decrease'
-  ) {
-    const toGo = baseline === null ? null : shortfall(goal, baseline);
-    const way = toGo === null || toGo.lte(0) ? null : share(toGo.minus(shortfall(goal, yearly.value)), toGo);
-    return { value: yearly.value, share: way, from: 'yearly_target', obstacle: null };
-  }
-  if (keeps) return { value: target, share: null, from: 'keep', obstacle: null };
-  if (baseline === null)
-    return {
-      ...held(evaluationReasons.noBaseline),
-      obstacle: { reason: 'no_baseline', because: evaluationReasons.noBaseline },
-    };
-  if (line.baselineYear === null) return held(evaluationReasons.noBaselineYear);
-  if (line.dueYear === null) return held(evaluationReasons.noDueYear);
-  const years = line.dueYear - line.baselineYear;
-  if (years <= 0) return held(evaluationReasons.dueBeforeBaseline);
-  const passed = new Exact(Math.min(line.actualYear, line.dueYear) - line.baselineYear);
-  const way = share(passed, new Exact(years));
-  return {
-    value: baseline.plus(target.minus(baseline).times(passed).div(years)),
-    share: way,
-    from: 'line',
-    obstacle: null,
-  };
-};
-
-interface PaceFacts {
-  readonly progress: Share | null;
-  readonly expected: Share | null;
-  readonly value: Exact | null;
-  readonly keeps: boolean;
-  readonly met: boolean;
-  readonly worse: boolean;
-  readonly actual: Exact;
-  readonly falling: boolean;
-  readonly hasBaseline: boolean;
-}
-
-/**
- * 進度 = progress ÷ expected progress. Worse than the baseline is below every threshold even where the
- * expected value is not known. Where nothing or less than nothing is expected, only reaching it counts.
- * Without a baseline the year's expected value itself is the measure.
- */
-const paceOf = (facts: PaceFacts): Share | null => {
-  const { progress, expected, keeps, met, worse, value, actual, hasBaseline } = facts;
-  if (keeps && hasBaseline)
-    return met ? { part: zero, whole: zero } : worse ? belowAll : { part: zero, whole: one };
-  if (!hasBaseline) {
-    if (value === null) return null;
-    if (value.lte(0) || actual.isNegative()) return null;
-    return facts.falling ? share(value, actual) : share(actual, value);
-  }
-  if (progress === null) return null;
-  if (expected === null) return progress.part.lt(0) ? belowAll : null;
-  if (expected.part.lte(0)) {
-    const onPlan = compareShare(progress, expected.part.div(expected.whole)) >= 0;
-    return onPlan ? { part: zero, whole: zero } : belowAll;
-  }
-  return divideShare(progress, expected);
-};
-
-const missingOf = (
-  baseline: Exact | null,
-  pace: Share | null,
-  obstacle: Obstacle | null,
-  keeps: boolean,
-): Obstacle | null => {
-  if (baseline === null && !keeps) return { reason: 'no_baseline', because: evaluationReasons.noBaseline };
-  if (baseline === null) return { reason: 'no_baseline', because: evaluationReasons.noBaseline };
-  return pace === null ? obstacle : null;
-};

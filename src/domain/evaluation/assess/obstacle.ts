@@ -36,6 +36,7 @@ export const obstacleOf = (line: Line, settings: IndicatorSettings): Obstacle | 
   if (line.unitConflict) return held(evaluationReasons.unitsDiffer(...line.unitConflict));
   if (settings.direction.doubt) return held(evaluationReasons.settingInDoubt(settings.direction.doubt));
   if (settings.measureType.doubt) return held(evaluationReasons.settingInDoubt(settings.measureType.doubt));
+  if (comparesTotalWithAmount(line, settings)) return held(evaluationReasons.onlyActualCumulative);
   const needsBaseline = settings.measureType.value !== 'period_total' || target.value === null;
   if (needsBaseline && baseline?.doubt) {
     return held(
@@ -65,6 +66,14 @@ export const obstacleOf = (line: Line, settings: IndicatorSettings): Obstacle | 
   }
   return null;
 };
+
+/** A running total beside a baseline and a target that are none, for an indicator that is no total. */
+const comparesTotalWithAmount = ({ actual, baseline, target }: Line, settings: IndicatorSettings): boolean =>
+  settings.measureType.value !== 'period_total' &&
+  settings.measureType.origin !== 'confirmed' &&
+  actual?.basis === 'cumulative' &&
+  baseline?.basis !== 'cumulative' &&
+  target?.basis !== 'cumulative';
 
 const noFigure = (actual: CellValue | null, target: CellValue | null, line: Line): Obstacle | null => {
   if (actual && actual.value !== null) return null;

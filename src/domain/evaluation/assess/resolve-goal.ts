@@ -1,10 +1,10 @@
 import { evaluationReasons, type LocalizedText } from '#messages';
 import type { Exact } from '../../decimal.ts';
 import type { Direction } from '../../indicator/indicator.ts';
+import { unitWorth } from '../../value/units.ts';
 import type { UnratedReason } from '../evaluation.ts';
 import type { CellValue } from '../line/cell-value.ts';
 import type { Line } from '../line/line.ts';
-import { unitScale } from '../line/unit-scale.ts';
 import type { Goal } from './goal.ts';
 import { one, zero } from './share.ts';
 
@@ -91,12 +91,12 @@ const changeGoal = (line: Line, target: CellValue, by: Exact): ResolvedGoal | Ob
   const from = baseline.value;
   const isPercent = /^[%％]$/.test(target.unit);
   if (isPercent && /^[%％]$/.test(line.unit)) return held(evaluationReasons.percentOfPercent);
-  if (!isPercent && unitScale(target.unit).base !== unitScale(line.unit).base) {
+  if (!isPercent && unitWorth(target.unit).base !== unitWorth(line.unit).base) {
     return held(evaluationReasons.unitsDiffer(line.unit, target.unit));
   }
   const amount = isPercent
     ? from.abs().times(by).div(100)
-    : by.times(unitScale(target.unit).factor).div(unitScale(line.unit || target.unit).factor);
+    : by.times(unitWorth(target.unit).factor).div(unitWorth(line.unit || target.unit).factor);
   const bound = from.plus(amount.times(grows ? one : one.negated()));
   const decimals = Math.max(baseline.decimals, bound.decimalPlaces());
   return {

@@ -11,6 +11,8 @@ export const settingsInQuestion = (settings: IndicatorSettings, line: Line): rea
   if (alternative && measureType.origin !== 'confirmed') {
     options.push({ ...settings, measureType: alternative });
   }
+  const other = settings.alternativeDirection;
+  if (other && settings.direction.origin !== 'confirmed') options.push({ ...settings, direction: other });
   return options.flatMap((option) =>
     option.measureType.value === 'period_total' && mayBeRunning(option, line)
       ? [option, { ...option, actualsAre: { ...option.actualsAre, value: 'running_total' as const } }]

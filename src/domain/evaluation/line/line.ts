@@ -1,8 +1,9 @@
 import { Exact } from '../../decimal.ts';
 import type { Series } from '../../indicator/indicator.ts';
+import { targetsInForce } from '../../indicator/targets-in-force.ts';
 import type { PlanFacts } from '../../plan/plan-facts.ts';
+import { unitWorth } from '../../value/units.ts';
 import { type CellValue, cellValue, partLabels } from './cell-value.ts';
-import { unitScale } from './unit-scale.ts';
 import { windowOf, yearOf } from './year-of.ts';
 
 /** A known value at a year, in the line's unit. */
@@ -42,7 +43,7 @@ export interface Line {
 
 /** The lines of a series at a reporting year: one, or one for each part inside the cells. */
 export const linesOf = (series: Series, year: number, plan: PlanFacts): readonly Line[] => {
-  const final = series.targets.filter((target) => target.kind === 'final').at(-1) ?? null;
+  const { final, yearly } = targetsInForce(series);
   const actual = series.actuals.find((each) => each.reportingYear === year) ?? null;
   const cells = [series.baseline, actual?.recorded ?? null, final?.recorded ?? null];
   return partLabels(cells).map((part) => {
@@ -62,12 +63,10 @@ export const linesOf = (series: Series, year: number, plan: PlanFacts): readonly
         }),
     );
     const yearlyTargets = new Map(
-      series.targets
-        .filter((each) => each.kind === 'yearly')
-        .flatMap((each) => {
-          const value = read(each.recorded);
-          return value && each.dueYear !== null ? [[each.dueYear, value] as const] : [];
-        }),
+      [...yearly].flatMap(([due, { recorded }]) => {
+        const value = read(recorded);
+        return value ? [[due, value] as const] : [];
+      }),
     );
     const ownDue = final?.dueYear ?? windowOf(target?.period)?.to ?? yearOf(target?.period);
     const dueYear = ownDue ?? plan.dueYear ?? plan.period?.to ?? null;
@@ -115,17 +114,17 @@ const inCommonUnit = (line: Line): Line => {
   const named = figures.filter(({ unit, doubt }) => unit !== '' && doubt === null);
   // The finest scale written stays: 365,458人 and 170万人 are compared in 人.
   const finest = named.reduce<CellValue | null>(
-    (best, each) => (best && unitScale(best.unit).factor.lte(unitScale(each.unit).factor) ? best : each),
+    (best, each) => (best && unitWorth(best.unit).factor.lte(unitWorth(each.unit).factor) ? best : each),
     null,
   );
   const unit = finest?.unit ?? all.find((value) => value?.unit)?.unit ?? '';
-  const { base, factor } = unitScale(unit);
-  const stranger = named.find((value) => unitScale(value.unit).base !== base);
+  const { base, factor } = unitWorth(unit);
+  const stranger = named.find((value) => unitWorth(value.unit).base !== base);
   if (stranger) return { ...line, unit, unitConflict: [unit, stranger.unit] };
   let converted = false;
   const convert = <T extends CellValue | null>(cell: T): T => {
     if (cell === null || isChange(cell) || cell.doubt !== null) return cell;
-    const by = cell.unit === '' ? new Exact(1) : unitScale(cell.unit).factor.div(factor);
+    const by = cell.unit === '' ? new Exact(1) : unitWorth(cell.unit).factor.div(factor);
     if (by.eq(1)) return { ...cell, unit };
     if (cell.value !== null || cell.range !== null) converted = true;
     return {
