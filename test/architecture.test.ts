@@ -16,7 +16,17 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   storage: {
     rooms: ['domain', 'messages'],
-    packages: ['kysely', 'better-sqlite3', 'pg', 'uuid', 'node:fs', 'node:path', 'node:crypto', 'node:os'],
+    packages: [
+      'kysely',
+      'better-sqlite3',
+      'pg',
+      'uuid',
+      'node:fs',
+      'node:path',
+      'node:crypto',
+      'node:os',
+      'node:async_hooks',
+    ],
   },
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
   app: {

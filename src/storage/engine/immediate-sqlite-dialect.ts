@@ -1,20 +1,37 @@
 import type { Database } from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
 
+/** Milliseconds between two attempts to begin while another process writes. */
+const pause = 10;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+
 /**
  * Transactions take the write lock at their start. A deferred one would take it at its first write and then
- * fail, without waiting, when another process had written since its first read.
+ * fail, without waiting, when another process had written since its first read. They wait for the lock here,
+ * where this process goes on with other work meanwhile; SQLite's own waiting would hold up everything.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: Database;
+  readonly #patience: number;
 
-  constructor(database: Database) {
+  constructor(database: Database, patience: number) {
     super({ database });
     this.#database = database;
+    this.#patience = patience;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const deadline = performance.now() + this.#patience;
+    for (;;)
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -23,16 +40,18 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 }
 
-/** Kysely's SQLite dialect with transactions that begin immediate. */
+/** Kysely's SQLite dialect with transactions that begin immediate and wait `patience` milliseconds for it. */
 export class ImmediateSqliteDialect extends SqliteDialect {
   readonly #database: Database;
+  readonly #patience: number;
 
-  constructor(database: Database) {
+  constructor(database: Database, patience: number) {
     super({ database });
     this.#database = database;
+    this.#patience = patience;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#database);
+    return new ImmediateSqliteDriver(this.#database, this.#patience);
   }
 }

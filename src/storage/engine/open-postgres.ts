@@ -33,6 +33,15 @@ const placeOf = (url: string): string => {
   return place.href;
 };
 
+const checkAddress = (url: string): void => {
+  try {
+    new pg.Client({ connectionString: url });
+  } catch {
+    // Without the cause: its text would hold the password.
+    throw new StorageError('unsupportedAddress', ['postgresql://…']);
+  }
+};
+
 const checkServer = async (db: Kysely<Tables>, place: string): Promise<void> => {
   const { rows } = await sql<{ number: string; version: string; encoding: string }>`
     select current_setting('server_version_num') as number, current_setting('server_version') as version,
@@ -63,6 +72,7 @@ export const openPostgres = async (
   url: string,
   { listen }: { readonly listen?: StatementListener } = {},
 ): Promise<Engine> => {
+  checkAddress(url);
   const place = placeOf(url);
   const pool = new pg.Pool({
     connectionString: url,

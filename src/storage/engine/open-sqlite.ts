@@ -2,15 +2,20 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, sql, type Transaction } from 'kysely';
-import type { Tables } from '../schema/tables.ts';
+import { migrationsTable, type Tables } from '../schema/tables.ts';
 import { StorageError } from '../storage-error.ts';
 import type { Engine, StatementListener } from './engine.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.ts';
 import { type Release, takeServerLock } from './server-lock.ts';
 
-/** Milliseconds to wait for another process, such as the command line beside the server. */
-const patience = 10_000;
+export interface SqliteOptions {
+  /** No second server may open the folder. */
+  readonly exclusive?: boolean;
+  /** Milliseconds to wait for another process, such as the command line beside the server. */
+  readonly patience?: number;
+  readonly listen?: StatementListener;
+}
 
 const makeFolder = (folder: string): void => {
   try {
@@ -20,13 +25,25 @@ const makeFolder = (folder: string): void => {
   }
 };
 
-const openFile = (file: string): SqliteDatabase.Database => {
+const tableQuery = "select name from sqlite_schema where type = 'table'";
+
+/** Before anything is written: a file of another program stays as it is. */
+const checkOwn = (database: SqliteDatabase.Database): void => {
+  const tables = database.prepare(tableQuery).pluck().all();
+  if (tables.length > 0 && !tables.includes(migrationsTable))
+    throw new StorageError('foreignDatabase', [database.name]);
+};
+
+const openFile = (file: string, patience: number): SqliteDatabase.Database => {
   const database = new SqliteDatabase(file, { timeout: patience });
   try {
+    checkOwn(database);
     database.pragma('journal_mode = wal');
     // Every commit reaches the disk before it is acknowledged; NORMAL loses the last ones in a power cut.
     database.pragma('synchronous = full');
     database.pragma('foreign_keys = on');
+    // From here on transactions do the waiting, without stopping the process.
+    database.pragma('busy_timeout = 0');
     return database;
   } catch (error) {
     database.close();
@@ -38,10 +55,10 @@ const engineOf = (
   database: SqliteDatabase.Database,
   place: string,
   release: Release,
-  listen: StatementListener | undefined,
+  { patience, listen }: { readonly patience: number; readonly listen: StatementListener | undefined },
 ): Engine => {
   const db = new Kysely<Tables>({
-    dialect: new ImmediateSqliteDialect(database),
+    dialect: new ImmediateSqliteDialect(database, patience),
     ...(listen && { log: ({ query }) => listen(query.sql, query.parameters) }),
   });
   // One connection, and Kysely queues the transactions that want it: they never interleave.
@@ -53,10 +70,8 @@ const engineOf = (
     words: { engine: 'sqlite', text: 'text', bytes: 'blob', strict: 'strict' },
     transaction,
     migration: transaction,
-    tableNames: async (open) => {
-      const names = sql<{ name: string }>`select name from sqlite_schema where type = 'table'`;
-      return (await names.execute(open)).rows.map(({ name }) => name);
-    },
+    tableNames: async (open) =>
+      (await sql.raw<{ name: string }>(tableQuery).execute(open)).rows.map(({ name }) => name),
     explain: (error) => explainSqliteError(error, place),
     close: async () => {
       await db.destroy();
@@ -72,13 +87,13 @@ const engineOf = (
  */
 export const openSqlite = (
   folder: string,
-  { exclusive = false, listen }: { readonly exclusive?: boolean; readonly listen?: StatementListener } = {},
+  { exclusive = false, patience = 10_000, listen }: SqliteOptions = {},
 ): Engine => {
   makeFolder(folder);
   const file = join(folder, 'michishirube.sqlite');
   const release = exclusive ? takeServerLock(folder) : () => {};
   try {
-    return engineOf(openFile(file), file, release, listen);
+    return engineOf(openFile(file, patience), file, release, { patience, listen });
   } catch (error) {
     release();
     throw explainSqliteError(error, file) ?? error;

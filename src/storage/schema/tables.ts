@@ -1,5 +1,8 @@
 import type { NarrativeKind, Placement, Plan, Reading, Target } from '#domain';
 
+/** Holds the names of the steps that the schema has taken; every database of ours has it. */
+export const migrationsTable = 'schema_migrations';
+
 /**
  * Rows of the newest schema, as Kysely sees them. Text holds ids, decimals, dates and JSON alike; numbers are
  * only years, positions, counts and 0/1.

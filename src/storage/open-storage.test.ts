@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe } from 'vitest';
+import { testStorageContract } from './testing/storage-contract.ts';
+import { postgresAvailable, usePostgres } from './testing/use-postgres.ts';
+
+describe('SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'michishirube-storage-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  testStorageContract(async () => ({ folder: join(folder, 'var') }));
+});
+
+describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
+  const postgres = usePostgres();
+  testStorageContract(async () => ({ url: await postgres.freshDatabase() }));
+});
