@@ -8,6 +8,11 @@ const s = '[ \\n]*';
 /** An era's year (令和6, R6, 平成元), a western year (2024), or a shortened one ('20). */
 const year = `(?:(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|[MTSHR])\\.?${s}(?<eraYear>元|\\d{1,2})(?!\\d)|(?<![\\d.,])(?<western>(?:18|19|20|21)\\d{2})(?![\\d,])|'${s}(?<short>\\d{2})(?!\\d))`;
 
+/** The same year in the other calendar: 「令和6(2024)年度」「令和6年度(2024年度)」「H31/R1」. */
+const other = `(?:明治|大正|昭和|平成|令和|[MTSHR])${s}(?:元|\\d{1,2})|(?:18|19|20|21)\\d{2}`;
+const twin = (name: string): string =>
+  `(?:${s}\\(${s}(?<${name}>${other})${s}(?:年度?)?${s}\\)|${s}/${s}(?<${name}Slash>(?:平成|令和|[HR])${s}(?:元|\\d{1,2}))(?!\\d))?`;
+
 const month = '(?:1[0-2]|0?[1-9])';
 const day = '(?:3[01]|[12]\\d|0?[1-9])';
 
@@ -27,7 +32,10 @@ const quarter = `${s}の?第?(?<quarter>[1-4一二三四])四半期`;
 const point = `${s}の?(?<point>年度末|末|年度当初|当初|期首|初め)`;
 
 /** One period with its year. */
-export const datedPattern = new RegExp(`${year}(?:${afterYear})?(?:${half}|${quarter})?(?:${point})?`, 'y');
+export const datedPattern = new RegExp(
+  `${year}${twin('twin1')}(?:${afterYear})?${twin('twin2')}(?:${half}|${quarter})?(?:${point})?`,
+  'y',
+);
 
 /** A month, day or year end without its own year, as the second end of a range (「9月2日~5日」, 「R6~9」). */
 export const shortenedPattern = new RegExp(

@@ -35,6 +35,10 @@ export const scanDated = (folded: string, at: number): Scanned | null => {
   if (letter && /[A-Za-z]/.test(folded[end] ?? '')) return null;
   const year = yearOf(groups);
   if (year === null) return { end, value: null, doubt: 'no_such_date' };
+  const twins = [groups.twin1, groups.twin2, groups.twin1Slash, groups.twin2Slash];
+  if (twins.some((twin) => twin !== undefined && yearNamed(twin) !== year)) {
+    return { end, value: null, doubt: 'no_such_date' };
+  }
   const value = withinYear(year, groups);
   return value === null ? { end, value, doubt: 'no_such_date' } : { end, value };
 };
@@ -50,6 +54,14 @@ const yearOf = (groups: Groups): number | null => {
   const era = findEra(groups.era ?? '');
   if (era === undefined) return null;
   return westernYear(era, groups.eraYear === '元' ? 1 : Number(groups.eraYear));
+};
+
+/** The western year of 「2024」, 「令和6」 or 「R6」. */
+const yearNamed = (text: string): number | null => {
+  const plain = text.replace(/[ \n]/g, '');
+  if (/^\d/.test(plain)) return Number(plain);
+  const [, era = '', eraYear] = /^(\D+?)(元|\d+)$/.exec(plain) ?? [];
+  return yearOf({ era, eraYear });
 };
 
 const withinYear = (year: number, groups: Groups): Period | null => {

@@ -38,6 +38,16 @@ export const applyPhrases = (clause: Clause, phrases: readonly Phrase[], text: s
   }
 };
 
+/** How many phrases at the beginning can only end a value (「以上」「程度」「増」). */
+export const endingPhrases = (phrases: readonly Phrase[]): number => {
+  const lead = phrases.findIndex(
+    ({ meaning, text }) =>
+      !(meaning.kind === 'qualifier' && meaning.at !== 'before') &&
+      !/^(?:程度|前後|ほど|くらい|台|弱|強)$/.test(text),
+  );
+  return lead === -1 ? phrases.length : lead;
+};
+
 /** Phrases that may lead a number (「累計5地区」「年４回」「約300人」). */
 export const mayLead = (phrases: readonly Phrase[]): boolean =>
   phrases.every(

@@ -6,6 +6,8 @@ import type { NumberToken, Unit } from './tokens.ts';
 /** What belongs to one value of a cell, gathered token by token. */
 export interface Clause {
   label: string;
+  /** Phrases right before the number (「新規5人」): they name the value where others stand beside it. */
+  lead: string;
   number: NumberToken | null;
   /** The second number of 「10～15人」. */
   upTo: NumberToken | null;
@@ -34,6 +36,7 @@ export interface Clause {
 
 export const emptyClause = (): Clause => ({
   label: '',
+  lead: '',
   number: null,
   upTo: null,
   unit: null,

@@ -9,7 +9,9 @@ export const inherit = (reading: Reading, context: CellContext): Reading => {
   const inherited: Inherited = {
     ...(noted.period === null && context.header !== undefined ? headerPeriod(context.header) : {}),
     ...(noted.status === 'known' && noted.unit === '' ? unitAround(noted, context) : {}),
-    ...(noted.status === 'known' && noted.value !== null && noted.basis === null ? basisAround(context) : {}),
+    ...(noted.status === 'known' && noted.value !== null && noted.basis === null && noted.parts.length === 0
+      ? basisAround(context)
+      : {}),
   };
   return Object.keys(inherited).length === 0 ? noted : { ...noted, inherited };
 };

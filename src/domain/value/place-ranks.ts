@@ -23,4 +23,4 @@ export const placeRanks = (clauses: readonly Clause[]): readonly Clause[] => {
 
 /** What the rank is about: 「全国」 of 「全国第3位」. */
 export const scopeOf = (clause: Clause): string =>
-  `${clause.label}${clause.against.join('')}`.replace(/第$|順位$|ランキング$/, '').trim();
+  (clause.label || clause.lead).replace(/第$|順位$|ランキング$/, '').trim();

@@ -1,4 +1,4 @@
-import { applyPhrases, mayLead } from './apply-phrases.ts';
+import { applyPhrases, endingPhrases, mayLead } from './apply-phrases.ts';
 import { type Clause, emptyClause, hasValue, mergeClause } from './clause.ts';
 import { doubt } from './doubts.ts';
 import type { Token } from './tokens.ts';
@@ -46,11 +46,11 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
         if (token.point) clause.bases.push('point');
         break;
       case 'phrases':
-        if (clause.number !== null && behind?.kind === 'number' && mayLead(token.phrases)) {
-          next(true);
-          clause.label = token.text;
+        if (behind?.kind === 'colon') {
+          readWord(token, index);
+          break;
         }
-        applyPhrases(clause, token.phrases, token.text);
+        readPhrases(token, behind?.kind === 'number');
         break;
       case 'word':
         readWord(token, index);
@@ -63,6 +63,8 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
         if (clause.number !== null) clause.rest.push(token.text);
         else {
           if (clause.dash) next(token.spaced);
+          if (!token.spaced && tokens[index - 1]?.kind === 'period')
+            clause.doubts.push(doubt('not_understood', token.text));
           clause.dash = true;
         }
         break;
@@ -75,6 +77,8 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
       case 'separator':
         if (hasValue(clause)) next(true);
         else if (clause.label !== '' && behind?.kind === 'word') clause.label += token.text;
+        if (behind === undefined && /[/／,，]/.test(token.text))
+          clause.doubts.push(doubt('not_understood', token.text));
         break;
       case 'colon':
         if (clause.number !== null) clause.doubts.push(doubt('ratio', token.text));
@@ -89,6 +93,19 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
   });
   all.push(clause);
   return { all: all.filter(saysSomething), lead };
+
+  /** 「40%以上60%以下」「3件累計5件」: what may end a value ends the one before, the rest leads the next. */
+  function readPhrases(token: Token & { readonly kind: 'phrases' }, leads: boolean): void {
+    const ending = clause.number === null ? 0 : endingPhrases(token.phrases);
+    if (!leads || ending === token.phrases.length) return applyPhrases(clause, token.phrases, token.text);
+    applyPhrases(clause, token.phrases.slice(0, ending), token.text);
+    if (clause.number !== null) next(true);
+    clause.lead = token.phrases
+      .slice(ending)
+      .map(({ text }) => text)
+      .join('');
+    applyPhrases(clause, token.phrases.slice(ending), token.text);
+  }
 
   function readWord(token: Token, index: number): void {
     if (clause.number === null && !clause.dash) clause.label += spacedOut(clause.label, token);

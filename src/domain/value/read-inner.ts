@@ -47,7 +47,6 @@ const labelOf = (inner: Clause): string => {
   if (isRank(inner)) return `${scopeOf(inner)}順位`;
   const label = tidyLabel(inner.label);
   if (label !== '') return label;
-  if (inner.against.length > 0) return inner.against.join('');
-  if (inner.bases.includes('cumulative')) return '累計';
-  return '';
+  if (inner.lead !== '') return inner.lead;
+  return inner.bases.includes('cumulative') ? '累計' : '';
 };

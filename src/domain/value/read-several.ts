@@ -62,7 +62,8 @@ const spreadInner = (values: readonly Clause[]): readonly Clause[] =>
   });
 
 /** 「3件、うち新規1件」「3地区 累計5地区」: what follows belongs to the first value. */
-const dependsOnMain = (clause: Clause): boolean => /^(?:うち|内|累計|延べ|通算|累積)/.test(clause.label);
+const dependsOnMain = (clause: Clause): boolean =>
+  /^(?:うち|内|累計|延べ|通算|累積)/.test(clause.label || clause.lead);
 
 const twoBounds = (clauses: readonly Clause[]): boolean => {
   const [low, high] = clauses;
@@ -90,8 +91,9 @@ const partOf = (clause: Clause, index: number, clauses: readonly Clause[], bound
   for (const inner of clause.inner)
     if (!isRank(inner)) doubts.push(doubt('second_value', inner.bracket ?? ''));
   if (ranks.length > 1 || clause.upTo !== null) doubts.push(doubt('labels_missing'));
-  if (clause.against.length > 0 && clause.label === '')
-    doubts.push(doubt('relative_base', clause.against.join('')));
+  if (clause.number?.signed && (clause.negative === true || bound.qualifier === 'decrease')) {
+    doubts.push(doubt('sign_twice'));
+  }
   const label = bounds ? (index === 0 ? '下限' : '上限') : labelOf(clause, clauses);
   doubts.push(...labelDoubts(bounds ? '' : tidyLabel(clause.label)));
   const value = clause.number?.value ?? null;
@@ -111,12 +113,14 @@ const partOf = (clause: Clause, index: number, clauses: readonly Clause[], bound
 const labelOf = (clause: Clause, clauses: readonly Clause[]): string => {
   const label = tidyLabel(clause.label);
   if (label !== '') return label;
+  if (clause.lead !== '') return clause.lead;
   if (clauses.some((one) => one.label !== '')) return '';
   const periods = new Set(clauses.map((one) => one.periods[0]?.text));
   if (periods.size === clauses.length && !periods.has(undefined)) return clause.periods[0]?.text ?? '';
   const units = new Set(clauses.map((one) => one.number?.unit?.text));
   const separated = clauses.slice(0, -1).every((one) => one.separated);
-  return units.size === clauses.length && !units.has(undefined) && separated
+  const timed = clauses.some((one) => /[年月日週分秒間]$/.test(one.number?.unit?.text ?? ''));
+  return units.size === clauses.length && !units.has(undefined) && separated && !timed
     ? (clause.number?.unit?.text ?? '')
     : '';
 };

@@ -30,7 +30,7 @@ export const readWording = (clauses: readonly Clause[], lead: Clause, cell: stri
     unit: clause.unit?.text ?? '',
     qualifier: status === 'qualitative' ? bound.qualifier : 'none',
     ...(bound.strict && status === 'qualitative' ? { strict: true } : {}),
-    basis: oneBasis(bases, []).basis,
+    basis: oneBasis(bases, []).basis === 'point' ? null : oneBasis(bases, []).basis,
     period,
     status,
     parts: [],
@@ -97,6 +97,9 @@ const actionStatus = (clause: Clause, text: string, words: readonly string[]): V
   const next = words.some((word) => /^次回|^次期/.test(word)) || /次回/.test(text);
   if (clause.periods.length > 0 && (survey || (planned && next)))
     return { status: 'not_measured', doubts: [] };
+  if (clause.periods.length > 0 && clause.actions.every((action) => action === '公表')) {
+    return { status: 'pending', doubts: [] };
+  }
   if (planned && clause.periods.length > 0)
     return { status: 'not_measured', doubts: [doubt('status_uncertain', text)] };
   return { status: 'qualitative', doubts: [] };

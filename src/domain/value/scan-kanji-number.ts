@@ -15,7 +15,7 @@ export const scanKanjiNumber = (
 ): { readonly value: string; readonly end: number } | null => {
   numeralPattern.lastIndex = at;
   const written = numeralPattern.exec(folded)?.[0];
-  if (written === undefined) return null;
+  if (written === undefined || /^[百千]$/.test(written)) return null;
   const end = at + written.length;
   const unit = /^[^ \n\d()、。,.:/]*/.exec(folded.slice(end))?.[0] ?? '';
   const bare = unit.replace(/(?:以上|以下|以内|未満|超|程度)$/, '');

@@ -86,8 +86,8 @@ const withDenominators = (
     if (joint === null) break;
     const start = end + joint[0].length;
     if (joint[1] === '/') {
-      const year = /^年(?:度|間)?(?![一-龠])/.exec(folded.slice(start, start + 3));
-      if (year !== null) return { unit: { text, known, perYear: true }, end: start + year[0].length };
+      const year = perYearAt(folded, start);
+      if (year !== null) return { unit: { text, known, perYear: true }, end: start + year.length };
       const span = /^(\d+) ?(?:年間?|か年|カ年|ヵ年|ヶ年)/.exec(folded.slice(start, start + 6));
       if (span !== null) {
         const written = { text: span[0], value: { kind: 'span', years: Number(span[1]) } as const };
@@ -104,6 +104,14 @@ const withDenominators = (
     end = next;
   }
   return { unit: { text, known, perYear: false }, end };
+};
+
+/** 「年」「年度」「年間」 as a denominator: what follows must not make another word of it. */
+export const perYearAt = (folded: string, at: number): string | null => {
+  const year = /^年[度間]?/.exec(folded.slice(at, at + 2))?.[0];
+  if (year === undefined) return null;
+  const rest = runAt(folded, at + year.length);
+  return rest === '' || segmentPhrases(rest) !== null ? year : null;
 };
 
 export const skipSpaces = (folded: string, at: number): number => {

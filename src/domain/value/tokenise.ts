@@ -4,7 +4,7 @@ import { scanDamagedPeriod, scanDamagedUnit, scanLetterDigits } from './damage.t
 import { type Doubt, doubt } from './doubts.ts';
 import { scanNumber } from './numbers.ts';
 import { scanKanjiNumber } from './scan-kanji-number.ts';
-import { runAt, scanUnit, skipSpaces } from './scan-unit.ts';
+import { perYearAt, runAt, scanUnit, skipSpaces } from './scan-unit.ts';
 import { segmentPhrases } from './segment-phrases.ts';
 import type { PeriodToken, Token, Unit } from './tokens.ts';
 import { unitLengthsAt } from './units.ts';
@@ -119,7 +119,8 @@ const standsForPeriod = (
 };
 
 const numberScan: Scan = ({ text, folded }, at, before) => {
-  const sign = signAt(folded, at, before);
+  const money = moneyAt(folded, at);
+  const sign = signAt(folded, at + (money?.length ?? 0), before);
   const start = sign.end;
   const damage = scanLetterDigits(folded, start, text);
   if (damage !== null) {
@@ -151,9 +152,17 @@ const numberScan: Scan = ({ text, folded }, at, before) => {
       token: { kind: 'number', value: null, signed: false, unit: null, doubts },
     };
   }
+  if (money !== undefined) {
+    const unit = { text: `${number.scale}${money === '¥' ? '円' : 'ドル'}`, known: true, perYear: false };
+    return { end: number.end, token: { kind: 'number', value, signed: sign.negative, unit, doubts } };
+  }
   const { unit, end, more } = unitBehind(text, folded, number, value);
   return { end, token: { kind: 'number', value, signed: sign.negative, unit, doubts: [...doubts, ...more] } };
 };
+
+/** 「¥12,000」「US$1,200」: the unit stands in front. */
+const moneyAt = (folded: string, at: number): string | undefined =>
+  /^(?:¥|US\$|\$)(?= ?\d)/.exec(folded.slice(at, at + 5))?.[0];
 
 const unitBehind = (
   text: string,
@@ -220,11 +229,21 @@ const punctuationScan: Scan = ({ folded }, at) => {
   return null;
 };
 
+/** 「50件以上/年」 */
+const perYearScan: Scan = ({ folded }, at, before) => {
+  if (folded[at] !== '/' || before === undefined) return null;
+  const start = skipSpaces(folded, at + 1);
+  const year = perYearAt(folded, start);
+  if (year === null) return null;
+  const phrases = [{ text: '年', meaning: { kind: 'basis', basis: 'per_year' } }] as const;
+  return { end: start + year.length, token: { kind: 'phrases', phrases } };
+};
+
 /** A unit that no number precedes: in 「― 件/年」, in 「(％)」, or alone. */
 const unitScan: Scan = ({ folded }, at, before) => {
   if (before?.kind === 'number' || before?.kind === 'word') return null;
   const [length] = unitLengthsAt(folded, at);
-  if (length === undefined) return null;
+  if (length === undefined || segmentPhrases(runAt(folded, at)) !== null) return null;
   const scanned = scanUnit(folded, at, '');
   if (scanned === null || !/^(?:[ \n()、]|$)/.test(folded.slice(scanned.end))) return null;
   return { end: scanned.end, token: { kind: 'unit', unit: scanned.unit } };
@@ -239,9 +258,9 @@ const numberedLabelScan: Scan = ({ folded }, at) => {
 const runScan: Scan = ({ folded }, at) => {
   const run = runAt(folded, at);
   if (run === '') return null;
-  const phrases = segmentPhrases(run);
-  if (phrases !== null) return { end: at + run.length, token: { kind: 'phrases', phrases } };
-  return { end: at + labelLength(folded, at, run), token: { kind: 'word' } };
+  const length = labelLength(folded, at, run);
+  const phrases = length > run.length ? null : segmentPhrases(run);
+  return { end: at + length, token: phrases === null ? { kind: 'word' } : { kind: 'phrases', phrases } };
 };
 
 /** Digits that a colon follows belong to the label (「小6：」「3歳児：」). */
@@ -257,6 +276,7 @@ const attempts: readonly Scan[] = [
   numberScan,
   dashScan,
   markScan,
+  perYearScan,
   punctuationScan,
   unitScan,
   runScan,
