@@ -24,7 +24,7 @@ export const inferMeasureType = (name: string, row: RowFacts, plan: PlanFacts): 
     return { measureType: inferred('level', `割合・点数などの状態を表す値（${row.unit || name}）のため`) };
   }
   if (target?.basis === 'cumulative') {
-    const window = windowOf(target.period?.value) !== null || target.period?.value?.kind === 'span';
+    const window = windowOf(row.targetPeriod?.value) !== null || row.targetPeriod?.value?.kind === 'span';
     // 「累計293件」→「累計1,500件」 counts on from the same beginning: a stock, not a window of its own.
     if (!window && baseline?.basis === 'cumulative') {
       return { measureType: inferred('level', '基準値も目標値も同じ起点からの累計のため') };
@@ -49,7 +49,7 @@ export const inferMeasureType = (name: string, row: RowFacts, plan: PlanFacts): 
   }
   if (target?.basis === 'per_year')
     return { measureType: stated('flow', '目標値が年あたりで書かれているため') };
-  if (target && windowOf(target.period?.value) !== null) {
+  if (target && windowOf(row.targetPeriod?.value) !== null) {
     return { measureType: inferred('period_total', '目標値に期間が書かれているため') };
   }
   const yearly =
@@ -83,8 +83,14 @@ const mayBeTotal = ({ baselineValue, targetValue, target }: RowFacts, { period }
 export const inferWindow = ({ target }: RowFacts, plan: PlanFacts): IndicatorSettings['window'] => {
   const written = windowOf(target?.period?.value);
   if (written) return stated(written, `目標値に「${target?.period?.text ?? ''}」と書かれているため`);
-  return plan.period
-    ? inferred(plan.period, '目標値に期間が書かれていないため、計画期間と見なしました')
+  if (plan.period === null) return null;
+  const span = target?.period?.value?.kind === 'span' ? target.period.value.years : null;
+  if (span === null) {
+    return inferred(plan.period, '目標値に期間が書かれていないため、計画期間と見なしました');
+  }
+  // 「5年間で」 of a plan of another length does not say which years are meant.
+  return span === plan.period.to - plan.period.from + 1
+    ? inferred(plan.period, `目標値の「${span}年間」を計画期間と見なしました`)
     : null;
 };
 

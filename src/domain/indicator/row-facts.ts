@@ -1,8 +1,11 @@
 import { type Exact, exact } from '../decimal.ts';
+import type { WrittenPeriod } from '../period/period.ts';
+import type { RecordedValue } from '../plan/recorded.ts';
 import type { Reading } from '../value/reading.ts';
 import { unitWorth } from '../value/units.ts';
 import type { Series } from './indicator.ts';
 import { targetsInForce } from './targets-in-force.ts';
+import { withInherited } from './with-inherited.ts';
 
 /** The readings that the settings of an indicator are inferred from. */
 export interface RowFacts {
@@ -10,7 +13,8 @@ export interface RowFacts {
   readonly actuals: readonly Reading[];
   /** The final target in force. */
   readonly target: Reading | null;
-  readonly targetCell: string;
+  /** What the target's own cell names, not its heading: a window there speaks of this row alone. */
+  readonly targetPeriod: WrittenPeriod | null;
   readonly baselineValue: Exact | null;
   readonly targetValue: Exact | null;
   readonly unit: string;
@@ -39,10 +43,12 @@ export const rowFacts = (series: readonly Series[]): RowFacts => {
     series.find((each) => each.targets.length > 0 && each.baseline !== null) ??
     series.find((each) => each.targets.length > 0) ??
     series[0];
-  const baseline = line?.baseline?.reading ?? null;
-  const actuals = (line?.actuals ?? []).map((actual) => actual.recorded.reading);
+  const complete = (recorded: RecordedValue | null | undefined): Reading | null =>
+    recorded ? withInherited(recorded.reading) : null;
+  const baseline = complete(line?.baseline);
+  const actuals = (line?.actuals ?? []).map(({ recorded }) => withInherited(recorded.reading));
   const final = line ? targetsInForce(line).final : null;
-  const target = final?.recorded.reading ?? null;
+  const target = complete(final?.recorded);
   const unit =
     [target, baseline, ...actuals]
       .flatMap((reading) => (reading ? [reading.unit, ...reading.parts.map((part) => part.unit)] : []))
@@ -53,7 +59,7 @@ export const rowFacts = (series: readonly Series[]): RowFacts => {
     baseline,
     actuals,
     target,
-    targetCell: final?.recorded.cell ?? '',
+    targetPeriod: final?.recorded.reading.period ?? null,
     baselineValue: numberOf(baseline),
     targetValue: numberOf(target),
     unit,

@@ -1,4 +1,5 @@
 import { type Exact, exact, writtenDecimals } from '../../decimal.ts';
+import { withInherited } from '../../indicator/with-inherited.ts';
 import type { Period } from '../../period/period.ts';
 import type { RecordedValue } from '../../plan/recorded.ts';
 import type { Basis, Qualifier, Reading, ReadingPart, ValueStatus } from '../../value/reading.ts';
@@ -35,7 +36,7 @@ export const rangeOf = (reading: Reading): { lower: ReadingPart; upper: ReadingP
 
 /** The value of a cell, or of the part of it with this label. Undefined when there is no such part. */
 export const cellValue = (recorded: RecordedValue, label: string | null): CellValue | undefined => {
-  const { reading } = recorded;
+  const reading = withInherited(recorded.reading);
   const range = rangeOf(reading);
   const common = {
     cell: recorded.cell,
