@@ -97,14 +97,13 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
   /** 「40%以上60%以下」「3件累計5件」: what may end a value ends the one before, the rest leads the next. */
   function readPhrases(token: Token & { readonly kind: 'phrases' }, leads: boolean): void {
     const ending = clause.number === null ? 0 : endingPhrases(token.phrases);
-    if (!leads || ending === token.phrases.length) return applyPhrases(clause, token.phrases, token.text);
-    applyPhrases(clause, token.phrases.slice(0, ending), token.text);
+    const end = leads ? ending : token.phrases.length;
+    applyPhrases(clause, token.phrases.slice(0, end), token.text);
+    const leading = token.phrases.slice(end);
+    if (leading.length === 0) return;
     if (clause.number !== null) next(true);
-    clause.lead = token.phrases
-      .slice(ending)
-      .map(({ text }) => text)
-      .join('');
-    applyPhrases(clause, token.phrases.slice(ending), token.text);
+    clause.lead = leading.map(({ text }) => text).join('');
+    applyPhrases(clause, leading, token.text);
   }
 
   function readWord(token: Token, index: number): void {
