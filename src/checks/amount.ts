@@ -1,4 +1,5 @@
 import {
+  type Basis,
   type DecimalText,
   Exact,
   exact,
@@ -25,6 +26,8 @@ export interface Amount {
 /** An amount of a table, with its cell. */
 export interface CellAmount extends Amount {
   readonly recorded: RecordedValue;
+  /** Of the cell itself, else of its heading or its indicator's name. */
+  readonly basis: Basis | null;
 }
 
 /** The amount of a printed number. */
@@ -49,7 +52,14 @@ export const amountOf = (recorded: RecordedValue | null, part: string | null = n
   if (reading.status !== 'known') return null;
   const found = part === null ? reading : reading.parts.find((each) => each.label === part);
   if (found === undefined || found.value === null) return null;
-  return { ...amountFrom(found.value, found.unit === '' ? reading.unit : found.unit), recorded };
+  const unit = [found.unit, reading.unit, reading.inherited?.unit].find(
+    (each) => each !== undefined && each !== '',
+  );
+  return {
+    ...amountFrom(found.value, unit ?? ''),
+    recorded,
+    basis: reading.basis ?? reading.inherited?.basis ?? null,
+  };
 };
 
 /** Whether two amounts can be compared: the same unit, or one of them printed without a unit. */

@@ -12,7 +12,7 @@ export interface Tie {
 
 /**
  * The one line of the passage's node that a claim is about, or null when none or several could be
- * meant. `fits` leaves out lines whose unit cannot be the claim's.
+ * meant. `fits` leaves out lines whose unit cannot be the claim's; `tie` says how claim and name are held together.
  */
 export const tieToLine = (
   plan: PlanInHand,
@@ -20,6 +20,7 @@ export const tieToLine = (
   subject: Subject,
   namesTable: boolean,
   fits: (line: Line) => boolean,
+  tie = tieOf,
 ): Tie | null => {
   const lines = plan.linesOf(passage.node.id);
   const around = {
@@ -28,7 +29,7 @@ export const tieToLine = (
     namesTable,
   };
   const ties = lines.filter(fits).flatMap((line) => {
-    const certainty = tieOf(
+    const certainty = tie(
       subject,
       { name: line.indicator.name, labels: labelsOf(line, lines), alone: lines.length === 1 },
       around,
@@ -54,8 +55,6 @@ const ownersOf = (plan: PlanInHand): string[] => [
   '本村',
   '当市',
   '当町',
-  '市',
-  '町',
 ];
 
 /** Whether a figure of a text can be a value beside these amounts of the table, by its unit. */
@@ -63,8 +62,7 @@ export const unitFits = (figure: Amount, ...amounts: readonly (Amount | null)[])
   amounts.some((amount) => amount !== null && sameKind(amount.unit, figure.unit));
 
 /** Units in which people count bodies and things; a table's 「件」 may be a text's 「チーム」. */
-const loosely =
-  /^(?:件|団体|チーム|組織|社|企業|事業所|事業者|法人|施設|店舗|か所|箇所|カ所|ヶ所|グループ|クラブ|校|園|)$/u;
+const loosely = /^(?:件|団体|チーム|組織|社|企業|事業所|事業者|法人|施設|店舗|か所|グループ|クラブ|校|園|)$/u;
 
 const sameKind = (table: string, text: string): boolean =>
   table === text ||

@@ -1,4 +1,4 @@
-import type { ChangeClaim, FigureClaim, ProseFigure } from '#domain';
+import { type ChangeClaim, type FigureClaim, type ProseFigure, tieOf, tieOfAddition } from '#domain';
 import { checkMessages } from '#messages';
 import { type Amount, amountFrom, comparable } from './amount.ts';
 import { type Recomputed, recompute } from './change-arithmetic.ts';
@@ -76,7 +76,8 @@ const fitsAmount = (claim: ChangeClaim, figure: ProseFigure): boolean => {
 const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): Found | null => {
   const namesTable = claim.base.kind === 'baseline' || claim.base.kind === 'target';
   const fits = (line: Line) => line.actual !== null && amountFits(claim, line.actual);
-  const tie = tieToLine(plan, passage, claim.subject, namesTable, fits);
+  const how = claim.measure === 'addition' ? tieOfAddition : tieOf;
+  const tie = tieToLine(plan, passage, claim.subject, namesTable, fits, how);
   if (tie === null) return null;
   const { line } = tie;
   if (claim.measure === 'addition') return addition(plan, passage, claim, tie);
@@ -112,7 +113,7 @@ const addition = (plan: PlanInHand, passage: Passage, claim: ChangeClaim, { line
   if (before === null || line.actual === null || amount === null) return null;
   // The year's own amount may itself be what was newly done.
   if (line.indicator.settings.measureType.value === 'flow' || amount.value.eq(line.actual.value)) return null;
-  if (line.actual.recorded.reading.basis === 'per_year' || before.unit === '%') return null;
+  if (line.actual.basis === 'per_year' || before.unit === '%') return null;
   const result = recompute(claim, before, line.actual);
   if (result === null || result.holds) return null;
   return {

@@ -80,7 +80,7 @@ const linesOfSeries = (
     baseline: amountOf(cells.baseline, part),
     actual: amountOf(cells.actual, part),
     target: amountOf(cells.target, part),
-    baselinePeriod: cells.baseline?.reading.period?.value ?? null,
+    baselinePeriod: baselinePeriodOf(cells.baseline),
     actualPeriod: periodOf(actual),
     earlier: series.actuals
       .filter((each) => each.reportingYear < year)
@@ -95,6 +95,10 @@ const linesOfSeries = (
 /** The final target in force: the last one set. */
 const targetInForce = (targets: readonly Target[]): Target | null =>
   targets.findLast((target) => target.kind === 'final') ?? null;
+
+/** Of the cell, else of its heading (「基準値 (R4)」). */
+const baselinePeriodOf = (recorded: RecordedValue | null): Period | null =>
+  (recorded?.reading.period ?? recorded?.reading.inherited?.period)?.value ?? null;
 
 const periodOf = (actual: Actual | null): Period | null => {
   if (actual === null) return null;

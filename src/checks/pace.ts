@@ -16,10 +16,8 @@ export const paceOf = (line: Line): Pace | null => {
   const { baseline, target } = line;
   if (baseline === null || target === null || settings.direction.value === 'down') return null;
   if (settings.measureType.value !== 'period_total' || settings.window === null) return null;
-  if (target.recorded.reading.basis !== 'cumulative' || baseline.recorded.reading.basis === 'cumulative')
-    return null;
-  if (settings.actualsAre.value === 'running_total' && baseline.recorded.reading.basis !== 'per_year')
-    return null;
+  if (target.basis !== 'cumulative' || baseline.basis === 'cumulative') return null;
+  if (settings.actualsAre.value === 'running_total' && baseline.basis !== 'per_year') return null;
   const years = settings.window.value.to - settings.window.value.from + 1;
   if (years < 2) return null;
   return { years, total: baseline.value.times(new Exact(years)) };

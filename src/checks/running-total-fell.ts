@@ -32,13 +32,12 @@ export const runningTotalFell = defineCheck({
 /** The running total before this one, counted from the same beginning. */
 const totalBefore = (line: Line, convention: 'fiscal_year' | 'calendar_year') => {
   const { settings } = line.indicator;
-  const running =
-    settings.actualsAre.value === 'running_total' || line.actual?.recorded.reading.basis === 'cumulative';
+  const running = settings.actualsAre.value === 'running_total' || line.actual?.basis === 'cumulative';
   if (!running) return null;
   const earlier = line.earlier.at(-1)?.amount;
   if (earlier !== undefined) return earlier;
   const { baseline, target } = line;
-  if (baseline === null || baseline.recorded.reading.basis !== 'cumulative') return null;
+  if (baseline === null || baseline.basis !== 'cumulative') return null;
   // A baseline of a window of its own (H30-R4) is another count than the plan's.
   const windows = [line.baselinePeriod, target?.recorded.reading.period?.value ?? null];
   if (windows[0]?.kind !== 'range') return windows[1]?.kind === 'range' ? null : baseline;

@@ -15,11 +15,12 @@ export const targetBasisUnclear = defineCheck({
       const { measureType, alternative } = indicator.settings;
       if (line.placement.restated || baseline === null || target === null || !comparable(baseline, target))
         continue;
+      // From nothing, any target is a beginning: it tells neither a year nor a sum.
+      if (baseline.value.isZero()) continue;
       if (measureType.origin !== 'inferred' || alternative === undefined) continue;
       const open = new Set([measureType.value, alternative.value]);
       if (!open.has('flow') || !open.has('period_total')) continue;
-      if (target.recorded.reading.basis !== null || target.recorded.reading.period?.value?.kind === 'range')
-        continue;
+      if (target.basis !== null || target.recorded.reading.period?.value?.kind === 'range') continue;
       yield {
         node: line.node.id,
         indicator: indicator.id,

@@ -41,8 +41,7 @@ export const windowMissing = defineCheck({
   },
 });
 
-const isCumulative = (line: Line): boolean =>
-  line.target !== null && line.target.recorded.reading.basis === 'cumulative';
+const isCumulative = (line: Line): boolean => line.target !== null && line.target.basis === 'cumulative';
 
 const hasWindow = (line: Line): boolean =>
   isCumulative(line) && line.target?.recorded.reading.period?.value?.kind === 'range';
@@ -51,14 +50,13 @@ const hasWindow = (line: Line): boolean =>
 const targetLacksWindow = (line: Line): boolean =>
   isCumulative(line) &&
   line.target?.recorded.reading.period === null &&
-  line.baseline?.recorded.reading.basis !== 'cumulative';
+  line.baseline?.basis !== 'cumulative';
 
 /** A running total that repeats the total of an earlier window, so it is not clear from when it counts. */
 const carriedOver = (line: Line, convention: 'fiscal_year' | 'calendar_year'): boolean => {
   const { baseline, actual, target } = line;
   if (baseline === null || actual === null || target === null) return false;
-  if (baseline.recorded.reading.basis !== 'cumulative' || actual.recorded.reading.basis !== 'cumulative')
-    return false;
+  if (baseline.basis !== 'cumulative' || actual.basis !== 'cumulative') return false;
   const windows = [line.baselinePeriod, target.recorded.reading.period?.value ?? null];
   if (windows[0]?.kind !== 'range' || windows[1]?.kind !== 'range') return false;
   if (actual.recorded.reading.period?.value?.kind === 'range') return false;

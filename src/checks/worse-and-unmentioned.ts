@@ -21,7 +21,7 @@ export const worseAndUnmentioned = defineCheck({
       if (line.placement.restated || baseline === null || actual === null || !comparable(baseline, actual))
         continue;
       // A running total against another window is no change, nor is a value of another survey.
-      if (baseline.recorded.reading.basis === 'cumulative' || baseline.value.isZero()) continue;
+      if (baseline.basis === 'cumulative' || baseline.value.isZero()) continue;
       if (!isWorse(line, baseline, actual) || mentioned(plan, line)) continue;
       const change = actual.value.minus(baseline.value).div(baseline.value.abs()).times(100);
       yield {

@@ -76,6 +76,7 @@ class SheetReader {
   readonly notes: { nodeId: string; text: string }[] = [];
   columns: readonly string[] = [];
   role: 'kgi' | 'kpi' = 'kpi';
+  members: readonly string[] = [];
 
   constructor(id: string, period: { from: number; to: number }) {
     this.id = id;
@@ -85,7 +86,14 @@ class SheetReader {
   line(line: string): void {
     const node = /^(?<level>目標|施策) (?:(?<code>[\w()①-⑳-]+) )?(?<title>.+)$/u.exec(line);
     const text = /^(?<kind>事業|課題|今後の方向性|進捗状況|取組状況|概要)(?: (?<rest>.+))?$/u.exec(line);
+    const members = /^(?<whose>関係市町|構成市町) (?<codes>[\d\s]+)$/u.exec(line);
     if (line === '') return;
+    if (members !== null) {
+      const codes = (members.groups?.codes ?? '').trim().split(/\s+/u);
+      if (members.groups?.whose === '構成市町') this.members = codes;
+      else this.nodes.push({ ...(this.nodes.pop() as PlanNode), municipalities: codes });
+      return;
+    }
     if (node !== null)
       this.startNode(node.groups?.level ?? '', node.groups?.code ?? null, node.groups?.title ?? '');
     else if (line.startsWith('|'))
@@ -163,7 +171,7 @@ class SheetReader {
       title,
       kind: '総合戦略',
       publisher: /^(?<place>.+?[市町村県])/u.exec(title)?.groups?.place ?? title,
-      municipalities: [],
+      municipalities: this.members,
       period: this.period,
       reportingYears: years,
       yearConvention,

@@ -104,7 +104,7 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     const named = base(skeleton, match);
     if (named === null || amounts.has(at)) continue;
     const link = match.groups?.link ?? '';
-    const between = match.groups?.between ?? '';
+    const between = (match.groups?.between ?? '').replace(/^(?:約|およそ|おおよそ|ほぼ|おおむね|概ね)$/u, '');
     const times = figure(skeleton, match, 'amount')?.unit === '倍';
     if (link.startsWith('の') && !times && between !== '') continue;
     const claim = {

@@ -56,6 +56,7 @@ export const leftover = (phrase: string, known: readonly string[]): string => {
 
 /** The run without its stretches of two or more characters that stand in the haystack. */
 const strip = (run: string, haystack: string): string => {
+  if (run.length === 1) return haystack.includes(run) ? '' : run;
   let rest = '';
   for (let at = 0; at < run.length; ) {
     const length = longestAt(run, at, haystack);
@@ -68,10 +69,7 @@ const strip = (run: string, haystack: string): string => {
   return rest;
 };
 
-const coveredOf = (run: string, haystack: string): number => {
-  if (run.length === 1) return haystack.includes(run) ? 1 : 0;
-  return run.length - strip(run, haystack).length;
-};
+const coveredOf = (run: string, haystack: string): number => run.length - strip(run, haystack).length;
 
 const longestAt = (run: string, at: number, haystack: string): number => {
   let length = 0;

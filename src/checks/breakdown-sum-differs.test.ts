@@ -1,0 +1,43 @@
+import { checkTable } from './testing/check-table.ts';
+
+const text = (body: string) => `施策 1 施策\n進捗状況 ${body}`;
+const table = (total: string) => `施策 1 施策
+| 指標 | 内訳 | 基準値 (R4) | R6実績 | 目標値 (R9) |
+| 就職者数 | 東部 | 20人 | 24人 | 30人 |
+|  | 西部 | 15人 | 16人 | 20人 |
+|  | 合計 | 35人 | ${total} | 50人 |`;
+
+checkTable(
+  'breakdown-sum-differs',
+  [
+    {
+      because: 'brackets',
+      sheet: text('申請は31件(新規12件、継続18件)であった。'),
+      says: '12件 + 18件 = 30件',
+    },
+    { because: 'a stated total', sheet: text('男性15人、女性9人、計25人が受講した。'), says: '= 24人' },
+    { because: 'the total in words', sheet: text('東部4回、西部3回、合計8回開いた。') },
+    { because: 'part over whole', sheet: text('来館者2,000人のうち子どもは2,100人であった。'), says: '上回' },
+    {
+      because: 'in and out',
+      sheet: text('転入者500人に対して転出者520人で、30人の転出超過となった。'),
+      says: '520人 − 500人 = 20人',
+    },
+    {
+      because: 'births and deaths',
+      sheet: text('出生数は210人、死亡数は480人で、280人の自然減であった。'),
+      says: '270人',
+    },
+    { because: 'series of the table', sheet: table('41人'), says: '24人 + 16人 = 40人' },
+  ],
+  [
+    { because: 'adds up', sheet: text('申請は31件(新規13件、継続18件)であった。') },
+    { because: 'only examples', sheet: text('申請は31件(新規12件、継続15件など)であった。') },
+    { because: 'different units', sheet: text('催し5回(大人120人、子ども80人)を開いた。') },
+    { because: 'divided twice', sheet: text('参加者は20人(男性12人、女性8人、市内15人、市外5人)であった。') },
+    { because: 'conditions in brackets', sheet: text('補助金の上限は750万円(年間150万円、5年以内)である。') },
+    { because: 'years in brackets', sheet: text('利用者は22名(令和5年度10名、令和6年度22名)であった。') },
+    { because: 'series of the table add up', sheet: table('40人') },
+    { because: 'rates do not add up', sheet: text('満足度は62%(男性60%、女性64%)であった。') },
+  ],
+);

@@ -1,0 +1,143 @@
+import { checkTable } from './testing/check-table.ts';
+
+/** A node with one or more indicators and a text below the table. */
+const sheet = (rows: string, text: string, title = '事業の実施') =>
+  `施策 1-1 施策\n| 指標 | 基準値 (R4) | R5実績 | R6実績 | 目標値 (R9) |\n${rows}\n事業 ${title}\n${text}`;
+const library = '| 図書館の利用者数 | 12,000人 | 12,500人 | 13,000人 | 15,000人 |';
+const rate = '| 健康診査の受診率 | 47.9% | 49.0% | 51.2% | 60.0% |';
+const stock = '| 認証店の登録数 | 40店 | 45店 | 52店 | 80店 |';
+
+checkTable(
+  'claimed-change-differs',
+  [
+    {
+      because: 'rate against the baseline',
+      sheet: sheet(library, '図書館の利用者数は、基準値と比べて18%増加した。'),
+      says: '12,000人 → 13,000人 は 8.3%の増加',
+    },
+    {
+      because: 'the wrong way',
+      sheet: sheet(library, '図書館の利用者数は、前年度から4%減少した。'),
+      says: '4.0%の増加',
+    },
+    {
+      because: 'another year’s label: 8.3% is against R4, not against last year',
+      sheet: sheet(library, '図書館の利用者数は、前年度比8.3%増となった。'),
+      says: '12,500人 → 13,000人',
+    },
+    {
+      because: 'ratio to last year',
+      sheet: sheet(library, '図書館の利用者数は対前年度比140%であった。'),
+      says: '104.0%',
+    },
+    {
+      because: 'points',
+      sheet: sheet(rate, '健康診査の受診率は前年度より3.2ポイント上昇した。'),
+      says: '2.2ポイントの増加',
+    },
+    {
+      because: 'difference in the unit itself',
+      sheet: sheet(library, '図書館の利用者数は令和4年度に比べ100人増えた。'),
+      says: '1,000人の増加',
+    },
+    {
+      because: 'times',
+      sheet: sheet(stock, '認証店の登録数は、基準値の3.1倍となった。'),
+      says: '1.3倍',
+    },
+    {
+      because: 'a direction without an amount',
+      sheet: sheet(library, '図書館の利用者数は、基準値を下回る結果となった。'),
+      says: '1,000人の増加',
+    },
+    {
+      because: 'below the target, though it is reached',
+      sheet: sheet(
+        '| 認証店の登録数 | 40店 | 45店 | 82店 | 80店 |',
+        '認証店の登録数は、目標値を下回っている。',
+      ),
+    },
+    {
+      because: 'from one value to another, of something the table does not hold',
+      sheet: sheet(library, '講座の受講者は、令和5年度の80人から令和6年度は120人へと25%増加した。'),
+      says: '50.0%の増加',
+    },
+    {
+      because: 'last year’s value and the amount beside it',
+      sheet: sheet(library, '移動図書館の貸出は2,345冊(前年度2,000冊)で、前年度に比べ445冊の増加となった。'),
+      says: '345冊の増加',
+    },
+    {
+      because: 'new ones that do not make the stock: a person may know why',
+      sheet: sheet(
+        stock,
+        '新たに9店を認証店として登録し、認証店の登録数を伸ばした。',
+        '認証店の登録数の拡大',
+      ),
+      as: 'warning',
+      says: '45店 → 52店',
+    },
+    {
+      because: 'no base named, though last year’s column says otherwise',
+      sheet: sheet(library, '図書館の利用者数は、800人の増加となった。'),
+      as: 'warning',
+    },
+    {
+      because: 'the subject stands in the title only',
+      sheet: sheet(`${library}\n${stock}`, '多くの催しを開いた。基準値の50%増である。', '認証店の登録促進'),
+      says: '「認証店の登録数」',
+    },
+  ],
+  [
+    { because: 'right rate', sheet: sheet(library, '図書館の利用者数は、基準値と比べて8.3%増加した。') },
+    {
+      because: 'rounded to a whole per cent',
+      sheet: sheet(library, '図書館の利用者数は、基準値と比べて8%増加した。'),
+    },
+    { because: 'rounded up', sheet: sheet(library, '図書館の利用者数は、基準値の8.4%増となった。') },
+    { because: 'about', sheet: sheet(library, '図書館の利用者数は、基準値の約8%増となった。') },
+    {
+      because: 'right difference',
+      sheet: sheet(library, '図書館の利用者数は前年度より500人増え、13,000人となった。'),
+    },
+    { because: 'another subject', sheet: sheet(library, '来館した中学生の人数は、前年度から40%減少した。') },
+    {
+      because: 'another place',
+      sheet: sheet(library, '隣の青木市では、図書館の利用者数が前年度から40%減少した。'),
+    },
+    {
+      because: 'a base the table does not know',
+      sheet: sheet(library, '図書館の利用者数は、令和元年度の1.8倍である。'),
+    },
+    {
+      because: 'the year of another survey',
+      sheet: sheet(rate, '健康診査の受診率は前回調査より9ポイント上昇した。'),
+    },
+    {
+      because: 'a range is no change',
+      sheet: sheet(library, '図書館の利用者数は1日に30人から90人と幅がある。'),
+    },
+    { because: 'new ones of something else', sheet: sheet(stock, '新たに4冊の案内を作った。') },
+    {
+      because: 'the year’s amount is what is new',
+      sheet: sheet(
+        '| 移住者数 | 24人/年 | 26人/年 | 29人/年 | 延べ120人 (R6-R9) |',
+        '新たに29人の移住者数を得た。',
+      ),
+    },
+    {
+      because: 'two indicators could be meant',
+      sheet: sheet(
+        '| 東図書館の利用者数 | 100人 | 110人 | 120人 | 130人 |\n| 西図書館の利用者数 | 100人 | 110人 | 90人 | 130人 |',
+        '利用者数は基準値の50%増となった。',
+      ),
+    },
+    {
+      because: 'one year against a target over the whole period',
+      sheet: sheet(
+        '| 移住者数 | 24人/年 | 26人/年 | 29人/年 | 延べ120人 (R6-R9) |',
+        '移住者数は目標値を下回っている。',
+      ),
+    },
+  ],
+);

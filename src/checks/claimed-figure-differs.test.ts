@@ -1,0 +1,74 @@
+import { checkTable } from './testing/check-table.ts';
+
+const sheet = (text: string, kind = '進捗状況') =>
+  `施策 2-2 観光の推進
+| 指標 | 基準値 (R4) | R5実績 | R6実績 | 目標値 (R9) |
+| 道の駅みどりの来場者数 | 1,650,145人 | 1,680,000人 | 1,708,080人 | 1,897,600人 |
+| 地域おこし協力隊の隊員数 | 5人 | 6人 | 9人 | 12人 |
+| 外国人観光客の満足度 | 71.4% | 72.0% | 74.8% | 80.0% |
+| 農産物直売所の販売額 | 40,005千円 | 42,310千円 | 48,452千円 | 60,000千円 |
+${kind} ${text}`;
+
+checkTable(
+  'claimed-figure-differs',
+  [
+    {
+      because: 'digits swapped',
+      sheet: sheet('道の駅みどりの来場者数は1,780,080人となった。'),
+      says: '1,708,080人',
+    },
+    {
+      because: 'last year’s value given as this year’s',
+      sheet: sheet('令和6年度の道の駅みどりの来場者数は1,680,000人であった。'),
+    },
+    {
+      because: 'the baseline misquoted',
+      sheet: sheet('地域おこし協力隊の隊員数は、令和4年度の8人より多い。'),
+      says: '5人',
+    },
+    { because: 'a rate', sheet: sheet('外国人観光客の満足度は78.4%と高い。'), says: '74.8%' },
+    {
+      because: 'a coarser print that does not round to the table',
+      sheet: sheet('農産物直売所の販売額は4,945万円となった。'),
+      says: '48,452千円',
+    },
+    {
+      because: 'last year’s column misquoted',
+      sheet: sheet('農産物直売所の販売額は前年度の43,210千円より多い。'),
+      says: '42,310千円',
+    },
+    {
+      because: 'a topic in front',
+      sheet: sheet('道の駅みどりの来場者数については、催しの効果もあり、令和6年度は1,708,800人を数えた。'),
+    },
+    {
+      because: 'the target misquoted',
+      sheet: sheet('地域おこし協力隊の隊員数は、目標値の20人に向けて募集を続ける。'),
+      says: '12人',
+    },
+  ],
+  [
+    { because: 'the same', sheet: sheet('道の駅みどりの来場者数は1,708,080人となった。') },
+    { because: 'rounded in print', sheet: sheet('道の駅みどりの来場者数は171万人となった。') },
+    { because: 'about', sheet: sheet('道の駅みどりの来場者数は約170万人となった。') },
+    {
+      because: 'another unit of the same value',
+      sheet: sheet('農産物直売所の販売額は4,845.2万円となった。'),
+    },
+    { because: 'a part of it', sheet: sheet('道の駅みどりの来場者数のうち県外の人は820,000人である。') },
+    { because: 'another place’s', sheet: sheet('外国人観光客の満足度は、全国平均の81.0%を下回っている。') },
+    {
+      because: 'another year that the table does not hold',
+      sheet: sheet('道の駅みどりの来場者数は、令和元年度の1,900,000人には届かない。'),
+    },
+    { because: 'a narrower subject', sheet: sheet('道の駅みどりの観光案内所の来場者数は41,200人であった。') },
+    {
+      because: 'a subject that is only like it',
+      sheet: sheet('道の駅の売場の改修に20,000千円を支出し、販売額の目安を示した。'),
+    },
+    {
+      because: 'an ordinal and a length of time',
+      sheet: sheet('地域おこし協力隊の隊員数は過去2番目で、3年間の任期である。'),
+    },
+  ],
+);
