@@ -112,9 +112,9 @@ export const TrendChart = (props: TrendChartProps) => {
           <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="6" />
           <text
             class="trend-label-soft"
-            x={x(baseline.year)}
+            x={baseline.year === props.years[0] ? '5%' : x(baseline.year)}
             y={up(baseline.value) + 22}
-            text-anchor="middle"
+            text-anchor={baseline.year === props.years[0] ? 'start' : 'middle'}
           >
             {messages.trend.baseline[locale]} {baseline.label}
           </text>

@@ -64,7 +64,7 @@ export const trendPoints = (
   const running = settings.actualsAre.value === 'running_total';
 
   let sum: Exact | null = new Exact(0);
-  const valueOf = (year: number, recorded: RecordedValue | undefined): DecimalText | null => {
+  const drawnValue = (year: number, recorded: RecordedValue | undefined): DecimalText | null => {
     const amount = amountIn(recorded, line);
     if (summed && !running) sum = sum === null || amount === null ? null : sum.plus(exact(amount));
     if (year === reportingYear) return evaluation.counted ?? evaluation.actual;
@@ -75,7 +75,7 @@ export const trendPoints = (
     .sort((a, b) => a - b)
     .flatMap((column): ColumnPoint[] => {
       const actual = series.actuals.find((each) => each.reportingYear === column);
-      const value = valueOf(column, actual?.recorded);
+      const value = drawnValue(column, actual?.recorded);
       const word = wordFor(actual?.recorded, column, reportingYear, locale);
       if (value === null && word === '') return [];
       const about = summed || value === null ? null : yearDrawn(actual?.referencePeriod);
