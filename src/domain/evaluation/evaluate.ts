@@ -53,6 +53,8 @@ const judge = (line: Line, settings: IndicatorSettings, plan: PlanFacts, scale: 
   if (others.every(({ outcome }) => gradeName(outcome) === gradeName(first.outcome))) {
     return withFacts(first.assessed, first.outcome, settings);
   }
+  // What stands in the way of the likelier reading has to be settled first.
+  if (first.outcome.kind === 'unrated') return withoutFacts(line, first.outcome, settings);
   // Figures of one reading would be taken for the truth; only the two grades are told.
   const because = say.readingsDiffer(
     [first, ...others].map(({ option, outcome }) => ({

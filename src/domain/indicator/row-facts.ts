@@ -35,7 +35,7 @@ const numberOf = (reading: Reading | null): Exact | null => {
 const hasNumber = (reading: Reading | null): boolean => numberOf(reading) !== null;
 
 /** 「基準値を維持」「現状より向上」: worded, but measurable against the baseline. */
-export const isRelativeWording = (reading: Reading | null): boolean =>
+const isRelativeWording = (reading: Reading | null): boolean =>
   reading !== null && reading.value === null && reading.parts.length === 0 && reading.qualifier !== 'none';
 
 export const rowFacts = (series: readonly Series[]): RowFacts => {

@@ -21,7 +21,7 @@ export const figureText = (text: DecimalText, unit: string): LocalizedText => {
  * An amount as text: with the written decimals, and one more where the exact amount has more and is
  * small enough for it to matter (目安 26.7件).
  */
-export const amountText = (value: Exact, decimals: number): DecimalText => {
+const amountText = (value: Exact, decimals: number): DecimalText => {
   const plain = value.toDecimalPlaces(decimals, Exact.ROUND_HALF_UP);
   if (plain.eq(value) || value.abs().gte(1000)) return toDecimalText(plain, decimals);
   return toDecimalText(value.toDecimalPlaces(decimals + 1, Exact.ROUND_HALF_UP), decimals + 1);

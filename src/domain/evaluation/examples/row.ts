@@ -24,7 +24,7 @@ export interface ExampleRow {
 }
 
 /** 「R4」「R4年」「R4.10」「R6-R9」「H30.6-R4」 as a period. */
-export const examplePeriod = (text: string): Period => {
+const examplePeriod = (text: string): Period => {
   const [from, to] = text.split('-');
   if (from !== undefined && to !== undefined) {
     return { kind: 'range', from: examplePeriod(from), to: examplePeriod(to) };
@@ -85,7 +85,7 @@ const partsOf = (words: readonly string[]): readonly ReadingPart[] =>
     return part ? [{ label, value: part.value, unit: part.unit, qualifier: part.qualifier }] : [];
   });
 
-export const recorded = (cell: string): RecordedValue => {
+const recorded = (cell: string): RecordedValue => {
   const isDoubtful = cell.endsWith('?');
   const words = cell.replace(/\s*\?$/, '').split(' ');
   const footnote = words.find((word) => word.startsWith('※'))?.slice(1);

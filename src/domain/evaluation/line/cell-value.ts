@@ -27,7 +27,7 @@ export interface CellValue {
 }
 
 /** 下限 and 上限 of one target, not values of different groups. */
-export const rangeOf = (reading: Reading): { lower: ReadingPart; upper: ReadingPart } | null => {
+const rangeOf = (reading: Reading): { lower: ReadingPart; upper: ReadingPart } | null => {
   if (reading.value !== null || reading.parts.length !== 2) return null;
   const lower = reading.parts.find((part) => part.qualifier === 'gte');
   const upper = reading.parts.find((part) => part.qualifier === 'lte');

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 const joined = (ja: string, en: string, more: LocalizedText): LocalizedText =>
@@ -29,8 +29,8 @@ export const evaluationReasons = {
   ),
   doubtful: (name: LocalizedText, cell: LocalizedText, reason: LocalizedText) =>
     text(
-      `${name.ja}「${cell.ja}」の読み取りが不確かなため、判定を保留します（${reason.ja}）。`,
-      `The ${name.en} “${cell.en}” was not read with certainty; judgement is held (${reason.en}).`,
+      `${name.ja}「${cell.ja}」の読み取りが不確かなため、判定を保留します（${reason.ja.replace(/。$/, '')}）。`,
+      `The ${name.en} “${cell.en}” was not read with certainty; judgement is held (${reason.en.replace(/[.。]$/, '')}).`,
     ),
   /** A doubt that an inferred setting carries; it is written in Japanese. */
   settingInDoubt: (doubt: string) =>

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 

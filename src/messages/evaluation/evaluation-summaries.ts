@@ -1,5 +1,5 @@
+import type { LocalizedText } from '../localized.ts';
 import type { LevelWords, TotalWords } from './evaluation-sentences.ts';
-import type { LocalizedText } from './localized.ts';
 
 const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 const years = (count: number): string => `${count} year${count === 1 ? '' : 's'}`;
