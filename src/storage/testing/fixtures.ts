@@ -1,7 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { readDocument } from '#documents';
 import {
   defaultScale,
   evaluatePlan,
@@ -11,14 +8,6 @@ import {
   type SourceFile,
 } from '#domain';
 import { ids } from '../ids.ts';
-
-const examples = resolve(import.meta.dirname, '../../../examples');
-
-/** A whole plan as the reader makes it from an example document. */
-export const examplePlan = (file: string, id: string): Plan => ({
-  ...readDocument({ name: file, bytes: readFileSync(resolve(examples, file)) }, {}).plan,
-  id,
-});
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');

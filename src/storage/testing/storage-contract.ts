@@ -9,7 +9,8 @@ import {
   StorageError,
   type StorageOptions,
 } from '../index.ts';
-import { examplePlan, publicationOf, smallPlan, sourceFileOf } from './fixtures.ts';
+import { examplePlan } from './example-plan.ts';
+import { publicationOf, smallPlan, sourceFileOf } from './fixtures.ts';
 import { planArbitrary } from './plan-arbitrary.ts';
 
 const origin = { sourceFileId: null, at: '2025-05-29T03:03:00.000Z' };
