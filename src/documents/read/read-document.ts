@@ -76,9 +76,12 @@ export const readSource = (
   if (!found.some((each) => each.kind === 'table' && each.header && isIndicatorHeader(each.header.columns))) {
     throw new NoKnownHeadingError(document.name, ...noHeading(document));
   }
-  const reportingYear = options.reportingYear ?? reportingYearOf(found);
+  const items = settleHeaders(found);
+  const said = reportingYearOf(items);
+  const reportingYear = options.reportingYear ?? said?.year ?? null;
   const ledger = new Ledger(document);
-  const outline = readOutline(settleHeaders(found), ledger, vocabulary, reportingYear);
+  const outline = readOutline(items, ledger, vocabulary, reportingYear);
+  if (said?.doubt && options.reportingYear === undefined) outline.doubts.push(said.doubt);
   const { plan, rows, doubts } = assemblePlan(outline, ledger, {
     sourceName: document.name,
     sha256: document.sha256,

@@ -11,6 +11,8 @@ export type ColumnKind =
   | 'year'
   /** 「目標」/「実績」 at the head of each line of values. */
   | 'line'
+  | 'baseline_year'
+  | 'target_year'
   | 'unit'
   | 'division'
   | 'source'
@@ -40,6 +42,8 @@ export interface Column {
   readonly unit: string | null;
   /** 「中間目標」「R6目標」 beside the final target. */
   readonly yearly?: boolean;
+  /** 「前年度実績」: the year before the reporting year. */
+  readonly yearBefore?: boolean;
   readonly role?: 'kgi' | 'kpi' | 'output';
   readonly narrative?: NarrativeKind;
   /** Indexes of the cells that make up the column: two when a scan split it. */

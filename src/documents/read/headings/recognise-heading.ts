@@ -52,7 +52,7 @@ export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<
     whole ??
     vocabulary.get(stem) ??
     vocabulary.get(unbracketed) ??
-    vocabulary.get(stem.replace(/^の|^年度|の$/g, ''));
+    vocabulary.get(stem.replaceAll(/[()→]|^の|^年度|の$/g, ''));
   const year = years.at(-1)?.year ?? null;
   const base = { heading, year, period: years.at(-1)?.period ?? null, unit: ofUnit };
   if (entry) {
@@ -64,6 +64,7 @@ export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<
       ...(entry.role ? { role: entry.role } : {}),
       ...(entry.narrative ? { narrative: entry.narrative } : {}),
       ...(entry.yearly ? { yearly: true } : {}),
+      ...(year === null && /^[前昨]年度?/u.test(stem) ? { yearBefore: true } : {}),
     };
   }
   if (levelOf(unbracketed)) return { ...base, kind: 'level' };

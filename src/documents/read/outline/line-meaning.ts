@@ -23,6 +23,8 @@ export type LineMeaning =
       readonly narrative: NarrativeKind | null;
       readonly projects: boolean;
       readonly year: number | null;
+      /** 「活動指標」 above a table of 「指標名」. */
+      readonly role?: 'kgi' | 'kpi' | 'output';
       readonly doubt?: string;
     }
   /** A label with its value in one line; a division when `narrative` is null. */
@@ -62,7 +64,7 @@ const nodeOf = (text: string): LineMeaning | null => {
       const own = code === null ? splitCode(title) : null;
       return {
         kind: 'node',
-        level,
+        level: level.replace(/名$/u, ''),
         rank: rankOf(level),
         code: own?.code ?? code,
         style: own?.style ?? (code === null ? null : 'label'),
@@ -141,7 +143,10 @@ const sectionOf = (text: string, vocabulary: Vocabulary): LineMeaning | null => 
     );
     if (!found.every((each) => each !== null)) continue;
     const kinds = found.map((each) => each?.kind);
-    if (kinds.includes('name')) return { kind: 'section', narrative: null, projects: false, year };
+    if (kinds.includes('name')) {
+      const role = found.length === 1 ? found[0]?.role : undefined;
+      return { kind: 'section', narrative: null, projects: false, year, ...(role ? { role } : {}) };
+    }
     if (kinds.includes('project')) return { kind: 'section', narrative: null, projects: true, year };
     const narrative = found[0]?.narrative;
     if (narrative && kinds.every((kind) => kind === 'narrative')) {

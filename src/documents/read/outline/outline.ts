@@ -22,6 +22,7 @@ export interface Section {
   readonly narrative: NarrativeKind | null;
   readonly projects: boolean;
   readonly year: number | null;
+  readonly role?: 'kgi' | 'kpi' | 'output';
 }
 
 /** What has been read of a document so far, and under which headings reading stands. */
@@ -43,6 +44,8 @@ export class Outline {
   project: ProjectText | null = null;
   /** 担当課 named above a table, for rows that name none. */
   divisionAbove: SourceText | null = null;
+  /** 「施策コード 1-2-3」 above 「施策名 …」. */
+  codeAbove: SourceText | null = null;
   #divisionUsed = false;
   #sectionIsEmpty = true;
 

@@ -98,7 +98,13 @@ const takeSection = (
   const { narrative, projects } = meaning;
   // 「令和6年度 取組状況」 before 【主な事業】: its year holds for the projects as well.
   const year = meaning.year ?? outline.section?.year ?? null;
-  outline.openSection({ heading: text, narrative, projects, year });
+  outline.openSection({
+    heading: text,
+    narrative,
+    projects,
+    year,
+    ...(meaning.role ? { role: meaning.role } : {}),
+  });
 };
 
 /** 「担当課：商工課」「課題：…」: the label is a heading, what follows it is not. */

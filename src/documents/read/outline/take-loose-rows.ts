@@ -40,26 +40,32 @@ const takeLabelled = (outline: Outline, filled: readonly SourceText[]): boolean 
   let taken = false;
   for (const cell of filled) {
     const heading = recogniseHeading(cell.text, outline.vocabulary);
-    if (
-      heading &&
-      (heading.kind === 'level' || heading.kind === 'narrative' || heading.kind === 'division')
-    ) {
+    if (heading && labelKinds.has(heading.kind) && open === null) {
       open = cell;
       continue;
     }
-    if (open && takeValue(outline, open, cell)) taken = true;
-    else outline.ledger.setAside(cell, 'not_understood');
+    if (open && takeValue(outline, open, cell)) {
+      taken = true;
+      open = null;
+    } else outline.ledger.setAside(cell, 'not_understood');
   }
   return taken;
 };
 
+const labelKinds = new Set(['level', 'level_code', 'narrative', 'division', 'extra']);
+
 const takeValue = (outline: Outline, label: SourceText, value: SourceText): boolean => {
   const heading = recogniseHeading(label.text, outline.vocabulary);
   if (heading?.kind === 'level') {
-    const meaning = lineMeaning(`${heading.heading.replace(/名$/u, '')}：${value.text}`, outline.vocabulary);
+    const code = outline.codeAbove;
+    outline.codeAbove = null;
+    const written = [code?.text, value.text].filter(Boolean).join(' ');
+    const level = heading.heading.replace(/名$/u, '');
+    const meaning = lineMeaning(`${level}：${written}`, outline.vocabulary);
     if (meaning.kind !== 'node') return false;
     openNode(outline, value, meaning);
     outline.ledger.use(value);
+    if (code) outline.ledger.use(code);
   } else if (heading?.kind === 'narrative' && heading.narrative) {
     outline.narrate(
       outline.tree.current,
@@ -67,6 +73,16 @@ const takeValue = (outline: Outline, label: SourceText, value: SourceText): bool
       headingYears(label.text)[0]?.year ?? null,
       value,
     );
+  } else if (heading?.kind === 'level_code') {
+    outline.codeAbove = value;
+  } else if (
+    heading?.kind === 'extra' ||
+    (outline.divisionAbove && /^(?:関係|関連|協力|連携)/u.test(label.text))
+  ) {
+    // Printed results and further divisions of a sheet stay beside it as notes, label and all.
+    outline.note(label);
+    outline.note(value);
+    return true;
   } else if (heading?.kind === 'division') {
     outline.divisionAbove = value;
     outline.ledger.use(value);

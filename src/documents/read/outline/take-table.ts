@@ -34,7 +34,12 @@ const takeIndicatorRow = (outline: Outline, row: TableRow, table: Table, base: T
   const { node, named } = outline.columnPath.place(row, table.columns, base);
   const place = node ?? rootOf(outline, row);
   outline.tree.current = place;
-  const taken = outline.indicators.add(row, table.columns, place, named, outline.year);
+  const taken = outline.indicators.add(row, table.columns, {
+    node: place,
+    named,
+    reportingYear: outline.year,
+    role: outline.section?.role ?? null,
+  });
   const last = outline.indicators.entries.at(-1);
   if (taken) place.carries = true;
   if (taken && last) last.divisionAbove ??= outline.useDivisionAbove();

@@ -256,7 +256,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
 
 /** The first line, without 【令和6年度評価】 and marks of headings. */
 const titleOf = (outline: Outline): string | null =>
-  tidy((outline.title?.text ?? '').replaceAll(/【[^】]*】|^[#■◆●○◎□]+\s*/gu, '')) || null;
+  tidy((outline.title?.text ?? '').replaceAll(/【[^】]*】|^(?:[#■◆●□]+|[○◎](?![○◎]))\s*/gu, '')) || null;
 
 const lineOf = (place: Place): number => (place.kind === 'text' ? place.line * 10_000 + place.column : 0);
 

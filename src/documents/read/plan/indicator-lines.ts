@@ -44,9 +44,16 @@ const roleWords: readonly (readonly [RegExp, 'kgi' | 'kpi' | 'output'])[] = [
   [/KPI|成果|アウトカム|業績/i, 'kpi'],
 ];
 
-const roleOf = (row: TableRow, columns: readonly Column[]): 'kgi' | 'kpi' | 'output' => {
+const roleOf = (
+  row: TableRow,
+  columns: readonly Column[],
+  above: RowSetting['role'],
+): 'kgi' | 'kpi' | 'output' => {
   const said = [cellOf(row, 'role'), cellOf(row, 'line')].map((cell) => cell?.text ?? '').join(' ');
-  const named = columns.find(({ kind }) => kind === 'name')?.role ?? 'kpi';
+  const name = columns.find(({ kind }) => kind === 'name');
+  // A plain 「指標名」 says nothing of its own; the heading above the table does.
+  const plain = /^(?:指標|指標名|項目|名称)$/u.test(name?.heading ?? '');
+  const named = (plain ? above : null) ?? name?.role ?? 'kpi';
   return roleWords.find(([pattern]) => pattern.test(said))?.[1] ?? named;
 };
 
@@ -62,6 +69,7 @@ const noMeaning = '年だけの見出しです。実績か目標かは原本で�
 
 const valuesOf = (
   row: TableRow,
+  columns: readonly Column[],
   reportingYear: number | null,
 ): { values: TableCell[]; doubts: RowDoubt[]; kind: LineKind } => {
   const kind = lineKind(cellOf(row, 'line')?.text ?? '');
@@ -72,7 +80,9 @@ const valuesOf = (
       if (cell.column.kind !== 'year') return cell;
       if (kind === 'extra') return { ...cell, column: { ...cell.column, kind: 'extra' as const } };
       const past = reportingYear === null || cell.column.year === null || cell.column.year <= reportingYear;
-      if (kind === null) doubts.push({ column: cell.column, reason: noMeaning });
+      // Beside a column of targets, bare years up to the report are results; a person reads them so too.
+      const clear = past && columns.some((column) => column.kind === 'target');
+      if (kind === null && !clear) doubts.push({ column: cell.column, reason: noMeaning });
       const target = kind === null ? !past : kind === 'target';
       return {
         ...cell,
@@ -103,6 +113,16 @@ const sourcesTellApart = (first: TableRow, second: TableRow): boolean => {
 const joinedName = '指標名が二つの行に分かれているため、つないで一つの指標の二つの系列としました。';
 const unnamed = '指標名のない行です。直前の指標のもう一つの系列としました。';
 
+/** Where a row stands. */
+export interface RowSetting {
+  readonly node: TreeNode;
+  /** The row itself names its node. */
+  readonly named: boolean;
+  readonly reportingYear: number | null;
+  /** What a heading above the table says its indicators are. */
+  readonly role: 'kgi' | 'kpi' | 'output' | null;
+}
+
 /** Collects rows into indicators: second lines of values, lines of targets and actuals, broken names. */
 export class IndicatorLines {
   readonly entries: IndicatorEntry[] = [];
@@ -121,13 +141,11 @@ export class IndicatorLines {
   add(
     row: TableRow,
     columns: readonly Column[],
-    node: TreeNode,
-    named: boolean,
-    reportingYear: number | null,
+    { node, named, reportingYear, role: above }: RowSetting,
   ): boolean {
     const nameCell = cellOf(row, 'name');
     const written = joinName(nameCell?.text ?? '');
-    const { values, doubts, kind } = valuesOf(row, reportingYear);
+    const { values, doubts, kind } = valuesOf(row, columns, reportingYear);
     if (written === '' && values.length === 0) return false;
     const previous = this.entries.at(-1);
     const follows =
@@ -166,7 +184,7 @@ export class IndicatorLines {
       return true;
     }
     const { name, restated } = splitRestated(written);
-    const role = roleOf(row, columns);
+    const role = roleOf(row, columns, above);
     this.entries.push({
       node,
       role,

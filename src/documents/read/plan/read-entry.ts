@@ -1,5 +1,5 @@
 import type { Actual, Doubt, DraftRow, Indicator, RecordedValue, Series, Target } from '#domain';
-import { lastYearOf } from '../headings/heading-years.ts';
+import { headingYears, lastYearOf } from '../headings/heading-years.ts';
 import type { NoteText } from '../outline/texts.ts';
 import { spanning } from '../source/source-document.ts';
 import { cellOf, type TableCell, type TableRow } from '../table/table-row.ts';
@@ -131,6 +131,9 @@ const readLine = (
       ...(proposal ? { proposal } : {}),
     });
   }
+  if (line.values.length === 0) {
+    doubts.push({ place: row.place, about, raw: rawOf(row.cells), reason: '値の欄がすべて空の行です。' });
+  }
   const footnotes = footnotesFor(entry, around.notes);
   const unit = joinName(cellOf(row, 'unit')?.text ?? '');
   const surroundings = {
@@ -140,7 +143,12 @@ const readLine = (
     neighbours: line.values.map(({ text }) => joinValue(text)),
     footnotes,
   };
-  const record = (cell: TableCell, role: 'baseline' | 'actual' | 'target'): RecordedValue => {
+  const years = { baseline: 'baseline_year', target: 'target_year', actual: null } as const;
+  const record = (written: TableCell, role: 'baseline' | 'actual' | 'target'): RecordedValue => {
+    // A column of its own for the year (基準年度) says what a year in the heading would say.
+    const ownYear = years[role] === null ? undefined : cellOf(row, years[role])?.text.trim();
+    const heading = ownYear ? `${written.column.heading} (${ownYear})` : written.column.heading;
+    const cell = { ...written, column: { ...written.column, heading } };
     const { recorded, doubt } = readValue(cell, role, surroundings);
     if (doubt) {
       const proposal = doubt.proposal ?? (role === 'target' ? around.targetColumn(recorded.cell) : null);
@@ -148,16 +156,23 @@ const readLine = (
     }
     return recorded;
   };
+  const targetYear = headingYears(cellOf(row, 'target_year')?.text ?? '').at(-1)?.year ?? null;
   let baseline: RecordedValue | null = null;
   const actuals: Actual[] = [];
   const targets: Target[] = [];
   let unplacedActual: RecordedValue | null = null;
   for (const cell of line.values) {
-    const { kind, year, yearly } = cell.column;
+    const { kind, year, yearly, yearBefore } = cell.column;
     if (kind === 'baseline') baseline = baseline ?? record(cell, 'baseline');
     if (kind === 'actual') {
       const recorded = record(cell, 'actual');
-      const reportingYear = year ?? around.reportingYear;
+      const ofReport =
+        around.reportingYear === null || !yearBefore ? around.reportingYear : around.reportingYear - 1;
+      const reportingYear = year ?? ofReport;
+      if (actuals.some((other) => other.reportingYear === reportingYear)) {
+        const reason = '同じ年度の実績が二つの欄にあります。';
+        doubts.push({ place: row.place, about: `${about}の実績値`, raw: recorded.cell, reason });
+      }
       if (reportingYear === null) {
         unplacedActual = recorded;
         doubts.push({
@@ -171,7 +186,7 @@ const readLine = (
     }
     if (kind === 'target') {
       const recorded = record(cell, 'target');
-      const dueYear = year ?? lastYearOf(recorded.reading.period?.value ?? null);
+      const dueYear = year ?? lastYearOf(recorded.reading.period?.value ?? null) ?? targetYear;
       targets.push({ dueYear, kind: yearly ? 'yearly' : 'final', recorded });
     }
   }

@@ -1,8 +1,7 @@
-import type { CellContext, Doubt, RecordedValue } from '#domain';
+import { type CellContext, type Doubt, parseCell, type RecordedValue } from '#domain';
 import { spanning } from '../source/source-document.ts';
 import type { TableCell } from '../table/table-row.ts';
 import { joinValue } from '../words/join-words.ts';
-import { readCell } from './read-cell.ts';
 
 export interface CellSurroundings {
   readonly source: string;
@@ -17,6 +16,7 @@ export interface ReadValue {
   readonly doubt: Omit<Doubt, 'nodeId' | 'indicatorId'> | null;
 }
 
+const dashMisread = '横線が「_」と読まれているようです。';
 const roleNames = { baseline: '基準値', actual: '実績値', target: '目標値' } as const;
 type Role = keyof typeof roleNames;
 
@@ -40,7 +40,7 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     neighbours: around.neighbours.filter((other) => other !== text),
     footnotes: around.footnotes,
   };
-  const reading = readCell(text, context);
+  const reading = parseCell(text, context);
   const mark = footnoteMark(text);
   const footnote = mark === null ? undefined : around.footnotes[mark];
   const recorded: RecordedValue = {
@@ -49,8 +49,16 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     provenance: { source: around.source, place, raw },
     ...(footnote ? { footnote } : {}),
   };
-  if (reading.certainty === 'sure') return { recorded, doubt: null };
   const about = `「${around.indicator}」の${roleNames[role]}`;
+  if (reading.certainty === 'sure') {
+    // The reading is sure (nothing stands there), the character is not: scans make _ of a dash and * of ※.
+    const misread = /^[_＿]/u.test(text);
+    const proposal = text
+      .replace(/^[_＿]/u, '－')
+      .replace(/[*＊]/u, '※')
+      .replaceAll(' ', '');
+    return { recorded, doubt: misread ? { place, about, raw, reason: dashMisread, proposal } : null };
+  }
   const doubt = {
     place,
     about,

@@ -71,7 +71,7 @@ export const sourceDoubt = (text: string, others: readonly string[]): TextDoubt 
     ),
   ];
   const proposal = whole.length === 1 && whole[0] ? { proposal: whole[0] } : {};
-  if (surveyed * 4 < filled.length) return null;
+  if (surveyed < 3 || surveyed * 4 < filled.length) return null;
   if (text.endsWith('調ベ'))
     return { reason: `備考「${text}」の終わりが片仮名です。`, proposal: text.replace(/ベ$/u, 'べ') };
   if (text.endsWith('調'))

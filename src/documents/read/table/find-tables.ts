@@ -1,6 +1,7 @@
 import type { Column } from '../headings/column.ts';
 import { type Header, headerOf, isIndicatorHeader } from '../headings/header-row.ts';
 import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
+import { lineMeaning } from '../outline/line-meaning.ts';
 import { isBlank, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { joinName } from '../words/join-words.ts';
 
@@ -122,6 +123,8 @@ const headingsAt = (
   return single;
 };
 
+const headerAbove = (open: OpenTable | null): Header | null => open?.header ?? null;
+
 const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] => {
   const found: Found[] = [];
   let open: OpenTable | null = null;
@@ -146,6 +149,14 @@ const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] =
     if (only && others.length === 0 && !open?.header) {
       open = close(open);
       found.push({ kind: 'line', text: only, bullet: false, apart: true });
+      continue;
+    }
+    const header = headerAbove(open);
+    if (header && only && others.length === 0 && lineMeaning(only.text, vocabulary).kind === 'node') {
+      // A heading that reaches across the table: what follows stands under it, in the same columns.
+      close(open);
+      found.push({ kind: 'line', text: only, bullet: false, apart: true });
+      open = { header, headings: [], rows: [], labelled: false };
       continue;
     }
     open ??= { header: null, headings: [], rows: [], labelled };

@@ -1,7 +1,6 @@
 import type { Column } from '../headings/column.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { joinContinuations } from './join-continuations.ts';
-import { settleColumns } from './settle-columns.ts';
 import type { SettledTable } from './settle-headers.ts';
 import { splitSqueezedRow } from './split-squeezed-row.ts';
 import type { RowDoubt, Table, TableCell, TableRow } from './table-row.ts';
@@ -57,7 +56,7 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
   const { header } = table;
   const strays: SourceText[] = [];
   const rows: TableRow[] = [];
-  const columns = settleColumns(header.columns, table.rows);
+  const { columns } = header;
   const known = new Set(columns.flatMap(({ cells }) => cells));
   for (const row of table.rows) {
     const filled = row.cells.filter((cell) => !isBlank(cell));

@@ -46,6 +46,81 @@ const withUnheadedLine = (columns: readonly Column[], rows: readonly SourceRow[]
   return [...columns];
 };
 
+const textsOf = (column: Column, rows: readonly SourceRow[]): string[] =>
+  rows
+    .flatMap((row) => column.cells.map((index) => row.cells[index]?.text.trim() ?? ''))
+    .filter((text) => text !== '');
+
+/** 「基準値 / 現状値」 side by side: the first is where the plan began, 現状 is a result. */
+const withOneBaseline = (columns: readonly Column[]): Column[] => {
+  const baselines = columns.filter(({ kind }) => kind === 'baseline');
+  if (baselines.length < 2) return [...columns];
+  const first = baselines.find(({ heading }) => !/現[状況在]/u.test(heading)) ?? baselines[0];
+  return columns.map((column) => {
+    if (column.kind !== 'baseline' || column === first) return column;
+    return {
+      ...column,
+      kind: column.year !== null || /現[状況在]/u.test(column.heading) ? 'actual' : 'extra',
+    };
+  });
+};
+
+/** 「指標 / 数値目標」: only one column holds names; 数値目標 beside it holds targets, 項目 groups. */
+const withOneName = (columns: readonly Column[]): Column[] => {
+  const names = columns.filter(({ kind }) => kind === 'name');
+  if (names.length < 2) return [...columns];
+  const name = names.find(({ heading }) => /指標|KPI|ＫＰＩ/iu.test(heading)) ?? names[0];
+  const hasTarget = columns.some(({ kind }) => kind === 'target');
+  return columns.map((column) => {
+    if (column.kind !== 'name' || column === name) return column;
+    if (/目標|KPI|ＫＰＩ|KGI/iu.test(column.heading) && !hasTarget) return { ...column, kind: 'target' };
+    return {
+      ...column,
+      kind: columns.indexOf(column) < columns.indexOf(name ?? column) ? 'level' : 'series',
+    };
+  });
+};
+
+const isYear = (text: string): boolean =>
+  /^[^0-9０-９元]{0,4}[0-9０-９元]{1,4}年?度?(?:末|当初)?$/u.test(text);
+
+/** Columns whose cells say more than their heading: 基準年度 with amounts, 進捗状況 with grades, 事業名 above its KPI. */
+const withCells = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] =>
+  columns.map((column, index) => {
+    const texts = textsOf(column, rows);
+    const years = texts.every(isYear);
+    if (column.kind === 'baseline_year' && !years) return { ...column, kind: 'baseline' };
+    if (column.kind === 'target_year' && !years) return { ...column, kind: 'target' };
+    const graded = texts.length > 0 && texts.every((text) => text.length <= 8 && !text.includes('。'));
+    if (column.kind === 'narrative' && graded && columns.some(({ kind }) => kind === 'name'))
+      return { ...column, kind: 'extra' };
+    const beforeName = columns.slice(index + 1).some(({ kind }) => kind === 'name');
+    return column.kind === 'project' && beforeName ? { ...column, kind: 'level' } : column;
+  });
+
+const oncePerRow = new Set([
+  'division',
+  'source',
+  'unit',
+  'series',
+  'role',
+  'line',
+  'definition',
+  'formula',
+  'settled_when',
+]);
+
+/** 「担当課 / 関係課」: one column of a kind is read, the others are kept as printed. */
+const withoutDoubles = (columns: readonly Column[]): Column[] =>
+  columns.map((column) => {
+    if (!oncePerRow.has(column.kind)) return column;
+    const same = columns.filter(({ kind }) => kind === column.kind);
+    const main = same.find(({ heading }) => !/関係|関連|協力|連携/u.test(heading)) ?? same[0];
+    return column === main ? column : { ...column, kind: 'extra' };
+  });
+
 /** What only the table as a whole says about its columns. */
-export const settleColumns = (columns: readonly Column[], rows: readonly SourceRow[]): readonly Column[] =>
-  withUnheadedLine(withLineColumn(withYearlyTargets(columns), rows), rows);
+export const settleColumns = (columns: readonly Column[], rows: readonly SourceRow[]): readonly Column[] => {
+  const settled = withCells(withoutDoubles(withOneBaseline(withOneName(columns))), rows);
+  return withUnheadedLine(withLineColumn(withYearlyTargets(settled), rows), rows);
+};

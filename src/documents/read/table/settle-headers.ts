@@ -1,6 +1,7 @@
 import { type Header, isIndicatorHeader, isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
 import type { Found, FoundTable } from './find-tables.ts';
+import { settleColumns } from './settle-columns.ts';
 
 /** A table whose columns are known, with what had to be assumed. */
 export interface SettledTable extends FoundTable {
@@ -63,9 +64,14 @@ export const settleHeaders = (found: readonly Found[]): (Found | SettledTable)[]
       : continued(each, before, apart);
     if (settled) before = settled;
     apart = false;
-    return settled ?? each;
+    return settled ? withSettledColumns(settled) : each;
   });
 };
+
+const withSettledColumns = (table: SettledTable): SettledTable => ({
+  ...table,
+  header: { ...table.header, columns: settleColumns(table.header.columns, table.rows) },
+});
 
 const complete = (
   table: FoundTable & { header: Header },
