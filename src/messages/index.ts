@@ -1,12 +1,12 @@
 export type { Locale, LocalizedText } from './localized.ts';
 export { locales } from './localized.ts';
 export { dateText, fiscalYearInFull, fiscalYearText, japaneseYear, shortJapaneseYear } from './fiscal-year.ts';
-export { publishedTableMessages } from './published-table.ts';
-export { webMessages } from './web.ts';
+export { publishedTableMessages } from './web/published-table.ts';
+export { webMessages } from './web/words.ts';
 
 export { documentMessages } from './documents.ts';
 export { importMessages } from "./imports.ts";
-export { webSentences } from './web-sentences.ts';
+export { webSentences } from './web/sentences.ts';
 export { cliMessages } from './cli.ts';
 export { evaluationRequestMessages } from './evaluation-requests.ts';
 export { checkMessages, quoteLabels } from './checks.ts';

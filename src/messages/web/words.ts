@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 const unratedReasons = {
   pending: { ja: '未確定', en: 'not settled yet' },

@@ -1,6 +1,6 @@
-import { dateText, fiscalYearText } from './fiscal-year.ts';
-import type { LocalizedText } from './localized.ts';
-import { webMessages } from './web.ts';
+import { dateText, fiscalYearText } from '../fiscal-year.ts';
+import type { LocalizedText } from '../localized.ts';
+import { webMessages } from './words.ts';
 
 interface Tally {
   readonly classes: readonly {
