@@ -70,8 +70,9 @@ export const webSentences = {
     const ja = groups.map(
       (group) => `${group.map(({ grade }) => grade.label.ja).join('・')}が${count(group)}件`,
     );
+    const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
     const en = groups.map(
-      (group) => `${count(group)} ${group.map(({ grade }) => grade.label.en.toLowerCase()).join(' or ')}`,
+      (group) => `${count(group)} are ${either.format(group.map(({ grade }) => grade.label.en.toLowerCase()))}`,
     );
     return {
       ja: `${total}件のうち、${ja.join('、')}です。${unratedCount > 0 ? `${unratedCount}件はまだ判定できません。` : ''}`,

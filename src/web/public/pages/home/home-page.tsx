@@ -35,7 +35,7 @@ const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
           {fiscalYearInFull(publication.reportingYear)[locale]} · {webSentences.edition(publication)[locale]}
         </p>
       </header>
-      <p class="plan-card-state">{webSentences.state(tally)[locale]}</p>
+      <p class="plan-card-state sentence">{webSentences.state(tally)[locale]}</p>
       <GradeCounts tally={tally} locale={locale} of={publication.plan.title} />
       {plan.roots.length > 0 && plan.roots.length <= goalsListed && (
         <section class="goals">
@@ -43,7 +43,7 @@ const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
           <ul class="goal-list">
             {plan.roots.map((goal) => (
               <li>
-                <p class="goal-title" {...inJapanese(locale)}>
+                <p class="goal-title sentence" {...inJapanese(locale)}>
                   <a href={addresses.node(publication.planId, goal.node.id)}>
                     {goal.node.code !== null && <span class="code">{goal.node.code} </span>}
                     {goal.node.title}

@@ -183,7 +183,7 @@ export const LineStory = (props: LineStoryProps) => {
         <GradeBadge outcome={evaluation?.outcome ?? null} locale={locale} size="large" />
         <span class="muted">{evaluation !== null && fiscalYearText(evaluation.year)[locale]}</span>
       </p>
-      {evaluation !== null && <p class="line-sentence">{evaluation.summary[locale]}</p>}
+      {evaluation !== null && <p class="line-sentence sentence">{evaluation.summary[locale]}</p>}
       <Position {...props} />
       <Trend {...props} />
     </section>

@@ -115,7 +115,7 @@ export const nodePage: PublicPage = {
               <ul class="goal-list">
                 {node.children.map((child) => (
                   <li>
-                    <p class="goal-title" {...inJapanese(locale)}>
+                    <p class="goal-title sentence" {...inJapanese(locale)}>
                       <a href={addresses.node(publication.planId, child.node.id)}>
                         {child.node.code !== null && <span class="code">{child.node.code} </span>}
                         {child.node.title}
