@@ -12,7 +12,18 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   checks: { rooms: ['domain', 'messages'], packages: [] },
   documents: {
     rooms: ['domain', 'messages'],
-    packages: ['csv-stringify', 'encoding-japanese', 'node:crypto', 'node:buffer'],
+    packages: [
+      'csv-stringify',
+      'encoding-japanese',
+      '@cj-tech-master/excelts',
+      '@myriaddreamin/typst-ts-node-compiler',
+      'node:buffer',
+      'node:child_process',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:url',
+    ],
   },
   storage: {
     rooms: ['domain', 'messages'],
