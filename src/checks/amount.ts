@@ -46,10 +46,16 @@ export const amountFrom = (value: DecimalText, unit: string): Amount => {
  * The known, surely read number of a cell, or of one part of it; null when there is none. A doubtful
  * reading is no amount: rules do not accuse anyone of what may be a reading error.
  */
-export const amountOf = (recorded: RecordedValue | null, part: string | null = null): CellAmount | null => {
-  if (recorded === null || recorded.reading.certainty === 'doubtful') return null;
+export const amountOf = (recorded: RecordedValue | null, part: string | null = null): CellAmount | null =>
+  recorded?.reading.certainty === 'sure' ? probableAmountOf(recorded, part) : null;
+
+/** The same with doubtful readings, for rules that speak of something else than the value itself. */
+export const probableAmountOf = (
+  recorded: RecordedValue | null,
+  part: string | null = null,
+): CellAmount | null => {
+  if (recorded === null || recorded.reading.status !== 'known') return null;
   const { reading } = recorded;
-  if (reading.status !== 'known') return null;
   const found = part === null ? reading : reading.parts.find((each) => each.label === part);
   if (found === undefined || found.value === null) return null;
   const unit = [found.unit, reading.unit, reading.inherited?.unit].find(

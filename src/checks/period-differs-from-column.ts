@@ -1,6 +1,6 @@
 import type { ClaimBase, FigureClaim, Period } from '#domain';
 import { checkMessages } from '#messages';
-import { amountFrom, differs, printed } from './amount.ts';
+import { amountFrom, type CellAmount, differs, printed, probableAmountOf } from './amount.ts';
 import { tieToLine, unitFits } from './claim-ties.ts';
 import { defineCheck } from './define-check.ts';
 import type { Line } from './lines.ts';
@@ -17,7 +17,7 @@ export const periodDiffersFromColumn = defineCheck({
   *run(plan) {
     for (const line of plan.lines) {
       const period = line.cells.actual?.reading.period?.value ?? null;
-      if (line.placement.restated || period === null || line.actual === null) continue;
+      if (line.placement.restated || period === null || actualOf(line) === null) continue;
       if (!otherYear(period, plan.year) || period.kind === 'range') continue;
       yield {
         node: line.node.id,
@@ -42,18 +42,14 @@ function* onlyInText(plan: PlanInHand) {
       const fits = (line: Line) =>
         valueWithoutPeriod(line) && (claim.kind === 'latest' || holds(claim, line));
       const tie = tieToLine(plan, passage, claim.subject, false, fits);
-      if (tie?.certainty !== 'sure' || told.has(tie.line) || tie.line.actual === null) continue;
+      const actual = tie === null ? null : actualOf(tie.line);
+      if (tie?.certainty !== 'sure' || told.has(tie.line) || actual === null) continue;
       told.add(tie.line);
       yield {
         node: passage.node.id,
         indicator: tie.line.indicator.id,
         severity: 'warning' as const,
-        message: words.onlyInText(
-          tie.line.indicator.name,
-          printed(tie.line.actual),
-          plan.year,
-          printedPeriod(period),
-        ),
+        message: words.onlyInText(tie.line.indicator.name, printed(actual), plan.year, printedPeriod(period)),
         remedy: words.remedy,
         quotes: [quoteSentence(plan.plan, passage, claim), quoteCell(plan.plan, tie.line, 'actual')],
       };
@@ -68,13 +64,16 @@ const otherYear = (period: Period, year: number): boolean => {
 
 const periodOf = (base: ClaimBase | null): Period | null => (base?.kind === 'period' ? base.period : null);
 
-const valueWithoutPeriod = (line: Line): boolean =>
-  line.actual !== null && line.actual.recorded.reading.period === null;
+/** A damaged value is of another year all the same. */
+const actualOf = (line: Line): CellAmount | null => probableAmountOf(line.cells.actual, line.part);
+
+const valueWithoutPeriod = (line: Line): boolean => actualOf(line)?.recorded.reading.period === null;
 
 /** The figure is the actual and nothing else of the row. */
 const holds = (claim: FigureClaim, line: Line): boolean => {
   const figure = amountFrom(claim.figure.value, claim.figure.unit);
-  const { actual, baseline } = line;
+  const { baseline } = line;
+  const actual = actualOf(line);
   return (
     actual !== null &&
     unitFits(figure, actual) &&

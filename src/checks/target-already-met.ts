@@ -4,6 +4,7 @@ import { defineCheck } from './define-check.ts';
 import type { Line } from './lines.ts';
 import type { PlanInHand } from './plan-in-hand.ts';
 import { quoteCell } from './quotes.ts';
+import { referenceRemark } from './reference-remark.ts';
 
 const words = checkMessages['target-already-met'];
 
@@ -52,5 +53,6 @@ const metBy = (
   const first =
     (total ? window?.value.from : undefined) ?? plan.plan.period?.from ?? plan.plan.reportingYears[0];
   if (line.actual === null || line.year !== first || !meets(line.actual)) return null;
+  if (referenceRemark(line.actual) !== undefined) return null;
   return { role: 'actual', amount: line.actual };
 };

@@ -5,6 +5,7 @@ import { defineCheck } from './define-check.ts';
 import type { Line } from './lines.ts';
 import type { PlanInHand } from './plan-in-hand.ts';
 import { quoteCell } from './quotes.ts';
+import { referenceRemark } from './reference-remark.ts';
 
 const words = checkMessages['worse-and-unmentioned'];
 
@@ -22,6 +23,7 @@ export const worseAndUnmentioned = defineCheck({
         continue;
       // A running total against another window is no change, nor is a value of another survey.
       if (baseline.basis === 'cumulative' || baseline.value.isZero()) continue;
+      if (referenceRemark(actual) !== undefined) continue;
       if (!isWorse(line, baseline, actual) || mentioned(plan, line)) continue;
       const change = actual.value.minus(baseline.value).div(baseline.value.abs()).times(100);
       yield {

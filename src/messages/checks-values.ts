@@ -39,10 +39,16 @@ export const checkTextsOfValues = {
       ja: '文字化け、欠け、列のずれなどのために、値として確かに読めない箇所を示します。推測で直すことはしません。',
       en: 'Points to places that cannot be read as a value with certainty, because of damaged, missing or shifted characters. Nothing is repaired by guessing.',
     },
-    message: (about: string, raw: string, reason: string): LocalizedText => ({
-      ja: `${about}の「${raw}」は確かに読み取れません。${reason}`,
-      en: `${about}: “${raw}” cannot be read with certainty. (${reason})`,
-    }),
+    message: (about: string, written: string, reason: string): LocalizedText => {
+      const shown = written.replaceAll(/\s+/gu, ' ').trim();
+      const raw = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+      return raw === ''
+        ? { ja: `${about}が読み取れません。${reason}`, en: `${about}: nothing can be read. (${reason})` }
+        : {
+            ja: `${about}の「${raw}」は確かに読み取れません。${reason}`,
+            en: `${about}: “${raw}” cannot be read with certainty. (${reason})`,
+          };
+    },
     remedy: (proposal: string | undefined): LocalizedText =>
       proposal === undefined
         ? {

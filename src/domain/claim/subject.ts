@@ -17,6 +17,9 @@ const leading = new RegExp(
 /** A subject ends like a noun; what ends like a verb is the end of a clause. */
 const nounEnd =
   /(?:[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9)」]|まつり|づくり|つくり|ごみ|がん|まち|くらし|こども|ども|つどい|ひろば|まちなか|ひきこもり|ふるさと)$/u;
+/** A clause that only explains the noun behind it: 「付加価値の総額を示す総生産」 is the 総生産. */
+const explaining =
+  /^.*(?:を(?:示す|表す|測る)|である|という|といった)(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])/u;
 /** Conjunctions that end a clause without a comma. */
 const clauseEnd = /(?<=ことから|ことにより|したため|ものの|たところ|た一方|た結果)/u;
 
@@ -45,7 +48,7 @@ const nounPhrase = (phrase: string): string => {
   while (counting.test(text)) text = text.replace(counting, '');
   if (adverbial.test(text) && !closing.test(text)) return '';
   while (closing.test(text)) text = text.replace(closing, '');
-  text = text.replace(leading, '');
+  text = text.replace(leading, '').replace(explaining, '');
   return nounEnd.test(text) ? text : '';
 };
 
