@@ -66,7 +66,7 @@ export const readDocument = (
 };
 
 /** The same from any reader's source document: text, workbook, PDF. */
-export const readSource = (
+const readSource = (
   document: SourceDocument,
   layout: Layout,
   vocabulary: Vocabulary,

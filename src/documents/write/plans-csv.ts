@@ -49,6 +49,8 @@ const dataOf = (series: Series): Datum[] => [
 /** One row for each value cell; a cell with several values has one row for each of them. */
 const valueRows = ({ kind, year, recorded }: Datum): string[][] => {
   const { reading, cell } = recorded;
+  const unit = reading.unit || (reading.inherited?.unit ?? '');
+  const period = reading.period?.text ?? reading.inherited?.period?.text ?? '';
   const about = [kind, year === null ? '' : String(year), cell];
   const rest = (period: string) => [
     reading.qualifier,
@@ -57,13 +59,13 @@ const valueRows = ({ kind, year, recorded }: Datum): string[][] => {
     reading.status,
     reading.certainty,
   ];
-  const whole = [...about, reading.value ?? '', reading.unit, ...rest(reading.period?.text ?? '')];
+  const whole = [...about, reading.value ?? '', unit, ...rest(period)];
   if (reading.value !== null || reading.parts.length === 0) return [whole];
   return reading.parts.map((part) => [
     ...about,
     part.value ?? '',
-    part.unit,
-    ...rest([part.label, part.period?.text ?? reading.period?.text ?? ''].filter(Boolean).join(' ')),
+    part.unit || unit,
+    ...rest([part.label, part.period?.text ?? period].filter(Boolean).join(' ')),
   ]);
 };
 

@@ -23,7 +23,7 @@ export const isIndicatorHeader = (columns: readonly Column[]): boolean =>
   columns.some(({ kind }) => kind === 'name') && columns.filter(isValueColumn).length >= 1;
 
 /** 課題 → 今後の方向性: columns of prose. */
-export const isNarrativeHeader = (columns: readonly Column[]): boolean => {
+const isNarrativeHeader = (columns: readonly Column[]): boolean => {
   const known = columns.filter(({ kind }) => kind !== 'unknown');
   return (
     known.length >= 2 &&

@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto';
-import type {
-  Doubt,
-  DraftRow,
-  Indicator,
-  Narrative,
-  Place,
-  Placement,
-  Plan,
-  PlanLevel,
-  PlanNode,
-  Project,
-} from '#domain';
-import { findMunicipality, inferSettings, nodeLabel, planFactsOf } from '#domain';
+import type { Doubt, DraftRow, Indicator, Place, Placement, Plan, PlanLevel, PlanNode } from '#domain';
+import { inferSettings, nodeLabel, planFactsOf } from '#domain';
 import type { Layout } from '../../layouts/layout.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Ledger } from '../source/ledger.ts';
 import { cellOf } from '../table/table-row.ts';
-import { joinName, tidy } from '../words/join-words.ts';
+import { joinName } from '../words/join-words.ts';
+import { hash } from './hash.ts';
 import type { IndicatorEntry } from './indicator-lines.ts';
 import { readMunicipalities } from './node-municipalities.ts';
+import { placeProse } from './place-prose.ts';
+import { kindOf, membersOf, periodOf, publisherOf, reportingYearsOf, titleOf } from './plan-head.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { originalOf } from './restated.ts';
 import { divisionDoubt, readDivisions, sourceDoubt } from './source-cells.ts';
@@ -37,8 +28,6 @@ export interface Assembled {
   readonly rows: readonly DraftRow[];
   readonly doubts: readonly Doubt[];
 }
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** Everything the walk found, as a plan, its rows as they stand on paper, and what to confirm. */
 export const assemblePlan = (outline: Outline, ledger: Ledger, options: AssembleOptions): Assembled => {
@@ -192,8 +181,11 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     }
   }
 
-  const { narratives, projects, unplaced } = proseOf(outline, options, idOf);
-  for (const { prose } of unplaced) for (const source of prose.sources) ledger.release(source);
+  const { narratives, projects, unplaced } = placeProse(outline, options, idOf);
+  for (const text of unplaced) {
+    for (const source of text.prose.sources) ledger.release(source);
+    if ('heading' in text) ledger.release(text.heading);
+  }
   const title = options.layout.plan?.title ?? titleOf(outline);
   const publisher = options.layout.plan?.publisher ?? publisherOf(outline) ?? '';
   if (outline.title) ledger.use(outline.title);
@@ -254,10 +246,6 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
   };
 };
 
-/** The first line, without 【令和6年度評価】 and marks of headings. */
-const titleOf = (outline: Outline): string | null =>
-  tidy((outline.title?.text ?? '').replaceAll(/【[^】]*】|^(?:[#■◆●□]+|[○◎](?![○◎]))\s*/gu, '')) || null;
-
 const lineOf = (place: Place): number => (place.kind === 'text' ? place.line * 10_000 + place.column : 0);
 
 /** A code is missing or misread somewhere on the way to the node. */
@@ -271,104 +259,6 @@ const levelsOf = (nodes: readonly TreeNode[]): PlanLevel[] => {
   const ranks = new Map<string, number>();
   for (const { level, rank } of nodes) if (!ranks.has(level)) ranks.set(level, rank);
   return [...ranks].sort((a, b) => a[1] - b[1]).map(([name], index) => ({ id: `level-${index + 1}`, name }));
-};
-
-const proseOf = (
-  outline: Outline,
-  options: AssembleOptions,
-  idOf: (node: TreeNode | null) => string | null,
-) => {
-  const narratives: Narrative[] = [];
-  const projects: Project[] = [];
-  const unplaced: { prose: (typeof outline.texts.narratives)[number]['prose'] }[] = [];
-  const top = outline.tree.nodes.find(({ parent }) => parent === null) ?? null;
-  for (const text of outline.texts.narratives) {
-    const nodeId = idOf(text.node ?? top);
-    const year = text.year ?? options.reportingYear;
-    if (nodeId === null || year === null) {
-      unplaced.push(text);
-      continue;
-    }
-    const origin = text.prose.origin;
-    narratives.push({
-      nodeId,
-      year,
-      kind: text.kind,
-      text: text.prose.text,
-      provenance: origin ? { source: options.sourceName, ...origin } : null,
-    });
-  }
-  for (const [index, project] of outline.texts.projects.entries()) {
-    const nodeId = idOf(project.node ?? top);
-    const year = project.year ?? options.reportingYear;
-    if (nodeId === null || year === null) {
-      unplaced.push(project);
-      continue;
-    }
-    const origin = project.prose.origin;
-    projects.push({
-      id: `p-${hash(`${nodeId}/${project.title}/${index}`)}`,
-      nodeId,
-      title: project.title,
-      divisions: readDivisions(project.divisions).list,
-      year,
-      text: project.prose.text,
-      provenance: {
-        source: options.sourceName,
-        place: project.heading.place,
-        raw: [project.heading.raw, origin?.raw ?? ''].join('\n').trim(),
-      },
-    });
-  }
-  return { narratives, projects, unplaced };
-};
-
-const publisherPattern = /([\p{Script=Han}ヶケがのつ]{1,7}?[都道府県市区町村])(?!民|内|外|場|政|営|立)/u;
-
-const publisherOf = (outline: Outline): string | null =>
-  publisherPattern.exec(outline.title?.text ?? '')?.[1] ?? null;
-
-const membersOf = (outline: Outline): string[] => {
-  const publisher = publisherOf(outline);
-  const own = publisher ? findMunicipality(publisher) : undefined;
-  return own ? [own.code] : [];
-};
-
-const kinds = [
-  '総合戦略',
-  '共生ビジョン',
-  '総合計画',
-  '実施計画',
-  '行政評価',
-  '未来都市計画',
-  '基本計画',
-  '行動計画',
-];
-const kindOf = (title: string): string => kinds.find((kind) => title.includes(kind)) ?? '計画';
-
-/** The window that targets name (R6-R9), where they agree; null otherwise. */
-const periodOf = (indicators: readonly Indicator[]): Plan['period'] => {
-  const windows = indicators
-    .flatMap(({ series }) =>
-      series.flatMap(({ targets }) => targets.map(({ recorded }) => recorded.reading.period?.value ?? null)),
-    )
-    .flatMap((period) =>
-      period?.kind === 'range' && period.from && period.to && 'year' in period.from && 'year' in period.to
-        ? [{ from: period.from.year, to: period.to.year }]
-        : [],
-    );
-  const [first] = windows;
-  return first && windows.every(({ from, to }) => from === first.from && to === first.to) ? first : null;
-};
-
-const reportingYearsOf = (outline: Outline, reportingYear: number | null): number[] => {
-  const years = new Set<number>(reportingYear === null ? [] : [reportingYear]);
-  for (const entry of outline.indicators.entries) {
-    for (const line of entry.lines)
-      for (const { column } of line.values)
-        if (column.kind === 'actual' && column.year !== null) years.add(column.year);
-  }
-  return [...years].sort((a, b) => a - b);
 };
 
 /** Kinds of values that at least two thirds of the document's lines have: where one is blank, it may be lost. */

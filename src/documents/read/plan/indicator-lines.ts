@@ -33,7 +33,7 @@ export interface IndicatorEntry {
 const restatedMark = /\s*(?:[【〔[(（]\s*再\s*掲[^】〕\])）]{0,12}[】〕\])）]|再掲$|^再掲[\s:：]+)\s*/u;
 
 /** 「…参加人数【再掲】」→ the name without the mark, and that it had one. */
-export const splitRestated = (name: string): { name: string; restated: boolean } => ({
+const splitRestated = (name: string): { name: string; restated: boolean } => ({
   name: name.replace(restatedMark, '').trim(),
   restated: restatedMark.test(name),
 });

@@ -1,4 +1,13 @@
-import type { Actual, Doubt, DraftRow, Indicator, RecordedValue, Series, Target } from '#domain';
+import {
+  type Actual,
+  type Doubt,
+  type DraftRow,
+  type Indicator,
+  parseCell,
+  type RecordedValue,
+  type Series,
+  type Target,
+} from '#domain';
 import { headingYears, lastYearOf } from '../headings/heading-years.ts';
 import type { NoteText } from '../outline/texts.ts';
 import { spanning } from '../source/source-document.ts';
@@ -131,7 +140,7 @@ const readLine = (
       ...(proposal ? { proposal } : {}),
     });
   }
-  if (line.values.length === 0) {
+  if (line.values.length === 0 && line.doubts.length === 0) {
     doubts.push({ place: row.place, about, raw: rawOf(row.cells), reason: '値の欄がすべて空の行です。' });
   }
   const footnotes = footnotesFor(entry, around.notes);
@@ -139,7 +148,7 @@ const readLine = (
   const surroundings = {
     source: around.sourceName,
     indicator: entry.name,
-    units: unit === '' ? [] : [unit],
+    units: unit === '' ? unitsOf(line) : [unit],
     neighbours: line.values.map(({ text }) => joinValue(text)),
     footnotes,
   };
@@ -244,6 +253,11 @@ const readLine = (
     },
   };
 };
+
+/** Units that the cells of the line name themselves. */
+const unitsOf = (line: IndicatorLine): string[] => [
+  ...new Set(line.values.map(({ text }) => parseCell(joinValue(text)).unit).filter((unit) => unit !== '')),
+];
 
 /** 担当課 of the row; of the sheet where the row names none. */
 const divisionsOf = (entry: IndicatorEntry, row: TableRow) =>

@@ -17,7 +17,7 @@ export interface SourceDocument {
 export type SourceBlock = LineBlock | TableBlock;
 
 /** A line of prose, a heading, a bullet. */
-export interface LineBlock {
+interface LineBlock {
   readonly kind: 'line';
   readonly text: SourceText;
   readonly bullet: boolean;
@@ -25,7 +25,7 @@ export interface LineBlock {
   readonly apart: boolean;
 }
 
-export interface TableBlock {
+interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly SourceRow[];
 }

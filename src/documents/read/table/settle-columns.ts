@@ -14,6 +14,14 @@ const withYearlyTargets = (columns: readonly Column[]): Column[] => {
   const alike = (column: Column) =>
     targets.filter((other) => other.year !== null && stemOf(other) === stemOf(column));
   const yearly = new Set(targets.filter((column) => column.year !== null && alike(column).length > 1));
+  // 「R6目標」 beside 「R6実績」 is that year's, when another target reaches further.
+  const furthest = Math.max(...targets.map(({ year }) => year ?? 0));
+  for (const target of targets) {
+    const ofYear = columns.some(
+      ({ kind, year }) => kind === 'actual' && year === target.year && year !== null,
+    );
+    if (ofYear && target.year !== null && target.year < furthest) yearly.add(target);
+  }
   const hasFinal = targets.some((column) => !yearly.has(column) && !column.yearly);
   const [last, before] = [...yearly].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   if (last && before && !hasFinal && (last.year ?? 0) - (before.year ?? 0) > 1) yearly.delete(last);

@@ -10,7 +10,7 @@ export interface SettledTable extends FoundTable {
   readonly assumption: string | null;
 }
 
-export const rowWidth = (row: SourceRow): number => row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+const rowWidth = (row: SourceRow): number => row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
 
 const outside = (header: Header, row: SourceRow): boolean => {
   const known = new Set(header.columns.flatMap(({ cells }) => cells));

@@ -29,7 +29,7 @@ export const splitAt = (raw: string, line: number, delimiter: RegExp): SplitLine
 };
 
 /** The column (from 1, in characters) of a UTF-16 offset. */
-export const columnOf = (raw: string, offset: number): number => [...raw.slice(0, offset)].length + 1;
+const columnOf = (raw: string, offset: number): number => [...raw.slice(0, offset)].length + 1;
 
 /** A row of a Markdown or ruled table: the empty cells outside the outer bars do not count. */
 export const splitAtBars = (raw: string, line: number): SplitLine => {
