@@ -1,4 +1,4 @@
-import { type Evaluation, Exact, exact } from '#domain';
+import { type Evaluation, Exact, exact, type UnratedReason } from '#domain';
 import type { PublishedIndicator, PublishedLine, PublishedPlan } from './published-plan.ts';
 
 /** A line worth a sentence on the home page. */
@@ -52,6 +52,12 @@ const everyLine = (plan: PublishedPlan): Headline[] =>
 const toneOf = ({ evaluation }: Headline) =>
   evaluation.outcome.kind === 'graded' ? evaluation.outcome.grade.tone : null;
 
+/** No figure of the year first; figures that wait for a person's word last. */
+const unknownReasons: readonly UnratedReason[] = ['pending', 'not_measured', 'no_actual', 'held'];
+
+const reasonOf = ({ evaluation }: Headline) =>
+  evaluation.outcome.kind === 'unrated' ? evaluation.outcome.reason : null;
+
 const paceOf = ({ evaluation }: Headline): Exact => exact(evaluation.facts.pace.value ?? '0');
 
 /** The three short lists of the home page, at most `limit` entries each. */
@@ -70,11 +76,7 @@ export const headlines = (plans: readonly PublishedPlan[], limit: number): Headl
       ...own.filter((each) => toneOf(each) === 'behind').sort(descending((each) => paceOf(each).negated())),
     ]),
     unknown: select((own) =>
-      own.filter(
-        ({ evaluation: { outcome } }) =>
-          outcome.kind === 'unrated' &&
-          ['pending', 'not_measured', 'no_actual', 'held'].includes(outcome.reason),
-      ),
+      unknownReasons.flatMap((reason) => own.filter((each) => reasonOf(each) === reason)),
     ),
   };
 };

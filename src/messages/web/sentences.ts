@@ -72,7 +72,8 @@ export const webSentences = {
     );
     const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
     const en = groups.map(
-      (group) => `${count(group)} are ${either.format(group.map(({ grade }) => grade.label.en.toLowerCase()))}`,
+      (group) =>
+        `${count(group)} are ${either.format(group.map(({ grade }) => grade.label.en.toLowerCase()))}`,
     );
     return {
       ja: `${total}件のうち、${ja.join('、')}です。${unratedCount > 0 ? `${unratedCount}件はまだ判定できません。` : ''}`,

@@ -47,11 +47,14 @@ export const webMessages = {
     behind: { ja: '遅れていること', en: 'What fell behind' },
     unknown: { ja: 'まだ分からないこと', en: 'What is not known yet' },
     betterHint: {
-      ja: '基準のときより良くなり、順調に進んでいる指標から',
+      ja: '基準より良くなり、順調な指標から',
       en: 'Better than at the start, and on track',
     },
     behindHint: { ja: '目標までの目安に届いていない指標から', en: 'Short of where they should be by now' },
-    unknownHint: { ja: '結果がまだ出ていない指標から', en: 'No result yet' },
+    unknownHint: {
+      ja: '結果がまだ出ていないか、確認が要る指標から',
+      en: 'No result yet, or one that needs confirming',
+    },
     none: { ja: '当てはまる指標はありません。', en: 'No indicator is in this list.' },
     openPlan: { ja: '計画を見る', en: 'Open the plan' },
     all: { ja: '計画と評価の一覧', en: 'All plans with their grades' },

@@ -15,7 +15,7 @@ const Entry = ({ headline, locale }: { readonly headline: Headline; readonly loc
   const labels = [line.series.label, line.part].filter((label) => label !== null);
   return (
     <li>
-      <p class="headline-name sentence" {...inJapanese(locale)}>
+      <p class="headline-name" {...inJapanese(locale)}>
         <a href={addressesFor(locale).indicator(publication.planId, indicator.indicator.id)}>
           {indicator.indicator.name}
           {labels.length > 0 && `(${labels.join('・')})`}

@@ -27,7 +27,7 @@ const Row = ({ row, plan, locale, addresses }: RowProps) => {
   const here = addresses.indicator(planId, indicator.id);
   return (
     <li class="row">
-      <p class="row-name sentence">
+      <p class="row-name">
         {row.placement.role === 'kgi' && <span class="tag">KGI</span>}
         <a href={here} {...inJapanese(locale)}>
           {indicator.name}
