@@ -55,6 +55,6 @@ export const mayLead = (phrases: readonly Phrase[]): boolean =>
       meaning.kind === 'basis' ||
       meaning.kind === 'sign' ||
       (meaning.kind === 'qualifier' && meaning.at === 'before') ||
-      (meaning.kind === 'note' && /^(?:約|およそ|おおむね|概ね|平均|うち)/.test(text)) ||
+      (meaning.kind === 'note' && /^(?:約|ほぼ|およそ|おおむね|概ね|平均|うち)/.test(text)) ||
       meaning.kind === 'neutral',
   ) && phrases.some(({ meaning }) => meaning.kind !== 'neutral');

@@ -14,6 +14,8 @@ export interface Clause {
   /** A unit written apart from the number (「(％)」, 「― 件」). */
   unit: Unit | null;
   dash: boolean;
+  /** Denominator written before the number (「1日当たり」 → 日). */
+  per: string | null;
   readonly qualifiers: { readonly qualifier: Qualifier; readonly strict: boolean }[];
   readonly bases: Basis[];
   readonly periods: WrittenPeriod[];
@@ -41,6 +43,7 @@ export const emptyClause = (): Clause => ({
   upTo: null,
   unit: null,
   dash: false,
+  per: null,
   qualifiers: [],
   bases: [],
   periods: [],

@@ -24,6 +24,9 @@ export const labelDoubts = (label: string): readonly Doubt[] => {
     /[□■�?？、。「」<>=|\\]/.test(label) ||
     /(?:なし|ない|不明|中止|未定|未確定|未達|予定|調査中|集計中|はてな)/.test(label) ||
     /(?:より|から|まで|比|以上|以下|未満|以内)$/.test(label) ||
+    /[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{ASCII}！-～ー・･々〆①-⓿Ⅰ-ⅿ　’‘＆〜～]/u.test(
+      label,
+    ) ||
     label.length > 30;
   return odd ? [doubt('label_suspicious', label)] : [];
 };

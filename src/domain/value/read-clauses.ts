@@ -10,7 +10,8 @@ export interface Clauses {
 }
 
 /** Gathers tokens into clauses: one for each value, with the words, periods and brackets around it. */
-export const readClauses = (tokens: readonly Token[]): Clauses => {
+export const readClauses = (whole: readonly Token[]): Clauses => {
+  const tokens = unwrapped(whole);
   const lead = emptyClause();
   const all: Clause[] = [];
   let clause = emptyClause();
@@ -67,6 +68,11 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
             clause.doubts.push(doubt('not_understood', token.text));
           clause.dash = true;
         }
+        break;
+      case 'rate':
+        if (clause.number !== null) next(true);
+        clause.per = token.per;
+        clause.notes.push(token.text.trim());
         break;
       case 'mark':
         if (token.list) {
@@ -138,6 +144,13 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
   }
 };
 
+/** 「（集計中）」: brackets around the whole cell say nothing, except around a value or a period alone. */
+const unwrapped = (tokens: readonly Token[]): readonly Token[] => {
+  const [only] = tokens;
+  if (tokens.length !== 1 || only?.kind !== 'group') return tokens;
+  return only.tokens.some(({ kind }) => kind === 'number') ? tokens : only.tokens;
+};
+
 const spacedOut = (label: string, token: Token): string =>
   label !== '' && token.spaced ? ` ${token.text}` : token.text;
 
@@ -169,7 +182,7 @@ const leadsNumber = (tokens: readonly Token[], from: number, throughWords: boole
     const token = tokens[index];
     if (token === undefined) return false;
     if (token.kind === 'number' || token.kind === 'dash') return true;
-    if (token.kind === 'colon') continue;
+    if (token.kind === 'colon' || token.kind === 'rate') continue;
     if (token.kind === 'phrases' && mayLead(token.phrases)) continue;
     if (throughWords && (token.kind === 'word' || token.kind === 'period')) continue;
     return false;

@@ -5,7 +5,7 @@ import { type Doubt, doubt } from './doubts.ts';
 import { readDuration } from './durations.ts';
 import { basisOfLabel, labelDoubts, tidyLabel } from './labels.ts';
 import { isRank } from './place-ranks.ts';
-import { readSingle } from './read-single.ts';
+import { readSingle, withRate } from './read-single.ts';
 import type { Basis, ReadingPart } from './reading.ts';
 
 /** A cell with several values: parts with labels, two bounds, or a value with its running total. */
@@ -80,7 +80,7 @@ const twoBounds = (clauses: readonly Clause[]): boolean => {
 
 const partOf = (clause: Clause, index: number, clauses: readonly Clause[], bounds: boolean) => {
   basisOfLabel(clause);
-  const unit = clause.number?.unit ?? clause.unit;
+  const unit = withRate(clause.number?.unit ?? clause.unit, clause.per);
   const bound = boundOf(clause);
   const doubts: Doubt[] = [
     ...clause.doubts,

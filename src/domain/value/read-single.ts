@@ -7,6 +7,7 @@ import { isRank, scopeOf } from './place-ranks.ts';
 import { readInner } from './read-inner.ts';
 import { readRange } from './read-range.ts';
 import type { ReadingPart } from './reading.ts';
+import type { Unit } from './tokens.ts';
 
 /** A cell with one value: number, unit, and what is said about them. */
 export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause): Draft => {
@@ -20,12 +21,13 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
   }
   basisOfLabel(clause);
   const { number } = clause;
-  const unit = number?.unit ?? clause.unit;
+  const unit = withRate(clause.upTo?.unit ?? number?.unit ?? clause.unit, clause.per);
   const unitSpan = unit?.span === undefined ? [] : [unit.span];
   const spans = [...clause.periods, ...unitSpan];
   const { period, doubts: periodDoubts } = onePeriod(spans);
   const bases = unit?.perYear ? [...clause.bases, 'per_year' as const] : clause.bases;
-  const { basis, notes: basisNotes } = oneBasis(bases, spans);
+  const averaged = clause.notes.some((note) => note.startsWith('平均'));
+  const { basis, notes: basisNotes } = oneBasis(bases, averaged ? [] : spans);
   const bound = boundOf(clause);
   const inner = readInner(clause, unit?.text ?? '');
   const label = tidyLabel(clause.label);
@@ -88,6 +90,10 @@ const readSides = (
   return [...both].map((side) => ({ label: side, value, unit, ...bound }));
 };
 
+/** 「1日当たり350人」 counts 人/日. */
+export const withRate = (unit: Unit | null, per: string | null): Unit | null =>
+  per === null ? unit : { known: true, perYear: false, ...unit, text: `${unit?.text ?? ''}/${per}` };
+
 const restDoubts = (clause: Clause): readonly Doubt[] =>
   clause.rest.map((word) => doubt('not_understood', word));
 
@@ -98,6 +104,7 @@ const restDoubts = (clause: Clause): readonly Doubt[] =>
 const againstDoubts = (clause: Clause): readonly Doubt[] => {
   const bases = clause.against.join('');
   if (bases === '' || clause.qualifiers.length > 0) return [];
+  if (/比$|比で$/.test(bases) && clause.number?.signed) return [doubt('relative_base', bases)];
   if (/比$|比で$/.test(bases) || clause.number?.unit?.text === '倍') return [];
   return /^(?:現状値?|現況値?|基準値?|目標値|策定時|計画策定時|当初値?|人口)$/.test(bases)
     ? []

@@ -4,6 +4,7 @@ import { scanDamagedPeriod, scanDamagedUnit, scanLetterDigits } from './damage.t
 import { type Doubt, doubt } from './doubts.ts';
 import { scanNumber } from './numbers.ts';
 import { scanKanjiNumber } from './scan-kanji-number.ts';
+import { scanRate } from './scan-rate.ts';
 import { perYearAt, runAt, scanUnit, skipSpaces } from './scan-unit.ts';
 import { segmentPhrases } from './segment-phrases.ts';
 import type { PeriodToken, Token, Unit } from './tokens.ts';
@@ -111,11 +112,32 @@ const standsForPeriod = (
     return nested || /[\d]/.test(rest) || /^ *(?:で|の|累|延|合|平)/.test(rest);
   }
   if (why === 'era_missing') return nested || /\d/.test(rest);
-  if (why === 'year_missing') return nested || /現在|時点|末/.test(written);
+  if (why === 'year_missing') {
+    return (
+      nested ||
+      /現在|時点|末/.test(written) ||
+      /^ *(?:に|頃|ごろ|以降)?(?:公表|確定|判明|発表|集計|調査)/.test(rest)
+    );
+  }
   if (/年|月|\d[-./]\d+[-./]/.test(written)) return true;
   // A bare western year, or a range of two.
   const counted = unitLengthsAt(folded, skipSpaces(folded, end)).length > 0;
   return nested && value !== null && !counted && !/^[.,\d]/.test(rest);
+};
+
+const rateScan: Scan = ({ folded }, at, before) => {
+  if (
+    before !== undefined &&
+    before.kind !== 'phrases' &&
+    before.kind !== 'separator' &&
+    before.kind !== 'period' &&
+    before.kind !== 'word' &&
+    before.kind !== 'colon'
+  ) {
+    return null;
+  }
+  const rate = scanRate(folded, at);
+  return rate === null ? null : { end: rate.end, token: { kind: 'rate', per: rate.per } };
 };
 
 const numberScan: Scan = ({ text, folded }, at, before) => {
@@ -160,6 +182,12 @@ const numberScan: Scan = ({ text, folded }, at, before) => {
   return { end, token: { kind: 'number', value, signed: sign.negative, unit, doubts: [...doubts, ...more] } };
 };
 
+/** The window of 「/５年間」 keeps its characters as written; folding keeps lengths. */
+const asWritten = (unit: Unit, upTo: string): Unit =>
+  unit.span === undefined
+    ? unit
+    : { ...unit, span: { ...unit.span, text: upTo.slice(-unit.span.text.length) } };
+
 /** 「¥12,000」「US$1,200」: the unit stands in front. */
 const moneyAt = (folded: string, at: number): string | undefined =>
   /^(?:¥|US\$|\$)(?= ?\d)/.exec(folded.slice(at, at + 5))?.[0];
@@ -178,8 +206,9 @@ const unitBehind = (
   }
   const scanned = scanUnit(folded, number.end, number.scale);
   if (scanned === null) return { unit: null, end: number.end, more: [] };
-  const { unit, end } = scanned;
-  const odd = !unit.known && [...unit.text].length < 2;
+  const { end } = scanned;
+  const unit = asWritten(scanned.unit, text.slice(0, end));
+  const odd = !unit.known && (/^[A-Za-z]+$/.test(unit.text) || [...unit.text].length < 2);
   return { unit, end, more: odd ? [doubt('unknown_unit', text.slice(number.end, end).trim())] : [] };
 };
 
@@ -201,7 +230,7 @@ const signAt = (folded: string, at: number, before: Token | undefined) => {
 };
 
 const dashScan: Scan = ({ folded }, at) => {
-  const dash = /^[-―ー_ｰ‐…‥]+(?: *[-―ー_…])*/.exec(folded.slice(at));
+  const dash = /^[-―ー_ｰ‐…‥]+/.exec(folded.slice(at));
   if (dash === null) return null;
   return { end: at + dash[0].length, token: { kind: 'dash' } };
 };
@@ -249,9 +278,13 @@ const unitScan: Scan = ({ folded }, at, before) => {
   return { end: scanned.end, token: { kind: 'unit', unit: scanned.unit } };
 };
 
+/** Ages name a group of people when a value follows (「1歳6か月児 98%」「65歳以上 20%」). */
+const numberedLabel =
+  /^(?:(?:\d{1,2}[^\d\s():、,%~/.]{1,8}){1,2}(?= ?:)|\d{1,2}歳(?:\d{1,2}[かカヵヶ]月)?(?:児|以上|未満|以下|代)[^\s\d:]*(?=[ :]*\d))/;
+
 /** 「3歳児：98.5％」: a label may begin with digits when a colon ends it. */
 const numberedLabelScan: Scan = ({ folded }, at) => {
-  const label = /^\d{1,3}[^\d\s():、,%~/.]{1,8}(?= ?:)/.exec(folded.slice(at));
+  const label = numberedLabel.exec(folded.slice(at));
   return label === null ? null : { end: at + label[0].length, token: { kind: 'word' } };
 };
 
@@ -265,7 +298,7 @@ const runScan: Scan = ({ folded }, at) => {
 
 /** Digits that a colon follows belong to the label (「小6：」「3歳児：」). */
 const labelLength = (folded: string, at: number, run: string): number => {
-  const numbered = /^\d{1,3}[^\d\s():、,]{0,6}(?=[ ]?:)/.exec(folded.slice(at + run.length));
+  const numbered = /^\d{1,3}[^\d\s():、,]{0,6}(?= ?:)/.exec(folded.slice(at + run.length));
   return run.length + (numbered?.[0].length ?? 0);
 };
 
@@ -273,6 +306,7 @@ const attempts: readonly Scan[] = [
   groupScan,
   periodScan,
   numberedLabelScan,
+  rateScan,
   numberScan,
   dashScan,
   markScan,

@@ -17,6 +17,8 @@ export type Token = { readonly text: string; readonly spaced: boolean } & (
   | { readonly kind: 'tilde' }
   /** One or more dashes that stand for “nothing”. */
   | { readonly kind: 'dash' }
+  /** What the amount is counted for (「1日当たり」「月」「人口10万人当たり」): the denominator of its unit. */
+  | { readonly kind: 'rate'; readonly per: string }
   /** A footnote or list mark (「※1」「①」). */
   | { readonly kind: 'mark'; readonly list: boolean }
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
