@@ -1,26 +1,37 @@
 import type { Reading, ReadingPart } from '#domain';
 
 /**
- * One reading as a JSON line. `value` is a JSON number with the decimals that were written (39.0 stays
+ * One reading as a JSON line. What the cell does not say itself but its heading does (period, unit, basis)
+ * is filled in, and `inherited` names those fields. `value` is a JSON number with the decimals that were written (39.0 stays
  * 39.0), so readers of JSON get a number and nothing is lost in print.
  */
-export const cellJson = (reading: Reading): string =>
-  JSON.stringify({
+export const cellJson = (reading: Reading): string => {
+  const { inherited } = reading;
+  const period = reading.period ?? inherited?.period ?? null;
+  return JSON.stringify({
     value: number(reading.value),
-    unit: reading.unit,
+    unit: reading.unit || (inherited?.unit ?? ''),
     qualifier: reading.qualifier,
-    basis: reading.basis,
-    period: reading.period?.text ?? null,
+    basis: reading.basis ?? inherited?.basis ?? null,
+    period: period?.text ?? null,
     status: reading.status,
     parts: reading.parts.map(part),
     notes: reading.notes,
     certainty: reading.certainty,
     reason: reading.reason,
-    period_value: reading.period?.value ?? null,
+    period_value: period?.value ?? null,
+    ...(inheritedFields(reading).length === 0 ? {} : { inherited: inheritedFields(reading) }),
     ...(reading.strict ? { strict: true } : {}),
     ...(reading.scope === undefined ? {} : { scope: reading.scope }),
     ...(reading.proposal === undefined ? {} : { proposal: reading.proposal }),
   });
+};
+
+const inheritedFields = ({ unit, period, basis, inherited }: Reading): string[] => [
+  ...(inherited?.unit !== undefined && unit === '' ? ['unit'] : []),
+  ...(inherited?.period !== undefined && period === null ? ['period'] : []),
+  ...(inherited?.basis !== undefined && basis === null ? ['basis'] : []),
+];
 
 const part = (one: ReadingPart) => ({
   label: one.label,
