@@ -1,7 +1,7 @@
 import { checkTable } from './testing/check-table.ts';
 
 const table = (...rows: readonly string[]) =>
-  `施策 1-1 施策\n| 指標 | 基準値 (R4) | R6実績 | 目標値 (R9) |\n${rows.join('\n')}`;
+  `施策 1-1 施策\n| 指標 | 基準値 (R4) | R6実績 | 目標値 (R9) |\n| 講座の受講者数 | 20人/年 | 21人/年 | 延べ100人 (R6-R9) |\n${rows.join('\n')}`;
 
 checkTable(
   'target-basis-unclear',
@@ -17,6 +17,11 @@ checkTable(
     },
   ],
   [
+    {
+      because: 'no target of the plan is a total',
+      sheet:
+        '施策 1 施策\n| 指標 | 基準値 (R4) | R6実績 | 目標値 (R9) |\n| 補助金の実施件数 | 28件 | 15件 | 60件 |',
+    },
     { because: 'said to be a total', sheet: table('| 補助金の実施件数 | 28件 | 15件 | 延べ60件 |') },
     { because: 'said to be a year’s', sheet: table('| 補助金の実施件数 | 28件/年 | 15件/年 | 60件/年 |') },
     { because: 'a window', sheet: table('| 補助金の実施件数 | 28件 | 15件 | 60件 (R6-R9) |') },

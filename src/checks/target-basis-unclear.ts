@@ -10,6 +10,8 @@ export const targetBasisUnclear = defineCheck({
   severity: 'warning',
   ...words,
   *run({ plan, lines }) {
+    // Where no target is a total, none is meant to be one.
+    if (!lines.some((line) => line.target?.basis === 'cumulative')) return;
     for (const line of lines) {
       const { baseline, target, indicator } = line;
       const { measureType, alternative } = indicator.settings;

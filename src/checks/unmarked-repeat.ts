@@ -17,7 +17,7 @@ export const unmarkedRepeat = defineCheck({
     for (const group of Map.groupBy(rows, figuresOf).values()) {
       const [first, ...rest] = group;
       if (first === undefined || rest.length === 0) continue;
-      const nodes = [...new Set(group.map((line) => line.node.code ?? line.node.title))];
+      const nodes = [...new Set(group.map((line) => line.node.title))];
       yield {
         node: rest[0]?.node.id ?? first.node.id,
         indicator: first.indicator.id,

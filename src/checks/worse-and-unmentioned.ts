@@ -52,7 +52,7 @@ const isWorse = (line: Line, baseline: CellAmount, actual: CellAmount): boolean 
 };
 
 const trouble =
-  /減少|減っ|減で|減と|下回|低下|悪化|落ち込|届か|達し(?:な|て(?:い)?な)|伸び悩|不足|できなかった|中止|見送|縮小|未達|遅れ|低調|低迷|沈静|コロナ|困難|厳し/u;
+  /減少|減っ|減で|減と|下回|低下|悪化|落ち込|届か|達し(?:な|て(?:い)?な)|伸び悩|不足|なかった|られず|できず|中止|見送|縮小|未達|遅れ|低調|低迷|沈静|コロナ|困難|厳し/u;
 
 /** A sentence of the node about the indicator that tells its figure or that it went badly. */
 const mentioned = (plan: PlanInHand, line: Line): boolean =>

@@ -56,6 +56,12 @@ export const unnamed = new RegExp(
   'dgu',
 );
 
+/** 「前年度から3.4ポイント、基準値から5.2ポイント上昇」: the direction of the first amount stands behind the second. */
+export const sharedDirection = new RegExp(
+  `^、${A}(?:${comparing}|の)[^${F}${A}。]{0,24}?${F}${toDirection}(?<direction>${up}|${down})`,
+  'u',
+);
+
 /** The value reached, right behind a change: 「…増の合計244チーム」「…増加し、20件となった」. */
 export const result = new RegExp(
   `^[加少昇下]?(?:の|し(?:て)?|する|となる|となり|った|り|る|、|と)*(?:合計|計|総数)?(?<to>${F})`,

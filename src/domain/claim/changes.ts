@@ -6,6 +6,7 @@ import {
   fromTo,
   onlyDirection,
   result,
+  sharedDirection,
   unnamed,
 } from './change-patterns.ts';
 import type { ChangeClaim, ChangeMeasure, ClaimBase, ProseFigure } from './claim.ts';
@@ -50,15 +51,18 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     subjectFrom: number,
     link: string,
     claim: Partial<ChangeClaim>,
+    groups: readonly string[] = ['amount', 'second'],
   ): boolean => {
-    const direction = directionOf(match.groups?.direction);
+    const after = form.slice(match.index + match[0].length);
+    const word = match.groups?.direction ?? sharedDirection.exec(after)?.groups?.direction;
+    const direction = directionOf(word);
     let added = false;
-    for (const group of ['amount', 'second']) {
+    for (const group of groups) {
       const amount = figure(skeleton, match, group);
       const measure = amount === null ? null : measureOf(amount, direction, link);
       if (amount === null || measure === null || amounts.has(place(match, group))) continue;
       amounts.add(place(match, group));
-      add(match, subjectFrom, { ...claim, measure, amount });
+      add(match, subjectFrom, { ...claim, direction, measure, amount });
       added = true;
     }
     return added;
@@ -137,7 +141,13 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
   }
 
   for (const match of form.matchAll(unnamed)) {
-    addAmounts(match, place(match, 'amount'), '', { to: resultOf(skeleton, match) });
+    const at = place(match, 'amount');
+    const named = skeleton.anchorAt(at - 1)?.base;
+    if (named !== undefined && match.groups?.second !== undefined) {
+      // 「(前年度1,905人、12.5%増)」: the first figure is the value compared with.
+      const from = figure(skeleton, match, 'amount');
+      addAmounts(match, at, '', { base: named, from }, ['second']);
+    } else addAmounts(match, at, '', { to: resultOf(skeleton, match) });
   }
   return { claims: claims.sort((a, b) => a.start - b.start), amounts, bases };
 };

@@ -5,7 +5,7 @@ import { subjectAt } from './subject.ts';
 
 /** Words before a figure that make it a plan, a limit or a part, and no result. */
 const notAResult =
-  /(?:うち|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
+  /(?:うち|残り|あと|不足は?|差は|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
 
 /** Figures of a sentence that state a value. `changes` says which of them state a change. */
 export const readStatedFigures = (
