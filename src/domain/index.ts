@@ -13,6 +13,7 @@ export { type RollUp, rollUp } from './evaluation/roll-up.ts';
 export * from './explained-error.ts';
 export type * from './finding.ts';
 export type * from './indicator/indicator.ts';
+export { withInherited } from './indicator/with-inherited.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { type Era, eraOn, eras } from './period/eras.ts';
 export { type FoundPeriod, findPeriods } from './period/find-periods.ts';

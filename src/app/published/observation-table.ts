@@ -1,4 +1,4 @@
-import type { Actual, Fact, RecordedValue, Target } from '#domain';
+import { type Actual, type Fact, type RecordedValue, type Target, withInherited } from '#domain';
 import { publishedTableMessages as messages } from '#messages';
 import { periodColumns } from './period-columns.ts';
 import type { PublishedLine, PublishedNode, PublishedPlan, PublishedRow } from './published-plan.ts';
@@ -78,7 +78,8 @@ const observations = (line: PublishedLine): Observation[] => [
 ];
 
 /** The values in a cell: one, or one for each part. A line about one part takes that part only. */
-const valuesIn = ({ reading }: RecordedValue, part: string | null) => {
+const valuesIn = (recorded: RecordedValue, part: string | null) => {
+  const reading = withInherited(recorded.reading);
   const own = reading.parts.filter((each) => part === null || each.label === part);
   if (reading.value !== null || own.length === 0)
     return [{ part: null, value: reading.value, unit: reading.unit, qualifier: reading.qualifier }];
@@ -119,14 +120,14 @@ const rowsOfLine = (
     line.series.label,
   ];
   return observations(line).flatMap(({ kind, year, recorded }) => {
-    const { reading } = recorded;
+    const reading = withInherited(recorded.reading);
     const evaluated = kind === 'actual' && year === publication.reportingYear ? line.evaluation : null;
     const outcome = evaluated?.outcome;
     return valuesIn(recorded, line.part).map((each): Cell[] => [
       ...place,
       each.part ?? line.part,
       kind,
-      ...periodColumns(year, reading.period),
+      ...periodColumns(year, reading.period, recorded.reading.period),
       each.value,
       each.unit,
       each.qualifier === 'none' ? null : each.qualifier,

@@ -8,14 +8,19 @@ const firstYear = (period: Period | null): number | null => {
 
 /**
  * The four period cells of an observation: the fiscal year in western and in Japanese years, the first
- * western year of the reference period, and that period as the document writes it.
+ * western year of the period the figure is about (by the cell or by its column), and the cell's own words
+ * for that period.
  */
-export const periodColumns = (year: number | null, reference: WrittenPeriod | null): (string | null)[] => {
-  const from = firstYear(reference?.value ?? null);
+export const periodColumns = (
+  year: number | null,
+  about: WrittenPeriod | null,
+  written: WrittenPeriod | null,
+): (string | null)[] => {
+  const from = firstYear(about?.value ?? null);
   return [
     year === null ? null : String(year),
     year === null ? null : fiscalYearText(year).ja,
     from === null ? null : String(from),
-    reference?.text ?? null,
+    written?.text ?? null,
   ];
 };

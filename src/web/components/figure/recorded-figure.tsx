@@ -8,6 +8,8 @@ export interface RecordedFigureProps {
   readonly locale: Locale;
   /** Shows only this part of a cell with several values. */
   readonly part?: string | null;
+  /** Shows the period of the column's heading where the cell names none: a baseline needs its year. */
+  readonly columnPeriod?: boolean;
   /** Where the source excerpt and the doubt are explained. */
   readonly evidence?: string;
 }
@@ -30,7 +32,17 @@ const Value = ({ reading, locale }: { readonly reading: Reading; readonly locale
   return (
     <span class="figure">
       {reading.basis === 'cumulative' && <span class="figure-word">{words.cumulative[locale]} </span>}
+      {reading.label !== undefined && (
+        <span class="figure-label" lang={locale === 'ja' ? undefined : 'ja'}>
+          {reading.label}{' '}
+        </span>
+      )}
       <Quantity value={reading.value} unit={unitWithBasis(reading.unit, reading)} locale={locale} />
+      {reading.unit === '' && reading.inherited?.unit !== undefined && (
+        <span class="figure-inherited" lang={locale === 'ja' ? undefined : 'ja'}>
+          ({reading.inherited.unit})
+        </span>
+      )}
       {bound !== null && <span class="figure-word"> {bound[locale]}</span>}
     </span>
   );
@@ -87,20 +99,26 @@ const AsWritten = ({ cell, locale }: { readonly cell: string; readonly locale: L
   </span>
 );
 
-const Content = ({ recorded, locale, part }: Required<Omit<RecordedFigureProps, 'evidence'>>) => {
+const Content = ({
+  recorded,
+  locale,
+  part,
+  columnPeriod,
+}: Required<Omit<RecordedFigureProps, 'evidence'>>) => {
   if (recorded === null) return <Absence status="blank" locale={locale} />;
   const { reading, cell } = recorded;
   if (reading.status === 'qualitative') return <AsWritten cell={cell} locale={locale} />;
   if (reading.status !== 'known') return <Absence status={reading.status} locale={locale} />;
+  const period = reading.period ?? (columnPeriod ? reading.inherited?.period : undefined) ?? null;
   const parts = part === null ? reading.parts : reading.parts.filter((each) => each.label === part);
   if (reading.value === null && parts.length === 0) return <AsWritten cell={cell} locale={locale} />;
   return (
     <>
       {reading.value !== null && <Value reading={reading} locale={locale} />}
       {parts.length > 0 && <Parts parts={parts} locale={locale} named={part === null} />}
-      {reading.period !== null && (
+      {period !== null && (
         <span class="figure-period" lang={locale === 'ja' ? undefined : 'ja'}>
-          ({reading.period.text})
+          ({period.text})
         </span>
       )}
       {reading.notes.length > 0 && (
@@ -113,8 +131,14 @@ const Content = ({ recorded, locale, part }: Required<Omit<RecordedFigureProps, 
 };
 
 /** What stands in a value cell. What was read but is not sure is underlined with dots and leads to the source. */
-export const RecordedFigure = ({ recorded, locale, part = null, evidence }: RecordedFigureProps) => {
-  const content = <Content recorded={recorded} locale={locale} part={part} />;
+export const RecordedFigure = ({
+  recorded,
+  locale,
+  part = null,
+  columnPeriod = false,
+  evidence,
+}: RecordedFigureProps) => {
+  const content = <Content recorded={recorded} locale={locale} part={part} columnPeriod={columnPeriod} />;
   if (recorded?.reading.certainty !== 'doubtful') return content;
   const marked = (
     <>

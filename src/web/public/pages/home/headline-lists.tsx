@@ -24,7 +24,7 @@ const Entry = ({ headline, locale }: { readonly headline: Headline; readonly loc
       <p class="headline-figures">
         {line.series.baseline !== null && evaluation.outcome.kind === 'graded' && (
           <>
-            <RecordedFigure recorded={line.series.baseline} locale={locale} part={line.part} />
+            <RecordedFigure recorded={line.series.baseline} locale={locale} part={line.part} columnPeriod />
             {' → '}
           </>
         )}

@@ -74,7 +74,13 @@ const Position = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
             {words.baseline[locale]}
           </dt>
           <dd>
-            <RecordedFigure recorded={series.baseline} locale={locale} part={part} evidence="#origin" />
+            <RecordedFigure
+              recorded={series.baseline}
+              locale={locale}
+              part={part}
+              columnPeriod
+              evidence="#origin"
+            />
             {series.baseline === null && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
           </dd>
         </div>

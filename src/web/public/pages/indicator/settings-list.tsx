@@ -29,6 +29,11 @@ const Item = ({ name, text, locale, setting, isSource }: ItemProps) => (
           )}
         </small>
       )}
+      {setting?.doubt !== undefined && (
+        <p class="doubt-reason">
+          <strong>{words.doubtReason[locale]}</strong> <span {...inJapanese(locale)}>{setting.doubt}</span>
+        </p>
+      )}
     </dd>
   </div>
 );
@@ -42,7 +47,7 @@ export const SettingsList = ({
   readonly locale: Locale;
 }) => {
   const { settings } = indicator;
-  const { measureType, direction, window, actualsAre } = settings;
+  const { measureType, direction, window, actualsAre, alternative, alternativeDirection } = settings;
   const texts = [
     [words.definition, indicator.definition],
     [words.formula, indicator.formula],
@@ -58,11 +63,27 @@ export const SettingsList = ({
         setting={measureType}
         locale={locale}
       />
+      {alternative !== undefined && (
+        <Item
+          name={words.alternative}
+          text={words.measureTypes[alternative.value][locale]}
+          setting={alternative}
+          locale={locale}
+        />
+      )}
       {measureType.value !== 'qualitative' && (
         <Item
           name={words.direction}
           text={words.directions[direction.value][locale]}
           setting={direction}
+          locale={locale}
+        />
+      )}
+      {alternativeDirection !== undefined && (
+        <Item
+          name={words.alternativeDirection}
+          text={words.directions[alternativeDirection.value][locale]}
+          setting={alternativeDirection}
           locale={locale}
         />
       )}

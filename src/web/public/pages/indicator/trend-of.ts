@@ -1,6 +1,6 @@
 import type { PublishedLine, PublishedPlan } from '#app/published';
 import { quantityText, type TrendAnchor, type TrendChartProps } from '#components';
-import type { IndicatorSettings } from '#domain';
+import { type IndicatorSettings, type Period, type RecordedValue, withInherited } from '#domain';
 import type { Locale } from '#messages';
 import { amountIn, trendPoints, yearDrawn } from './trend-points.ts';
 
@@ -14,6 +14,10 @@ interface YearValue {
   readonly year: number;
   readonly value: number;
 }
+
+/** The period a cell is about, by its own words or by its column's. */
+const periodOf = (recorded: RecordedValue | null): Period | null =>
+  recorded === null ? null : (withInherited(recorded.reading).period?.value ?? null);
 
 const anchor = (year: number | null, value: string | null, unit: string): TrendAnchor | null =>
   year === null || value === null ? null : { year, value: Number(value), label: quantityText(value, unit) };
@@ -59,7 +63,7 @@ export const trendOf = (
   const now = points.find((point) => point.column === reportingYear && point.value !== null);
   const yearNow = now?.year ?? reportingYear;
   const target = anchor(due, evaluation.target, unit);
-  const baselineYear = summed ? null : yearDrawn(series.baseline?.reading.period?.value);
+  const baselineYear = summed ? null : yearDrawn(periodOf(series.baseline));
   const baseline = anchor(baselineYear, evaluation.baseline, unit);
   const origin = summed && window !== undefined ? window.from - 1 : null;
 

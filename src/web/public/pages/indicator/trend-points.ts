@@ -8,6 +8,7 @@ import {
   type IndicatorSettings,
   type Period,
   type RecordedValue,
+  withInherited,
 } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 
@@ -27,7 +28,7 @@ const bareUnit = (unit: string): string => unit.replaceAll(/[\s/／年度]/g, ''
 /** The value of the line's part in the evaluation's unit; null where it cannot be drawn on the same axis. */
 export const amountIn = (recorded: RecordedValue | undefined, line: PublishedLine): DecimalText | null => {
   if (recorded === undefined || line.evaluation === null) return null;
-  const { reading } = recorded;
+  const reading = withInherited(recorded.reading);
   const own = line.part === null ? reading : reading.parts.find((part) => part.label === line.part);
   if (own === undefined || own.value === null || reading.certainty === 'doubtful') return null;
   return bareUnit(own.unit) === bareUnit(line.evaluation.unit) ? own.value : null;

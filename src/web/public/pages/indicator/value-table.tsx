@@ -1,5 +1,12 @@
 import { RecordedFigure, ScrollRegion } from '#components';
-import { formatPeriod, type Indicator, resolveYear, type WrittenPeriod, type YearConvention } from '#domain';
+import {
+  formatPeriod,
+  type Indicator,
+  resolveYear,
+  type WrittenPeriod,
+  withInherited,
+  type YearConvention,
+} from '#domain';
 import { dateText, type Locale, webMessages as messages } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 import { type NamedValue, recordedValues } from './recorded-values.ts';
@@ -71,7 +78,7 @@ export const ValueTable = ({ indicator, convention, locale }: TableProps) => {
               </td>
               <td>
                 <PeriodWords
-                  written={value.recorded.reading.period}
+                  written={withInherited(value.recorded.reading).period}
                   convention={convention}
                   locale={locale}
                 />

@@ -46,7 +46,7 @@ const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowPro
         {row.placement.restated && <span class="tag">{words.restated[locale]}</span>}
       </th>
       <td class="number-cell">
-        <RecordedFigure recorded={series.baseline} locale={locale} evidence={evidence} />
+        <RecordedFigure recorded={series.baseline} locale={locale} columnPeriod evidence={evidence} />
       </td>
       {content.reportingYears.map((year) => (
         <td class="number-cell">
