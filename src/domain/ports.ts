@@ -19,7 +19,11 @@ export interface Stores {
   readonly sourceFiles: SourceFileStore;
 }
 
-/** One tenant's storage. `transaction` commits when the work resolves and leaves nothing when it throws. */
+/**
+ * One tenant's storage. `transaction` commits when the work resolves and leaves nothing when it throws.
+ * Transactions run as if one after the other. The work may be run again when it had to give way to another
+ * one, so it changes nothing outside but through its stores; it starts no transaction of its own.
+ */
 export interface Storage {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
 }

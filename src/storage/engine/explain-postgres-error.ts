@@ -16,8 +16,10 @@ const problems: readonly (readonly [RegExp, StorageProblem])[] = [
 const codeOf = (error: Error): string => {
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0]);
-  // The driver gives no code to these two.
-  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message) ? '08000' : '';
+  // The driver gives no code to these.
+  return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
+    ? '08000'
+    : '';
 };
 
 /** SQLSTATE of transactions that lost against another one and can simply be run again. */

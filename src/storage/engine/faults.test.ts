@@ -140,6 +140,19 @@ test('a full disk is told as such, and what was saved before stays', async () =>
   await engine.close();
 });
 
+test('an error that ended the transaction by itself is told, not that there is none to roll back', async () => {
+  const engine = openSqlite(temporaryFolder());
+  await migrate(engine, migrations);
+  const failing = engine.transaction(async (db) => {
+    await sql`insert into schema_migrations values ('9000-next', '')`.execute(db);
+    // As a full disk may do; a violated constraint can be made to at will.
+    await sql`insert or rollback into schema_migrations values ('9000-next', '')`.execute(db);
+  });
+  await expect(failing).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' });
+  expect(await migrate(engine, migrations)).toEqual([]);
+  await engine.close();
+});
+
 test('a database that another process keeps writing is busy after a while, and of use again afterwards', async () => {
   const folder = temporaryFolder();
   await filled(folder);
@@ -186,6 +199,25 @@ describe('addresses', () => {
       const url = new URL(await postgres.freshDatabase());
       url.searchParams.set('options', '-c default_transaction_read_only=on');
       expect(await refusal({ url: url.href })).toMatchObject({ problem: 'notWritable' });
+    });
+
+    test('a connection that breaks in the middle is told, harms nothing else, and is replaced', async () => {
+      const url = await postgres.freshDatabase();
+      const { storage, close } = await openStorage({ url });
+      const broken = storage.transaction(async ({ plans }) => {
+        await plans.save(smallPlan('lost'), origin);
+        const client = new pg.Client({ connectionString: url });
+        await client.connect();
+        await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = 'michishirube' and datname = current_database()`);
+        await client.end();
+        // The news arrives while no statement is under way.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await plans.list();
+      });
+      await expect(broken).rejects.toMatchObject({ problem: 'unreachable' });
+      expect(await storage.transaction(({ plans }) => plans.list())).toEqual([]);
+      await close();
     });
 
     test('tables of another program in the same database are no hindrance', async () => {

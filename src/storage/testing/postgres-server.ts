@@ -81,10 +81,9 @@ const untilReady = async (url: string, log: string): Promise<void> => {
 
 /**
  * Starts a PostgreSQL of its own on a free port of the loopback, in a temporary folder, without fsync.
- * Undefined when the machine has no binaries.
+ * `found` is the folder of the binaries. Undefined when the machine has none.
  */
-export const startPostgres = async (): Promise<PostgresServer | undefined> => {
-  const found = findPostgresBinaries();
+export const startPostgres = async (found = findPostgresBinaries()): Promise<PostgresServer | undefined> => {
   if (found === undefined) return undefined;
   const as = owner();
   const folder = mkdtempSync(join(tmpdir(), 'michishirube-pg-'));

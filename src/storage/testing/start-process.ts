@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export interface StorageProcess {
@@ -17,7 +17,7 @@ export interface StorageProcess {
 
 /** Starts `storage-process.ts` with its arguments; it is killed when the test has finished. */
 export const startProcess = (...args: readonly string[]): StorageProcess => {
-  const script = resolve(import.meta.dirname, 'storage-process.ts');
+  const script = fileURLToPath(new URL('./storage-process.ts', import.meta.url));
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];
