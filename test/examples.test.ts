@@ -1,19 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '#documents';
+import type { DraftRow } from '#domain';
 
 /** The examples carry the documents' facts, all of them, and none of their sentences (examples/README.md). */
 
 const root = path.resolve(import.meta.dirname, '..');
 const seedFolder = path.resolve(root, '../shared/seeds');
 const examples = [
-  { id: 'yonezawa-strategy', file: 'yonezawa/strategy-r6.txt', seed: '000_df838fbe734fa72b.txt' },
-  { id: 'okitama-vision', file: 'okitama/vision-r6.txt', seed: '003_e6d44b6a45ff6942.txt' },
+  {
+    id: 'yonezawa-strategy',
+    file: 'yonezawa/strategy-r6.txt',
+    seed: '000_df838fbe734fa72b.txt',
+    rows: 52,
+    restated: 2,
+    lowest: 17,
+  },
+  {
+    id: 'okitama-vision',
+    file: 'okitama/vision-r6.txt',
+    seed: '003_e6d44b6a45ff6942.txt',
+    rows: 44,
+    restated: 0,
+    lowest: 39,
+  },
 ];
 
 interface ExamplePlan {
   readonly id: string;
   readonly file: string;
+  readonly title: string;
+  readonly publisher: string;
   readonly municipalities: readonly string[];
   readonly period: { readonly from: number; readonly to: number } | null;
   readonly reportingYear: number;
@@ -48,6 +66,50 @@ describe('examples.json', () => {
   });
 });
 
+describe('the examples as our own reader sees them', () => {
+  it.each(examples)(
+    '$id: $rows indicator rows, $lowest 施策 or 具体的取組',
+    ({ file, rows, restated, lowest }) => {
+      const draft = draftOf(file, readExample(file));
+      expect(draft.rows.length).toBe(rows);
+      expect(draft.rows.filter((row) => row.restated).length).toBe(restated);
+      const lowestLevel = draft.plan.levels.at(-1)?.id;
+      expect(draft.plan.nodes.filter(({ level }) => level === lowestLevel).length).toBe(lowest);
+    },
+  );
+
+  it.each(examples)('$id: nothing is left over that was not understood', ({ file }) => {
+    const { residue, coverage } = draftOf(file, readExample(file));
+    expect(residue.filter(({ reason }) => reason === 'not_understood')).toEqual([]);
+    expect(coverage.inPlan + coverage.inResidue).toBe(coverage.total);
+  });
+
+  it.each(examples)('$id: says of itself what examples.json says of it', ({ id, file }) => {
+    const { plan, reportingYear } = draftOf(file, readExample(file));
+    const { examples: plans }: { examples: ExamplePlan[] } = JSON.parse(readExample('examples.json'));
+    const { title, publisher, period } = plan;
+    expect(plans.find((entry) => entry.id === id)).toMatchObject({ title, publisher, period, reportingYear });
+  });
+
+  it('leaves in doubt only the cells that the scan of the vision lost', () => {
+    expect(draftOf('a', readExample('yonezawa/strategy-r6.txt')).doubts).toEqual([]);
+    const doubtful = draftOf('b', readExample('okitama/vision-r6.txt')).doubts.filter(({ about }) =>
+      about.endsWith('の目標値'),
+    );
+    expect(doubtful.map(({ raw }) => raw)).toEqual([
+      '(口10)',
+      '(口10)',
+      '以下',
+      '人',
+      '人',
+      '人',
+      '人',
+      '',
+      '',
+    ]);
+  });
+});
+
 describe.skipIf(!existsSync(seedFolder))(
   'examples against ../shared/seeds (skipped where the seeds are absent)',
   () => {
@@ -68,6 +130,23 @@ describe.skipIf(!existsSync(seedFolder))(
       expect(wanted.size).toBeGreaterThan(70);
       expect(missing).toEqual([]);
     });
+
+    it.each(examples)(
+      '$id: every cell of value is the one of the scan, or listed in README',
+      ({ file, seed }) => {
+        const listed = restoredCells(file).map(({ shown, says }) => `${plain(shown)} → ${plain(says)}`);
+        const scanned = draftOf(seed, readSeed(seed)).rows.map(valueCellsOf);
+        const given = draftOf(file, readExample(file)).rows.map(valueCellsOf);
+        const changed = given.flatMap((cells, row) =>
+          cells.flatMap((says, column) => {
+            const shown = scanned[row]?.[column];
+            return shown === says ? [] : [`${shown} → ${says}`];
+          }),
+        );
+        expect(given.length).toBe(scanned.length);
+        expect(changed.filter((change) => !listed.includes(change))).toEqual([]);
+      },
+    );
 
     it.each(examples)('$id: README tells what the scan shows and what the example says', ({ file, seed }) => {
       const restored = restoredCells(file);
@@ -100,6 +179,20 @@ const properNames = [
   '一般財団法人地域活性化センター',
   'おきたま×みなと開港プロジェクト',
 ];
+
+function draftOf(name: string, text: string) {
+  return readDocument({ name, bytes: new TextEncoder().encode(text) });
+}
+
+/** Baseline, actual and target of a row as written. */
+function valueCellsOf(row: DraftRow): string[] {
+  return [row.baseline, row.actual, row.target].map(plain);
+}
+
+/** Without spaces and mark-up; the scan's underscore is a dash. */
+function plain(cell: string): string {
+  return withoutSpace(cell.replace(/<\/?u>/g, '')).replace(/^_$/, '-');
+}
 
 function isProse(cell: string): boolean {
   return cell.includes('。') || cell.startsWith('- ・') || cell.startsWith('※');
