@@ -3,7 +3,7 @@ import type { PlanStore } from '#domain';
 import type { Tables } from '../schema/tables.ts';
 import { planOf } from './plan-of.ts';
 import { type PartRows, type PartTable, partRows, partTables, planColumns } from './plan-rows.ts';
-import { checkText, writeRows } from './write-rows.ts';
+import { checkText, isStorable, writeRows } from './write-rows.ts';
 
 const keys: { readonly [T in PartTable]: readonly (keyof Tables[T] & string)[] } = {
   plan_levels: ['tenant_id', 'plan_id', 'id'],
@@ -37,6 +37,7 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
       ).map(({ updated_at, ...summary }) => ({ ...summary, updatedAt: updated_at })),
 
     find: async (id) => {
+      if (!isStorable(id)) return undefined;
       const row = await db
         .selectFrom('plans')
         .selectAll()

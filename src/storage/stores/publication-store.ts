@@ -4,7 +4,7 @@ import { type Publication, type PublicationStore, publicationContent } from '#do
 import { AlreadyPublishedError } from '../already-published-error.ts';
 import type { Tables } from '../schema/tables.ts';
 import { StorageError } from '../storage-error.ts';
-import { checkText } from './write-rows.ts';
+import { checkText, isStorable } from './write-rows.ts';
 
 type ContentRow = Pick<Tables['publications'], 'id' | 'content' | 'content_hash'>;
 
@@ -49,11 +49,13 @@ export const publicationStore = (db: Transaction<Tables>, tenant: string): Publi
       })),
 
     find: async (id) => {
+      if (!isStorable(id)) return undefined;
       const row = await contents.where('id', '=', id).executeTakeFirst();
       return row && publicationOf(row);
     },
 
     latest: async (planId) => {
+      if (!isStorable(planId)) return undefined;
       const row = await contents
         .where('plan_id', '=', planId)
         .orderBy('reporting_year', 'desc')

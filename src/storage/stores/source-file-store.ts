@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { SourceFileStore } from '#domain';
 import type { Tables } from '../schema/tables.ts';
 import { StorageError } from '../storage-error.ts';
-import { checkText } from './write-rows.ts';
+import { checkText, isStorable } from './write-rows.ts';
 
 const checkHash = (name: string, bytes: Uint8Array, sha256: string): void => {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
@@ -14,7 +14,7 @@ const checkHash = (name: string, bytes: Uint8Array, sha256: string): void => {
 export const sourceFileStore = (db: Transaction<Tables>, tenant: string): SourceFileStore => ({
   add: async ({ id, name, sha256, bytes, receivedAt }) => {
     checkHash(name, bytes, sha256);
-    checkText('source_files.name', name);
+    for (const text of [id, name, receivedAt]) checkText(`source_files: ${name}`, text);
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('source_files')
       .values({ tenant_id: tenant, id, name, sha256, size: bytes.byteLength, received_at: receivedAt })
@@ -37,6 +37,7 @@ export const sourceFileStore = (db: Transaction<Tables>, tenant: string): Source
   },
 
   find: async (id) => {
+    if (!isStorable(id)) return undefined;
     const row = await db
       .selectFrom('source_files')
       .innerJoin('source_file_contents', (join) =>

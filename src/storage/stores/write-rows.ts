@@ -5,10 +5,12 @@ import { StorageError } from '../storage-error.ts';
 /** Parameters in one statement: SQLite allows 32,766, PostgreSQL 65,535. */
 const parameterLimit = 30_000;
 
-/** Throws `StorageError` `notStorable` for text that PostgreSQL refuses and UTF-8 cannot hold: NUL, lone surrogates. */
+/** False for text that PostgreSQL refuses and UTF-8 cannot hold: with NUL or lone surrogates. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+/** Throws `StorageError` `notStorable` when the value is text that cannot be stored. */
 export const checkText = (where: string, value: unknown): void => {
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
-    throw new StorageError('notStorable', [where]);
+  if (typeof value === 'string' && !isStorable(value)) throw new StorageError('notStorable', [where]);
 };
 
 const chunks = <Row>(rows: readonly Row[], size: number): readonly (readonly Row[])[] =>

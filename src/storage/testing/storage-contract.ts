@@ -239,6 +239,18 @@ export const testStorageContract = (place: () => Promise<Pick<StorageOptions, 'u
     });
   });
 
+  test.each(['', '\0', 'a\0b', '\ud800', "' or 1=1 --", 'あ'.repeat(5000)])(
+    'an address may ask for anything: %j is not there',
+    async (id) => {
+      await storage.transaction(async ({ plans, publications, sourceFiles }) => {
+        expect(await plans.find(id)).toBeUndefined();
+        expect(await publications.find(id)).toBeUndefined();
+        expect(await publications.latest(id)).toBeUndefined();
+        expect(await sourceFiles.find(id)).toBeUndefined();
+      });
+    },
+  );
+
   describe('transactions', () => {
     test('one that throws leaves nothing, and the error is the one thrown', async () => {
       const file = sourceFileOf();
