@@ -148,6 +148,8 @@ const sectionOf = (text: string, vocabulary: Vocabulary): LineMeaning | null => 
       return { kind: 'section', narrative: null, projects: false, year, ...(role ? { role } : {}) };
     }
     if (kinds.includes('project')) return { kind: 'section', narrative: null, projects: true, year };
+    if (kinds.every((kind) => kind === 'extra'))
+      return { kind: 'section', narrative: 'other', projects: false, year };
     const narrative = found[0]?.narrative;
     if (narrative && kinds.every((kind) => kind === 'narrative')) {
       return {

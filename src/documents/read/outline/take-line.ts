@@ -65,7 +65,9 @@ export const takeLine = (
       outline.ledger.setAside(text, 'heading');
       return;
     case 'noise':
-      outline.noise(text);
+      // A grade (「C」) below its heading 評価 is short, but no noise.
+      if (outline.section?.narrative === 'other' && text.text.length <= 3) takeProse(outline, line);
+      else outline.noise(text);
       return;
     case 'note':
       outline.note(text);

@@ -12,7 +12,7 @@ import { placeProse } from './place-prose.ts';
 import { kindOf, membersOf, periodOf, publisherOf, reportingYearsOf, titleOf } from './plan-head.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { originalOf } from './restated.ts';
-import { divisionDoubt, readDivisions, sourceDoubt } from './source-cells.ts';
+import { divisionJudge, readDivisions, sourceJudge } from './source-cells.ts';
 import { nodeIds, type TreeNode } from './tree.ts';
 
 export interface AssembleOptions {
@@ -115,6 +115,9 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
   }
 
   const expected = usuallyFilled(indicators.entries);
+  const judgeSource = sourceJudge(sources);
+  const proposeTarget = targetProposer(indicators.entries);
+  const judgeDivision = divisionJudge(divisions);
   const made: Indicator[] = [];
   const placements: Placement[] = [];
   const rows: DraftRow[] = [];
@@ -127,10 +130,10 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
         reportingYear: options.reportingYear,
         indicatorId: indicatorIds.get(entry) ?? '',
         notes: texts.notes,
-        targetColumn: (text) => targetProposal(text, indicators.entries),
+        targetColumn: proposeTarget,
         expected,
-        sourceDoubt: (text) => sourceDoubt(text, sources),
-        divisionDoubt: (name) => divisionDoubt(name, divisions),
+        sourceDoubt: judgeSource,
+        divisionDoubt: judgeDivision,
         narratives: texts.narratives
           .concat(texts.projects.map((project) => ({ ...project, kind: 'other' as const })))
           .filter(({ node }) => node === entry.node)
@@ -272,7 +275,7 @@ const usuallyFilled = (entries: readonly IndicatorEntry[]): ReadonlySet<'baselin
 };
 
 /** What a damaged target cell says in the other rows (「を維持」 → 「基準値を維持 (R10)」), when only one fits. */
-const targetProposal = (text: string, entries: readonly IndicatorEntry[]): string | null => {
+const targetProposer = (entries: readonly IndicatorEntry[]): ((text: string) => string | null) => {
   const others = new Set(
     entries.flatMap(({ lines }) =>
       lines.flatMap(({ values }) =>
@@ -280,9 +283,9 @@ const targetProposal = (text: string, entries: readonly IndicatorEntry[]): strin
       ),
     ),
   );
-  const fits = [...others].filter(
-    (other) =>
-      other !== text && other.length > text.length && other.includes(text) && !/^[0-9０-９]/.test(other),
-  );
-  return fits.length === 1 ? (fits[0] ?? null) : null;
+  const worded = [...others].filter((other) => !/^[0-9０-９]/.test(other));
+  return (text) => {
+    const fits = worded.filter((other) => other.length > text.length && other.includes(text));
+    return fits.length === 1 ? (fits[0] ?? null) : null;
+  };
 };

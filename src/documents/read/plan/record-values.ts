@@ -1,4 +1,4 @@
-import { type CellContext, type Doubt, parseCell, type RecordedValue } from '#domain';
+import { type CellContext, type Doubt, parseCell, type Reading, type RecordedValue } from '#domain';
 import { spanning } from '../source/source-document.ts';
 import type { TableCell } from '../table/table-row.ts';
 import { joinValue } from '../words/join-words.ts';
@@ -16,6 +16,7 @@ export interface ReadValue {
   readonly doubt: Omit<Doubt, 'nodeId' | 'indicatorId'> | null;
 }
 
+const shiftedCell = 'この行の欄がずれているようです。';
 const dashMisread = '横線が「_」と読まれているようです。';
 const roleNames = { baseline: '基準値', actual: '実績値', target: '目標値' } as const;
 type Role = keyof typeof roleNames;
@@ -40,7 +41,11 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     neighbours: around.neighbours.filter((other) => other !== text),
     footnotes: around.footnotes,
   };
-  const reading = parseCell(text, context);
+  const read = parseCell(text, context);
+  const reading: Reading =
+    cell.shifted && read.certainty === 'sure'
+      ? { ...read, certainty: 'doubtful', reason: shiftedCell }
+      : read;
   const mark = footnoteMark(text);
   const footnote = mark === null ? undefined : around.footnotes[mark];
   const recorded: RecordedValue = {

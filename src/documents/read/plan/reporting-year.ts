@@ -1,6 +1,6 @@
 import { headingYears } from '../headings/heading-years.ts';
 import type { OutlineDoubt } from '../outline/outline.ts';
-import { isBlank } from '../source/source-document.ts';
+import { isBlank, type SourceRow } from '../source/source-document.ts';
 import type { Found, FoundLine, FoundTable } from '../table/find-tables.ts';
 
 export interface ReportingYear {
@@ -26,7 +26,7 @@ export const reportingYearOf = (found: readonly Found[]): ReportingYear | null =
   const head = found.filter((each) => each.kind === 'line').slice(0, 12);
   const inHead = yearIn(head, said);
   if (inHead) return { year: inHead.year };
-  const newest = found.reduce<number | null>((year, each) => newestOf(each, year), null);
+  const newest = newestOf(found);
   if (newest !== null) return { year: newest };
   const only = yearIn(head.slice(0, 5), anyYear);
   if (!only) return null;
@@ -43,25 +43,32 @@ const yearIn = (lines: readonly FoundLine[], pattern: RegExp): { line: FoundLine
   return null;
 };
 
-const newestOf = (found: Found, newest: number | null): number | null => {
-  if (found.kind !== 'table' || !found.header || found.header.squeezed) return newest;
-  const years = found.header.columns.flatMap((column) =>
-    holdsResults(found, column.cells, column.kind) && column.year !== null ? [column.year] : [],
-  );
-  return years.length === 0 ? newest : Math.max(newest ?? 0, ...years);
+/**
+ * The newest year of results that is really filled: a quarter as many values as the fullest year, so that a
+ * single value that has slipped into next year's column does not count.
+ */
+const newestOf = (found: readonly Found[]): number | null => {
+  const filled = new Map<number, number>();
+  for (const table of found) {
+    if (table.kind !== 'table' || !table.header || table.header.squeezed) continue;
+    for (const { cells, kind, year } of table.header.columns) {
+      if (year === null) continue;
+      const rows = resultRows(table, kind).filter((row) => cells.some((index) => !isBlank(row.cells[index])));
+      if (rows.length > 0) filled.set(year, (filled.get(year) ?? 0) + rows.length);
+    }
+  }
+  const fullest = Math.max(0, ...filled.values());
+  const years = [...filled].flatMap(([year, count]) => (count * 4 >= fullest ? [year] : []));
+  return years.length === 0 ? null : Math.max(...years);
 };
 
-/** A column of results with a value; bare years count in lines of 実績, or where the table has targets of its own. */
-const holdsResults = (table: FoundTable, cells: readonly number[], kind: string): boolean => {
-  if (kind !== 'actual' && kind !== 'year') return false;
-  const hasLines = table.rows.some((row) => row.cells.some(({ text }) => isResult(text)));
-  const hasTargets = table.header?.columns.some((column) => column.kind === 'target') ?? false;
-  if (kind === 'year' && !hasLines && !hasTargets) return false;
-  const rows =
-    kind === 'year' && hasLines
-      ? table.rows.filter((row) => row.cells.some(({ text }) => isResult(text)))
-      : table.rows;
-  return rows.some((row) => cells.some((index) => !isBlank(row.cells[index])));
+/** Rows in which a column holds results: bare years count in lines of 実績, or beside targets of their own. */
+const resultRows = ({ header, rows }: FoundTable, kind: string): readonly SourceRow[] => {
+  if (kind === 'actual') return rows;
+  if (kind !== 'year') return [];
+  const results = rows.filter((row) => row.cells.some(({ text }) => isResult(text)));
+  if (results.length > 0) return results;
+  return header?.columns.some((column) => column.kind === 'target') ? rows : [];
 };
 
 const isResult = (text: string): boolean => /^実績値?$/u.test(text.trim());

@@ -30,18 +30,17 @@ export const readDivisions = (
 };
 
 /**
- * Divisions that do not end as divisions do, when the document's others do: a letter is lost or misread.
- * The proposal is the one division of the document that starts alike.
+ * Judges names of divisions by the document's others: where those end as divisions do, one that does not
+ * has lost or misread a letter. The proposal is the one division of the document that starts alike.
  */
-export const divisionDoubt = (name: string, others: readonly string[]): TextDoubt | null => {
-  const regular = others.filter((other) => unitOfOffice.test(other));
-  if (unitOfOffice.test(name) || regular.length * 2 < others.length) return null;
-  const alike = [
-    ...new Set(regular.filter((other) => other.startsWith(name.slice(0, -1)) && name.length >= 3)),
-  ];
-  return {
-    reason: `担当課「${name}」の終わりが読み取れません。`,
-    ...(alike.length === 1 && alike[0] ? { proposal: alike[0] } : {}),
+export const divisionJudge = (all: readonly string[]): ((name: string) => TextDoubt | null) => {
+  const regular = all.filter((other) => unitOfOffice.test(other));
+  const distinct = [...new Set(regular)];
+  return (name) => {
+    if (unitOfOffice.test(name) || regular.length * 2 < all.length) return null;
+    const alike = distinct.filter((other) => other.startsWith(name.slice(0, -1)) && name.length >= 3);
+    const reason = `担当課「${name}」の終わりが読み取れません。`;
+    return { reason, ...(alike.length === 1 && alike[0] ? { proposal: alike[0] } : {}) };
   };
 };
 
@@ -50,34 +49,37 @@ const complete =
   /(?:調[べベ]|計画|調査|統計|資料|報告|白書|センサス|システム|ページ|HP|業務|台帳|集計|決算|アンケート|課|局|省|庁)$|^ハローワーク/u;
 
 /**
- * Sources (備考) that a narrow cell cut off or ran together. Judged within the document: where most sources
- * end in 調べ, one that does not is probably cut; a part of another source is.
+ * Judges sources (備考), which narrow cells cut off or run together. Where most sources of the document end
+ * in 調べ, one that does not is probably cut; a part of another source is.
  */
-export const sourceDoubt = (text: string, others: readonly string[]): TextDoubt | null => {
-  if (blank.test(text)) return null;
+export const sourceJudge = (all: readonly string[]): ((text: string) => TextDoubt | null) => {
+  const filled = all.filter((other) => !blank.test(other));
+  const distinct = [...new Set(filled)];
+  const surveyed = filled.filter((other) => /調[べベ]?$/u.test(other)).length;
+  const isCustom = surveyed >= 3 && surveyed * 4 >= filled.length;
+  return (text) => {
+    if (blank.test(text)) return null;
+    const broken = brokenSource(text);
+    if (broken || !isCustom) return broken;
+    if (text.endsWith('調ベ'))
+      return { reason: `備考「${text}」の終わりが片仮名です。`, proposal: text.replace(/ベ$/u, 'べ') };
+    if (text.endsWith('調'))
+      return { reason: `備考「${text}」の終わりが欠けているようです。`, proposal: `${text}べ` };
+    const longer = distinct.filter((other) => other !== text && other.includes(text) && survey.test(other));
+    const whole = [...new Set(longer.map((other) => other.replace(/調ベ$/u, '調べ')))];
+    const proposal = whole.length === 1 && whole[0] ? { proposal: whole[0] } : {};
+    if (whole.length > 0)
+      return { reason: `備考「${text}」はほかの備考の一部です。欠けているようです。`, ...proposal };
+    return complete.test(text) ? null : { reason: `備考「${text}」の終わりが欠けているようです。` };
+  };
+};
+
+/** Damage that shows in the text itself. */
+const brokenSource = (text: string): TextDoubt | null => {
   if (/[(（][^)）]*$|^[^(（]*[)）]/u.test(text)) return { reason: `備考「${text}」の括弧が閉じていません。` };
   if (/(?:^|\s)\S(?:\s\S){3,}(?:\s|$)/u.test(text))
     return { reason: `備考「${text}」は縦書きの文字が混ざっているようです。` };
   if (/^[をはがのにでとたりるっゃゅょーン:：、。)）]/u.test(text))
     return { reason: `備考「${text}」の始まりが読み取れません。` };
-  const filled = others.filter((other) => !blank.test(other));
-  const known = filled.filter((other) => other !== text);
-  const surveyed = filled.filter((other) => /調[べベ]?$/u.test(other)).length;
-  const whole = [
-    ...new Set(
-      known
-        .filter((other) => other.includes(text) && survey.test(other))
-        .map((other) => other.replace(/調ベ$/u, '調べ')),
-    ),
-  ];
-  const proposal = whole.length === 1 && whole[0] ? { proposal: whole[0] } : {};
-  if (surveyed < 3 || surveyed * 4 < filled.length) return null;
-  if (text.endsWith('調ベ'))
-    return { reason: `備考「${text}」の終わりが片仮名です。`, proposal: text.replace(/ベ$/u, 'べ') };
-  if (text.endsWith('調'))
-    return { reason: `備考「${text}」の終わりが欠けているようです。`, proposal: `${text}べ` };
-  if (whole.length > 0)
-    return { reason: `備考「${text}」はほかの備考の一部です。欠けているようです。`, ...proposal };
-  if (!complete.test(text)) return { reason: `備考「${text}」の終わりが欠けているようです。`, ...proposal };
   return null;
 };

@@ -7,6 +7,8 @@ const restOfValue = /^(?:[(（]|[年人件円戸頭台回名社校％%]|千円|�
 /** What cannot start a name. */
 const restOfName =
   /^(?:[ぁぃぅぇぉっゃゅょァィゥェォッャュョー・、。)）」』】]|【再掲】|[(（]再掲[)）]|[をはがのにでへとも](?![ぁ-ん]))/;
+/** A whole row in one cell (「就職率 75.1% 76.5% 79.8%」), not a name. */
+const severalAmounts = /[0-9０-９]\S*\s+(?:\S+\s+)*?\S*[0-9０-９]/u;
 /** Nouns of measure that names of indicators end with, and closing brackets. */
 const wholeName =
   /(?:[数率額量値高度比人件割合面積時間]|割合|指数|収支|順位|回答|件|点|所得|出生率|総生産|継続|構築|整備|設置|策定|[)）】])$/;
@@ -70,7 +72,8 @@ export const joinContinuations = (rows: readonly TableRow[]): TableRow[] => {
       else result.push(row);
     } else if (previous && !levels(row) && (restOfName.test(name) || endsOpen(previous))) {
       result[result.length - 1] = merged(previous, row, restOfName.test(name) ? null : joined);
-    } else pending = row;
+    } else if (severalAmounts.test(name)) result.push(row);
+    else pending = row;
   }
   if (pending) result.push(pending);
   return result;

@@ -1,6 +1,7 @@
 import type { Column } from '../headings/column.ts';
+import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
-import { joinContinuations } from './join-continuations.ts';
+import { endsLikeAName, joinContinuations } from './join-continuations.ts';
 import type { SettledTable } from './settle-headers.ts';
 import { splitSqueezedRow } from './split-squeezed-row.ts';
 import type { RowDoubt, Table, TableCell, TableRow } from './table-row.ts';
@@ -28,7 +29,18 @@ const plainRow = (row: SourceRow, columns: readonly Column[]): { cells: TableCel
     cells.push({ column, text: texts.length > 1 ? woven(texts) : (texts[0] ?? ''), sources });
     if (column.cells.length > 1) doubts.push({ column, ...cutColumn });
   }
-  return { cells, doubts };
+  if (!isShifted(cells)) return { cells, doubts };
+  doubts.push({ column: null, reason: shiftedReason });
+  return { cells: cells.map((cell) => ({ ...cell, shifted: true })), doubts };
+};
+
+const shiftedReason = '欄がずれているようです。どの列の値か、原本で確かめてください。';
+
+/** No name, and words where the first value should stand. */
+const isShifted = (cells: readonly TableCell[]): boolean => {
+  const value = cells.find(({ column }) => isValueColumn(column));
+  const named = cells.some(({ column }) => column.kind === 'name');
+  return !named && value !== undefined && endsLikeAName(value.text.trim()) && !/[0-9０-９]/u.test(value.text);
 };
 
 const squeezedReason = '見出しと値が一つの欄に詰まっているため、並び順から列を割り当てました。';

@@ -18,6 +18,9 @@ import { splitAt, splitAtBars } from './split-line.ts';
 
 const rule = /^[\s|+:=_─━┼┬┴├┤┌┐└┘╋┃│*-]+$/u;
 const isRule = (raw: string): boolean => rule.test(raw) && /-{3}|={3}|_{3}|─{2}|━{2}|\*{3}/.test(raw);
+/** |:--|--:| under the headings of a Markdown table. */
+const isBarRule = (raw: string): boolean =>
+  /^[\s|:-]+$/u.test(raw) && raw.includes('|') && /:-|-:|--/u.test(raw);
 const bullet = /^[-*+・･●○◯▪•‐–]\s*(?=\S)/u;
 const hasBars = (raw: string): boolean => /^\s*[|｜│┃]|[|｜│┃].*[|｜│┃]/u.test(raw);
 
@@ -72,7 +75,7 @@ const readLines = (text: string, vocabulary: Vocabulary): Blocks => {
       ruler = null;
       squeezed = false;
       out.blank();
-    } else if (isRule(raw)) {
+    } else if (isRule(raw) || isBarRule(raw)) {
       out.drawing.push(lineOf(raw, line));
     } else if (raw.includes('\t') || hasBars(raw)) {
       const { cells, drawing } = cellsOf(raw, line);

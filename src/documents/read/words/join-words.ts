@@ -22,6 +22,7 @@ const isJapanese = new RegExp(`^[${japanese}]+$`, 'u');
  */
 export const joinName = (text: string): string => {
   const trimmed = text.trim();
+  if (!/\s/u.test(trimmed)) return trimmed;
   if (spacedOut.test(trimmed) && isJapanese.test(trimmed.replaceAll(wide, ''))) {
     return trimmed.replaceAll(wide, '');
   }
