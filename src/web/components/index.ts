@@ -1,4 +1,4 @@
-export { BulletBar, type BulletBarProps, BulletKey } from './bullet-bar/bullet-bar.tsx';
+export { BulletBar, type BulletBarProps, BulletKey, bulletDomain } from './bullet-bar/bullet-bar.tsx';
 export { DataLinks } from './data-links/data-links.tsx';
 export { Quantity, quantityText } from './figure/quantity.tsx';
 export { Absence, RecordedFigure } from './figure/recorded-figure.tsx';

@@ -18,16 +18,23 @@ export interface BulletBarProps {
   readonly mirrored: boolean;
 }
 
+type BulletValues = Pick<BulletBarProps, 'baseline' | 'actual' | 'expected' | 'target' | 'fromZero'>;
+
+/** Least and greatest value of the bar; null when there are not two different values to draw. */
+export const bulletDomain = (values: BulletValues): [number, number] | null => {
+  const { baseline, actual, expected, target, fromZero } = values;
+  const known = [baseline, actual, expected, target, fromZero ? 0 : null].filter((value) => value !== null);
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  return known.length < 2 || low === high ? null : [low, high];
+};
+
 /** Baseline, actual, expected and target on one axis. Coordinates are shares of the width: text never scales. */
 export const BulletBar = (props: BulletBarProps) => {
   const { baseline, actual, expected, target } = props;
-  const known = [baseline, actual, expected, target, props.fromZero ? 0 : null].filter(
-    (value) => value !== null,
-  );
-  const low = Math.min(...known);
-  const high = Math.max(...known);
-  if (known.length < 2 || low === high) return null;
-  const scale = scaleLinear([low, high], props.mirrored ? [96, 4] : [4, 96]);
+  const domain = bulletDomain(props);
+  if (domain === null) return null;
+  const scale = scaleLinear(domain, props.mirrored ? [96, 4] : [4, 96]);
   const at = (value: number) => `${scale(value).toFixed(2)}%`;
   const start = props.fromZero ? 0 : baseline;
   return (

@@ -1,13 +1,7 @@
-import {
-  observationTable,
-  type PublishedIndicator,
-  type PublishedPlan,
-  sameNameElsewhere,
-  toRecords,
-} from '#app/published';
-import { DataLinks, GradeBadge } from '#components';
-import { type Locale, webMessages as messages, webSentences } from '#messages';
-import { type Addresses, addressesFor } from '../../addresses.ts';
+import { observationTable, type PublishedIndicator, sameNameElsewhere, toRecords } from '#app/published';
+import { DataLinks } from '#components';
+import { webMessages as messages, webSentences } from '#messages';
+import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
@@ -15,17 +9,11 @@ import { FactList } from './fact-list.tsx';
 import { LineOverview } from './line-overview.tsx';
 import { LineStory } from './line-story.tsx';
 import { OriginList } from './origin-list.tsx';
+import { type PartProps, Places, Siblings } from './related.tsx';
 import { SettingsList } from './settings-list.tsx';
 import { ValueTable } from './value-table.tsx';
 
 const words = messages.indicator;
-
-interface PartProps {
-  readonly plan: PublishedPlan;
-  readonly indicator: PublishedIndicator;
-  readonly locale: Locale;
-  readonly addresses: Addresses;
-}
 
 /** Every line's facts; one table when the indicator has one line. */
 const Facts = ({ indicator, locale }: PartProps) => (
@@ -48,81 +36,6 @@ const Facts = ({ indicator, locale }: PartProps) => (
     })}
   </section>
 );
-
-type Elsewhere = ReturnType<typeof sameNameElsewhere>;
-
-/** Other places of this plan, and other plans with an indicator of the name; nothing when it stands alone. */
-const Places = ({
-  plan,
-  indicator,
-  locale,
-  addresses,
-  elsewhere,
-}: PartProps & { readonly elsewhere: Elsewhere }) => (
-  <>
-    {indicator.places.length > 1 && (
-      <section class="node-section">
-        <h2>{words.elsewhere[locale]}</h2>
-        <ul class="places">
-          {indicator.places.map(({ node, placement }) => (
-            <li {...inJapanese(locale)}>
-              <a href={addresses.node(plan.publication.planId, node.node.id)}>
-                {[...node.ancestors, node.node]
-                  .map((each) => [each.code, each.title].filter((text) => text !== null).join(' '))
-                  .join(' › ')}
-              </a>
-              {placement.restated && <span class="tag">再掲</span>}
-            </li>
-          ))}
-        </ul>
-      </section>
-    )}
-    {elsewhere.length > 0 && (
-      <section class="node-section">
-        <h2>{words.sameName[locale]}</h2>
-        <ul class="places">
-          {elsewhere.map((other) => (
-            <li {...inJapanese(locale)}>
-              <a
-                href={addressesFor(locale).indicator(
-                  other.plan.publication.planId,
-                  other.indicator.indicator.id,
-                )}
-              >
-                {other.plan.publication.plan.title} › {other.indicator.indicator.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-    )}
-  </>
-);
-
-/** The other indicators of the measure, with their grades. */
-const Siblings = ({ plan, indicator, locale, addresses }: PartProps) => {
-  const siblings = (indicator.places[0]?.node.rows ?? []).filter((row) => row.indicator !== indicator);
-  return siblings.length === 0 ? null : (
-    <section class="node-section">
-      <h2>{words.siblings[locale]}</h2>
-      <ul class="siblings">
-        {siblings.map((row) => (
-          <li>
-            <a
-              href={addresses.indicator(plan.publication.planId, row.indicator.indicator.id)}
-              {...inJapanese(locale)}
-            >
-              {row.indicator.indicator.name}
-            </a>{' '}
-            {row.indicator.lines.map((line) => (
-              <GradeBadge outcome={line.evaluation?.outcome ?? null} locale={locale} />
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 /** An indicator: the sentence, the pictures, the table, every fact explained, and where each number comes from. */
 export const indicatorPage: PublicPage = {

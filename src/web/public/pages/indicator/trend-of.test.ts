@@ -59,3 +59,10 @@ test('each part of a cell has its own course', () => {
 test('years that have not come yet are not missing', () => {
   expect(trend('地域ブランドの参加団体')?.points).toHaveLength(1);
 });
+
+test('no path is drawn where the evaluation expects nothing', () => {
+  const held = trend('移住セミナーの開催');
+  expect(held?.target?.value).toBe(4);
+  expect(held?.expected).toEqual([]);
+  expect(trend('関係人口の推計')?.expected).toHaveLength(2);
+});

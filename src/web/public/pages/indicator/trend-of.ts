@@ -1,6 +1,12 @@
 import type { PublishedLine, PublishedPlan } from '#app/published';
 import { quantityText, type TrendAnchor, type TrendChartProps } from '#components';
-import { type IndicatorSettings, type Period, type RecordedValue, withInherited } from '#domain';
+import {
+  type Evaluation,
+  type IndicatorSettings,
+  type Period,
+  type RecordedValue,
+  withInherited,
+} from '#domain';
 import type { Locale } from '#messages';
 import { amountIn, trendPoints, yearDrawn } from './trend-points.ts';
 
@@ -32,6 +38,11 @@ const yearlyTargets = (line: PublishedLine): YearValue[] =>
         ? []
         : [{ year: target.dueYear, value: Number(value) }];
     });
+
+/** Whether a straight path may be drawn: not where the evaluation itself refuses to expect anything. */
+const expects = ({ facts, outcome }: Evaluation): boolean =>
+  facts.expected.value !== null ||
+  (outcome.kind === 'unrated' && ['pending', 'not_measured', 'no_actual'].includes(outcome.reason));
 
 /** In the order of years, each year once; of two for a year the later given one holds. */
 const path = (points: readonly YearValue[]): YearValue[] =>
@@ -75,11 +86,8 @@ export const trendOf = (
       : facts.expected.value === null
         ? []
         : [{ year: yearNow, value: Number(facts.expected.value) }];
-  const expected = path([
-    ...between,
-    ...(start === null ? [] : [start]),
-    ...(target === null ? [] : [target]),
-  ]);
+  const straight = [...between, ...(start === null ? [] : [start]), ...(target === null ? [] : [target])];
+  const expected = yearly.length > 0 || expects(evaluation) ? path(straight) : [];
   const needed =
     now?.value != null && target !== null && facts.requiredPerYear.value !== null && target.year > now.year
       ? [{ year: now.year, value: now.value }, target]
