@@ -67,7 +67,9 @@ const within = (claim: ChangeClaim, figure: ProseFigure, range: Range): boolean 
   const amount = claimedAmount(claim, figure);
   const place = amount.slack.isZero() ? new Exact(0) : amount.slack.times(2);
   const give = figure.loose ? Exact.max(place, amount.value.abs().times('0.05')) : place;
-  const value = claim.direction === 'down' && signed(claim) ? amount.value.negated() : amount.value;
+  // 「22人改善」 does not say which way the figure went.
+  const falls = claim.direction === 'down' || (claim.direction === null && range.high.isNegative());
+  const value = falls && signed(claim) ? amount.value.negated() : amount.value;
   const low = range.low.minus(give);
   const high = range.high.plus(give);
   return give.isZero() ? value.gte(low) && value.lte(high) : value.gt(low) && value.lt(high);

@@ -81,9 +81,11 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   if (tie === null) return null;
   const { line } = tie;
   if (claim.measure === 'addition') return addition(plan, passage, claim, tie);
-  const from =
-    claim.from === null ? amountAt(plan, line, claim.base) : amountFrom(claim.from.value, claim.from.unit);
-  const to = claim.to === null ? amountAt(plan, line, claim.of) : amountFrom(claim.to.value, claim.to.unit);
+  const [from, to] = spokenSigns(
+    claim,
+    claim.from === null ? amountAt(plan, line, claim.base) : amountFrom(claim.from.value, claim.from.unit),
+    claim.to === null ? amountAt(plan, line, claim.of) : amountFrom(claim.to.value, claim.to.unit),
+  );
   if (from === null || to === null || from === to || !comparable(from, to)) return null;
   // One year of a sum over several years is bound to be below its target.
   if (claim.base.kind === 'target' && line.indicator.settings.measureType.value === 'period_total')
@@ -101,6 +103,20 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
       quoteCell(plan.plan, line, 'actual'),
     ],
   };
+};
+
+const negativeWord = /転出超過|社会減|自然減|赤字|減少数|減少率/u;
+
+/** 「転出超過は98人から76人に」 speaks of −98 and −76: where the text names the sign in words, sizes are compared. */
+const spokenSigns = (
+  claim: ChangeClaim,
+  from: Amount | null,
+  to: Amount | null,
+): readonly [Amount | null, Amount | null] => {
+  const size = (amount: Amount | null) => (amount === null ? null : { ...amount, value: amount.value.abs() });
+  const mixed = (claim.from === null) !== (claim.to === null);
+  const inWords = negativeWord.test(claim.subject.sentence);
+  return mixed || inWords ? [size(from), size(to)] : [from, to];
 };
 
 /**

@@ -1,6 +1,8 @@
 import { A, F } from './skeleton.ts';
 
 const up = '増加|増え|増|上昇|伸び|拡大|向上|プラス|上回';
+/** Which way these go depends on what is measured. */
+const either = '改善|悪化|変化|変動';
 const down = '減少|減っ|減り|減|低下|下落|下降|落ち込|マイナス|縮小|下回';
 
 /** Between an amount and its direction: 「24人の大幅な増加」. */
@@ -21,14 +23,14 @@ const comparing = [
 
 /** 「基準値の22%減」「令和5年度の2.2倍」「前年度と比べて転入者が76人減少」「前年度比101%」 */
 export const againstBase = new RegExp(
-  `(?<base>${A})(?<link>${comparing}|[のを])(?<between>[^${F}${A}。]{0,24}?)(?<amount>${F})${andSecond}${toDirection}(?<direction>${up}|${down})?`,
+  `(?<base>${A})(?<link>${comparing}|[のを])(?<between>[^${F}${A}。]{0,24}?)(?<amount>${F})${andSecond}${toDirection}(?<direction>${up}|${down}|${either})?`,
   'dgu',
 );
 
 /** 「21件から20件に減少」「11名→22名」「10名から22名へと2.2倍」 */
 export const fromTo = new RegExp(
   `(?:(?<base>${A})(?:の|は|が|、|に|[(:])*(?:実績|値)*)?(?<from>${F})\\)?(?<link>から|より|→|⇒|だったものが|であったものが|だったのが)、?` +
-    `(?:(?<year>${A})(?:の|には|に|では|は|、|[(:])*)?(?<to>${F})\\)?(?<into>に|へと?|まで|となり|となって|と)?、?(?:(?<amount>${F})${andSecond})?${toDirection}(?<direction>${up}|${down})?`,
+    `(?:(?<year>${A})(?:の|には|に|では|は|、|[(:])*)?(?<to>${F})\\)?(?<into>に|へと?|まで|となり|となって|と)?、?(?:(?<amount>${F})${andSecond})?${toDirection}(?<direction>${up}|${down}|${either})?`,
   'dgu',
 );
 
@@ -52,7 +54,7 @@ export const addition = new RegExp(
 
 /** 「24チーム増の合計244チーム」「76人減少」: against what is not said. */
 export const unnamed = new RegExp(
-  `(?<amount>${F})${andSecond}${toDirection}(?<direction>${up.replace('|上回', '')}|${down.replace('|下回', '')})`,
+  `(?<amount>${F})${andSecond}${toDirection}(?<direction>${up.replace('|上回', '')}|${down.replace('|下回', '')}|${either})`,
   'dgu',
 );
 

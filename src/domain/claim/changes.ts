@@ -59,7 +59,7 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     let added = false;
     for (const group of groups) {
       const amount = figure(skeleton, match, group);
-      const measure = amount === null ? null : measureOf(amount, direction, link);
+      const measure = amount === null ? null : measureOf(amount, word !== undefined, link);
       if (amount === null || measure === null || amounts.has(place(match, group))) continue;
       amounts.add(place(match, group));
       add(match, subjectFrom, { ...claim, direction, measure, amount });
@@ -79,12 +79,12 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     const of = skeleton.anchorAt(place(match, 'year'))?.base ?? null;
     if (
       into === undefined &&
-      direction !== null &&
+      match.groups?.direction !== undefined &&
       figure(skeleton, match, 'amount') === null &&
       link !== '→'
     ) {
       // 「98人から22人増えた」: the second figure is the amount.
-      const measure = measureOf(to, direction, '');
+      const measure = measureOf(to, match.groups?.direction !== undefined, '');
       if (measure === null) continue;
       amounts.add(place(match, 'to'));
       add(match, match.index, { base: named, measure, amount: to, from, of });
@@ -163,18 +163,14 @@ const base = (skeleton: Skeleton, match: RegExpExecArray): ClaimBase | null =>
 const percent = /^(?:%|パーセント)$/u;
 
 /** What kind of amount a figure is; null when it is a plain value (「令和5年度の10名」). */
-const measureOf = (
-  amount: ProseFigure,
-  direction: 'up' | 'down' | null,
-  link: string,
-): ChangeMeasure | null => {
+const measureOf = (amount: ProseFigure, moved: boolean, link: string): ChangeMeasure | null => {
   if (amount.unit === '倍') return 'times';
   if (percent.test(amount.unit)) {
-    if (direction !== null) return 'rate';
+    if (moved) return 'rate';
     // 「前年度比101%」 is a ratio; 「前年度比12%」 may be either and is left alone.
     return link.startsWith('比') && Number(amount.value) >= 50 ? 'ratio' : null;
   }
-  return direction === null ? null : 'difference';
+  return moved ? 'difference' : null;
 };
 
 const sameBase = (a: ClaimBase, b: ClaimBase): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -66,12 +66,16 @@ export const subjectAt = (skeleton: Skeleton, at: number, earlier: readonly stri
   };
 };
 
+/** 「の」 alone closes the subject of its own figure (全国平均の50.0%), but is no topic for later ones. */
+const topical = /(?:について|に関して|につきまして|における|[はがも]|[::]|=|…)$/u;
+
 /** Phrases that are marked as a topic (は, が, も, について, 「:」) or stand as a label, nearest first. */
 const topicsOf = (phrases: readonly string[]): string[] =>
   phrases
+    .flatMap((phrase) => phrase.split(/(?<=[\p{Script=Han}\p{Script=Katakana}ー]が)(?!ん)/u))
     .map((phrase, index) => ({ phrase: phrase.replaceAll(A, ''), index, whole: phrase }))
     .filter(
-      ({ phrase, index }) => closing.test(phrase) || (index === 0 && /[一-龠ァ-ヶー数率額]$/u.test(phrase)),
+      ({ phrase, index }) => topical.test(phrase) || (index === 0 && /[一-龠ァ-ヶー数率額]$/u.test(phrase)),
     )
     .map(({ whole }) => nounPhrase(whole))
     .filter((topic) => topic !== '')
@@ -79,8 +83,4 @@ const topicsOf = (phrases: readonly string[]): string[] =>
 
 /** The topics that a whole sentence leaves to the sentences after it, nearest first. */
 export const topicsLeftBy = (skeleton: Skeleton): readonly string[] =>
-  topicsOf(
-    phrasesBefore(skeleton.form, skeleton.form.length).flatMap((phrase) =>
-      phrase.split(/(?<=[\p{Script=Han}\p{Script=Katakana}ー]が)(?!ん)/u),
-    ),
-  );
+  topicsOf(phrasesBefore(skeleton.form, skeleton.form.length));
