@@ -16,3 +16,4 @@ export { evaluationSummaries } from './evaluation/evaluation-summaries.ts';
 export { unitNames } from './evaluation/unit-names.ts';
 export { storageMessages } from './storage.ts';
 export { blankCellNote, readingDoubts, readingWords } from './reading.ts';
+export { sheetMessages } from './sheets.ts';

@@ -1,0 +1,71 @@
+import type { LocalizedText } from './localized.ts';
+
+const text = (ja: string, en: string): LocalizedText => ({ ja, en });
+
+/** Official sheets: words printed on them, and what can go wrong while printing. */
+export const sheetMessages = {
+  roles: {
+    kgi: text('重要目標達成指標 KGI', 'key goal indicator (KGI)'),
+    kpi: text('重要業績評価指標 KPI', 'key performance indicator (KPI)'),
+    output: text('成果指標', 'outcome indicator'),
+  },
+  emptySection: text('指標', 'Indicators'),
+  emptyPlan: text(
+    'この計画には、施策も指標も登録されていません。',
+    'This plan holds no nodes and no indicators.',
+  ),
+  parts: {
+    yearlyTargets: text('年度別の目標値', 'yearly targets'),
+    earlierResults: text('前の年度の実績値', 'results of earlier years'),
+    divisions: text('担当課', 'divisions'),
+    sources: text('備考(調べ)', 'sources'),
+    municipalities: text('関係市町', 'municipalities'),
+    definitions: text('定義・算式・確定時期', 'definitions, formulas and dates of settlement'),
+    projects: text('主な事業', 'projects'),
+    narratives: text('文章', 'narratives'),
+  },
+  notPrinted: (what: LocalizedText, count: number): LocalizedText =>
+    text(
+      `この様式には欄がないため印刷していません: ${what.ja} ${count}件`,
+      `Not printed, for the form has no place for it: ${what.en} (${count})`,
+    ),
+  withoutGlyph: (characters: string): LocalizedText =>
+    text(
+      `書体にない文字を「〓」で印刷しました: ${characters}`,
+      `Characters without a glyph are printed as 〓: ${characters}`,
+    ),
+  unknownForm: (id: string): LocalizedText =>
+    text(`様式「${id}」で印刷することはできません。`, `There is no printed form "${id}".`),
+  unknownFormRemedy: (known: readonly string[]): LocalizedText =>
+    text(`次のどれかを指定してください: ${known.join('、')}`, `Name one of these: ${known.join(', ')}`),
+  noYear: (plan: string): LocalizedText =>
+    text(`「${plan}」の報告年度が分かりません。`, `The reporting year of "${plan}" is not known.`),
+  noYearRemedy: (): LocalizedText =>
+    text('--year R6 のように年度を指定してください。', 'Give the year, as in --year R6.'),
+  tooLong: (seconds: number): LocalizedText =>
+    text(
+      `PDF の作成が ${seconds} 秒で終わらないため、中止しました。`,
+      `Making the PDF took longer than ${seconds} seconds and was stopped.`,
+    ),
+  tooLongRemedy: (): LocalizedText =>
+    text('Excel 形式で出力するか、計画を分けてください。', 'Write it as Excel, or divide the plan.'),
+  notTypeset: (reason: string): LocalizedText =>
+    text(`PDF を作成できませんでした(${reason})。`, `The PDF could not be made (${reason}).`),
+  notTypesetRemedy: (): LocalizedText =>
+    text(
+      'Excel 形式で出力してください。この表示とともに不具合としてお知らせください。',
+      'Write it as Excel, and report this message as a defect.',
+    ),
+  fontsMissing: (): LocalizedText =>
+    text('印刷用の書体のファイルが見つかりません。', 'The font files for printing are missing.'),
+  fontsMissingRemedy: (): LocalizedText =>
+    text(
+      'プロジェクトのフォルダーで npm install を実行してください。',
+      'Run "npm install" in the project folder.',
+    ),
+  written: (file: string, bytes: number): LocalizedText =>
+    text(
+      `${file} に書き出しました(${Math.ceil(bytes / 1024)} KB)`,
+      `wrote ${file} (${Math.ceil(bytes / 1024)} KB)`,
+    ),
+} as const;
