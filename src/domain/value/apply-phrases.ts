@@ -1,13 +1,17 @@
 import type { Clause } from './clause.ts';
 import { doubt } from './doubts.ts';
+import type { Qualifier } from './reading.ts';
 import type { Phrase } from './segment-phrases.ts';
 
 /** Lets a clause hold what phrases say. `text` is the run as written, for doubts. */
 export const applyPhrases = (clause: Clause, phrases: readonly Phrase[], text: string): void => {
-  for (const { text: phrase, meaning } of phrases) {
+  for (const [index, { text: phrase, meaning }] of phrases.entries()) {
     switch (meaning.kind) {
       case 'qualifier':
-        clause.qualifiers.push({ qualifier: meaning.qualifier, strict: meaning.strict === true });
+        // 「12%に削減」 names the level that is reached, not the amount of the change.
+        if (clause.number !== null && reaches(phrases[index - 1]?.text) && isDirection(meaning.qualifier)) {
+          clause.notes.push(`${phrases[index - 1]?.text}${phrase}`);
+        } else clause.qualifiers.push({ qualifier: meaning.qualifier, strict: meaning.strict === true });
         break;
       case 'basis':
         clause.bases.push(meaning.basis);
@@ -19,6 +23,7 @@ export const applyPhrases = (clause: Clause, phrases: readonly Phrase[], text: s
         break;
       case 'base':
         clause.against.push(phrase);
+        clause.comparedAfter ||= clause.number !== null;
         break;
       case 'action':
         clause.actions.push(phrase);
@@ -32,11 +37,18 @@ export const applyPhrases = (clause: Clause, phrases: readonly Phrase[], text: s
         clause.negative = meaning.negative;
         clause.notes.push(phrase);
         break;
+      case 'total':
+        clause.total = true;
+        break;
       case 'neutral':
         break;
     }
   }
 };
+
+const reaches = (particle: string | undefined): boolean =>
+  particle === 'に' || particle === 'まで' || particle === 'へ';
+const isDirection = (qualifier: Qualifier): boolean => qualifier === 'increase' || qualifier === 'decrease';
 
 /** How many phrases at the beginning can only end a value (「以上」「程度」「増」). */
 export const endingPhrases = (phrases: readonly Phrase[]): number => {

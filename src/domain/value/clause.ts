@@ -21,10 +21,14 @@ export interface Clause {
   readonly periods: WrittenPeriod[];
   /** What a comparison is against, as written (「基準値」「前年度比」). */
   readonly against: string[];
+  /** True when the base stands behind the number (「10件から増加」). */
+  comparedAfter: boolean;
   readonly notes: string[];
   readonly actions: string[];
   readonly statuses: ValueStatus[];
   negative: boolean | null;
+  /** 「合計」 is said. */
+  total: boolean;
   /** Words behind the number that nothing explains. */
   readonly rest: string[];
   /** Values in brackets behind the number. */
@@ -48,10 +52,12 @@ export const emptyClause = (): Clause => ({
   bases: [],
   periods: [],
   against: [],
+  comparedAfter: false,
   notes: [],
   actions: [],
   statuses: [],
   negative: null,
+  total: false,
   rest: [],
   inner: [],
   doubts: [],
@@ -73,4 +79,7 @@ export const mergeClause = (to: Clause, from: Clause): void => {
   to.doubts.push(...from.doubts);
   to.unit ??= from.unit;
   to.negative ??= from.negative;
+  to.total ||= from.total;
+  to.comparedAfter ||= from.comparedAfter;
+  to.per ??= from.per;
 };

@@ -34,7 +34,7 @@ const numeral = /[\dOoОоΟο〇○lI|SBZ][\dOoОоΟο〇○lI|SBZ,.]*/y;
  * that words and unit names (「ODA」「100l」) are left alone.
  */
 export const scanLetterDigits = (folded: string, at: number, text: string): Damage | null => {
-  if (/[A-Za-z\d]/.test(folded[at - 1] ?? '')) return null;
+  if (!/[\dOoОоΟο〇○lI|SBZ]/.test(folded[at] ?? '') || /[A-Za-z\d]/.test(folded[at - 1] ?? '')) return null;
   numeral.lastIndex = at;
   const written = numeral.exec(folded)?.[0];
   if (written === undefined || !/[^\d,.]/.test(written)) return null;

@@ -63,5 +63,8 @@ const withPeriod = (reading: Reading, text: string, locale: Locale): string => {
   const point =
     reading.basis === 'point' && reading.period !== null && !/現在|時点|末/.test(reading.period.text);
   if (reading.period === null) return reading.basis === 'point' && locale === 'ja' ? `${text} (時点)` : text;
-  return `${text} (${reading.period.text}${point && locale === 'ja' ? '現在' : ''})`;
+  const { text: written, value } = reading.period;
+  const when = value?.kind === 'span' && locale === 'ja' ? `${value.years}年間` : written;
+  const mean = locale === 'ja' && reading.notes.includes('平均') ? '平均' : '';
+  return `${text} (${when}${point && locale === 'ja' ? '現在' : ''}${mean})`;
 };

@@ -12,11 +12,10 @@ export const stripMarkup = (cell: string): { readonly text: string; readonly rem
   const text = cell
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?(?:sub|sup)>/gi, '')
-    .replace(/<(del|s|strike)>([^<]*)<\/\1>/gi, report)
     .replace(/<\/?(?:[a-z]{1,10})(?:\s[^<>]*)?>/g, report)
     .replace(/&(?:nbsp|amp|lt|gt|quot|#\d+);/g, (entity) => (entity === '&nbsp;' ? ' ' : report(entity)))
     .replace(/\\(?:mathrm|text|textcircled|mathbf|rm)\b/g, report)
-    .replace(/\\%/g, (sign) => `${report(sign)}%`)
+    .replace(/\\[%％]/g, (sign) => `${report(sign)}%`)
     .replace(/\$\^?\{?([^${}]*)\}?\$/g, (formula, inner: string) => `${report(formula)}${inner}`)
     .replace(/\\[a-zA-Z]+|(?<![A-Z])\$(?!\d)/g, report);
   return { text, removed };

@@ -12,7 +12,7 @@ export interface ScannedNumber {
   readonly doubt?: DoubtKind;
 }
 
-const numeralPattern = /\d+(?:[.,]+\d+)*/y;
+const numeralPattern = /(?:\d+|(?=\.\d))(?:[.,]+\d+)*/y;
 /** The same with spaces that scanning put inside: 「1,697, 600」「12 .5」「1 708 080」. */
 const spacedPattern = /\d+(?:[.,] ?\d+| [.,]\d+| \d{3}(?!\d))+/y;
 const scalePattern = / *((?:[十百千]?[万億兆])|[百千])/y;
@@ -66,7 +66,7 @@ const numeralValue = (raw: string): { readonly value: string | null; readonly do
     const value = raw.replace(/,/g, '').replace(/^0+(?=\d)/, '');
     return { value, doubt: raw.includes(',') ? 'separators' : 'leading_zero' };
   }
-  return { value: null, doubt: 'separators' };
+  return { value: /^\.\d+$/.test(raw) ? `0${raw}` : null, doubt: 'separators' };
 };
 
 const scanScale = (folded: string, at: number): { readonly text: string; readonly end: number } => {

@@ -12,7 +12,7 @@ export const placeRanks = (clauses: readonly Clause[]): readonly Clause[] => {
   for (const clause of clauses) {
     const before = placed.at(-1);
     if (isRank(clause) && before?.number != null && !isRank(before) && scopeOf(clause) !== '') {
-      before.inner.push(clause);
+      before.inner.push({ ...clause, periods: [], notes: [], doubts: [] });
       before.periods.push(...clause.periods);
       before.notes.push(...clause.notes);
       before.doubts.push(...clause.doubts);
@@ -23,4 +23,9 @@ export const placeRanks = (clauses: readonly Clause[]): readonly Clause[] => {
 
 /** What the rank is about: 「全国」 of 「全国第3位」. */
 export const scopeOf = (clause: Clause): string =>
-  (clause.label || clause.lead).replace(/第$|順位$|ランキング$/, '').trim();
+  (
+    `${clause.lead}${clause.label}` ||
+    (clause.notes.find((note) => /^(?:全国|県内|東北|管内|世界|国内)$/.test(note)) ?? '')
+  )
+    .replace(/第$|順位$|ランキング$/, '')
+    .trim();

@@ -1,6 +1,6 @@
 import { applyPhrases, endingPhrases, mayLead } from './apply-phrases.ts';
 import { type Clause, emptyClause, hasValue, mergeClause } from './clause.ts';
-import { doubt } from './doubts.ts';
+import { type Doubt, doubt } from './doubts.ts';
 import type { Token } from './tokens.ts';
 
 /** The clauses of a cell, and what stands in brackets before the first one and holds for all. */
@@ -51,6 +51,9 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
           readWord(token, index);
           break;
         }
+        if (token.text === 'の' && tokens[index - 1]?.kind === 'period' && behind?.kind === 'number') {
+          clause.against.push(`${tokens[index - 1]?.text}の`);
+        }
         readPhrases(token, behind?.kind === 'number');
         break;
       case 'word':
@@ -81,7 +84,7 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
         } else clause.notes.push(token.text);
         break;
       case 'separator':
-        if (hasValue(clause)) next(true);
+        if (hasValue(clause)) next(!/[/／]/.test(token.text));
         else if (clause.label !== '' && behind?.kind === 'word') clause.label += token.text;
         if (behind === undefined && /[/／,，]/.test(token.text))
           clause.doubts.push(doubt('not_understood', token.text));
@@ -115,6 +118,7 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
   function readWord(token: Token, index: number): void {
     if (clause.number === null && !clause.dash) clause.label += spacedOut(clause.label, token);
     else if (leadsNumber(tokens, index + 1, true)) {
+      clause.doubts.push(...attachedDoubts(token, tokens[index - 1]));
       next(token.spaced);
       clause.label = token.text;
     } else clause.rest.push(token.text);
@@ -149,6 +153,12 @@ const unwrapped = (tokens: readonly Token[]): readonly Token[] => {
   const [only] = tokens;
   if (tokens.length !== 1 || only?.kind !== 'group') return tokens;
   return only.tokens.some(({ kind }) => kind === 'number') ? tokens : only.tokens;
+};
+
+/** Words right behind digits may belong to them (「中3英語 45%」「小学1年生12%」): then the digits are no value. */
+const attachedDoubts = (word: Token, before: Token | undefined): readonly Doubt[] => {
+  if (word.spaced || before?.kind !== 'number') return [];
+  return before.unit === null || word.text.length === 1 ? [doubt('labels_missing')] : [];
 };
 
 const spacedOut = (label: string, token: Token): string =>

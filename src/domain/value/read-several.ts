@@ -91,7 +91,7 @@ const partOf = (clause: Clause, index: number, clauses: readonly Clause[], bound
   for (const inner of clause.inner)
     if (!isRank(inner)) doubts.push(doubt('second_value', inner.bracket ?? ''));
   if (ranks.length > 1 || clause.upTo !== null) doubts.push(doubt('labels_missing'));
-  if (clause.number?.signed && (clause.negative === true || bound.qualifier === 'decrease')) {
+  if (clause.number?.sign === '-' && (clause.negative === true || bound.qualifier === 'decrease')) {
     doubts.push(doubt('sign_twice'));
   }
   const label = bounds ? (index === 0 ? '下限' : '上限') : labelOf(clause, clauses);
@@ -114,12 +114,14 @@ const labelOf = (clause: Clause, clauses: readonly Clause[]): string => {
   const label = tidyLabel(clause.label);
   if (label !== '') return label;
   if (clause.lead !== '') return clause.lead;
-  if (clauses.some((one) => one.label !== '')) return '';
+  if (clauses.some((one) => one.label !== '' || one.lead !== '')) return '';
   const periods = new Set(clauses.map((one) => one.periods[0]?.text));
   if (periods.size === clauses.length && !periods.has(undefined)) return clause.periods[0]?.text ?? '';
   const units = new Set(clauses.map((one) => one.number?.unit?.text));
   const separated = clauses.slice(0, -1).every((one) => one.separated);
-  const timed = clauses.some((one) => /[年月日週分秒間]$/.test(one.number?.unit?.text ?? ''));
+  const timed = clauses.some(
+    ({ number }) => number?.unit?.known !== true || /[年月日週分秒間]$/.test(number.unit.text),
+  );
   return units.size === clauses.length && !units.has(undefined) && separated && !timed
     ? (clause.number?.unit?.text ?? '')
     : '';
@@ -127,6 +129,7 @@ const labelOf = (clause: Clause, clauses: readonly Clause[]): string => {
 
 const unlabelled = (parts: readonly ReadingPart[]): readonly Doubt[] => {
   const labels = parts.map(({ label }) => label);
+  if (parts.every(({ value }) => value === null)) return [doubt('labels_missing')];
   return labels.includes('') || new Set(labels).size < labels.length ? [doubt('labels_missing')] : [];
 };
 

@@ -1,12 +1,14 @@
+import type { WrittenPeriod } from '../period/period.ts';
 import { type Draft, oneBasis, onePeriod } from './assemble.ts';
 import { boundOf } from './bounds.ts';
 import { type Clause, emptyClause, mergeClause } from './clause.ts';
+import { compared } from './compared.ts';
 import { type Doubt, doubt } from './doubts.ts';
 import { basisOfLabel, labelDoubts, tidyLabel } from './labels.ts';
 import { isRank, scopeOf } from './place-ranks.ts';
 import { readInner } from './read-inner.ts';
 import { readRange } from './read-range.ts';
-import type { ReadingPart } from './reading.ts';
+import type { Basis, ReadingPart } from './reading.ts';
 import type { Unit } from './tokens.ts';
 
 /** A cell with one value: number, unit, and what is said about them. */
@@ -22,16 +24,22 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
   basisOfLabel(clause);
   const { number } = clause;
   const unit = withRate(clause.upTo?.unit ?? number?.unit ?? clause.unit, clause.per);
+  const rank = isRank(clause);
+  const comparison = compared(clause);
+  const bound = boundOf(comparison.clause);
   const unitSpan = unit?.span === undefined ? [] : [unit.span];
   const spans = [...clause.periods, ...unitSpan];
   const { period, doubts: periodDoubts } = onePeriod(spans);
   const bases = unit?.perYear ? [...clause.bases, 'per_year' as const] : clause.bases;
   const averaged = clause.notes.some((note) => note.startsWith('平均'));
-  const { basis, notes: basisNotes } = oneBasis(bases, averaged ? [] : spans);
-  const bound = boundOf(clause);
+  const relative = /%|ポイント|割/.test(unit?.text ?? '') && /increase|decrease/.test(bound.qualifier);
+  const windows = averaged || relative ? [] : spans;
+  const { basis, notes: basisNotes } = oneBasis(
+    clause.total ? [...bases, ...totalOf(windows)] : bases,
+    windows,
+  );
   const inner = readInner(clause, unit?.text ?? '');
   const label = tidyLabel(clause.label);
-  const rank = isRank(clause);
   const sides = readSides(label, number?.value ?? null, unit?.text ?? '', bound.qualifier);
   const range = clause.upTo === null ? null : readRange(clause);
   const doubts: Doubt[] = [
@@ -41,9 +49,9 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
     ...inner.doubts,
     ...(range?.doubts ?? []),
     ...restDoubts(clause),
+    ...unitDoubts(unit),
     ...(rank ? [] : labelDoubts(sides === null ? label : '')),
-    ...(rank ? [] : againstDoubts(clause)),
-    ...signDoubts(clause, bound.qualifier),
+    ...comparison.doubts,
     ...statusDoubts(clause),
   ];
   const against = rank
@@ -74,6 +82,10 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
   };
 };
 
+/** 「H27～R1の合計」 is a sum over the window; 「合計15件」 alone may be one of its parts. */
+const totalOf = (periods: readonly WrittenPeriod[]): readonly Basis[] =>
+  periods.some(({ value }) => value?.kind === 'range' || value?.kind === 'span') ? ['cumulative'] : [];
+
 const negated = (value: string | null, negative: boolean): string | null =>
   value !== null && negative && !/^0(?:\.0+)?$/.test(value) ? `-${value}` : value;
 
@@ -92,33 +104,14 @@ const readSides = (
 
 /** 「1日当たり350人」 counts 人/日. */
 export const withRate = (unit: Unit | null, per: string | null): Unit | null =>
-  per === null ? unit : { known: true, perYear: false, ...unit, text: `${unit?.text ?? ''}/${per}` };
+  per === null || unit === null ? unit : { ...unit, text: `${unit.text}/${per}` };
+
+/** 「5月」 is a date without its year rather than an amount. */
+const unitDoubts = (unit: Unit | null): readonly Doubt[] =>
+  unit?.text === '月' ? [doubt('date_alone', '月')] : [];
 
 const restDoubts = (clause: Clause): readonly Doubt[] =>
   clause.rest.map((word) => doubt('not_understood', word));
-
-/**
- * A base in front of a number needs a direction or a ratio behind it (「前年度比5%増」「基準値の1.5倍」).
- * 「現状35件」 only says which value it is; 「前年度 20件」 may be another value altogether.
- */
-const againstDoubts = (clause: Clause): readonly Doubt[] => {
-  const bases = clause.against.join('');
-  if (bases === '' || clause.qualifiers.length > 0) return [];
-  if (/比$|比で$/.test(bases) && clause.number?.signed) return [doubt('relative_base', bases)];
-  if (/比$|比で$/.test(bases) || clause.number?.unit?.text === '倍') return [];
-  return /^(?:現状値?|現況値?|基準値?|目標値|策定時|計画策定時|当初値?|人口)$/.test(bases)
-    ? []
-    : [doubt('relative_base', bases)];
-};
-
-/** 「△5%減」: minus of a decrease. */
-const signDoubts = (clause: Clause, qualifier: string): readonly Doubt[] => {
-  const minus = clause.number?.signed === true;
-  if (minus && (clause.negative === true || qualifier === 'decrease')) return [doubt('sign_twice')];
-  if (clause.notes.some((note) => note === '赤字' || note === '黒字'))
-    return [doubt('sign_uncertain', '赤字')];
-  return [];
-};
 
 const statusDoubts = (clause: Clause): readonly Doubt[] =>
   clause.statuses.length > 0 ? [doubt('not_understood', clause.notes.join(' '))] : [];

@@ -49,7 +49,9 @@ export const readWording = (clauses: readonly Clause[], lead: Clause, cell: stri
 const keptValue = (clause: Clause, inner: Clause): Draft => {
   const whole = { ...emptyClause(), ...inner, inner: [] };
   mergeClause(whole, { ...clause, against: [] });
-  const told = clause.qualifiers.length > 0;
+  const told =
+    clause.qualifiers.some(({ qualifier }) => /maintain|gte|lte/.test(qualifier)) &&
+    !/より|から/.test(clause.against.join(''));
   const draft = readSingle(whole, [], emptyClause());
   return told ? draft : { ...draft, doubts: [...draft.doubts, doubt('second_value', inner.bracket)] };
 };

@@ -81,7 +81,7 @@ const withDenominators = (
 ): { readonly unit: Unit; readonly end: number } => {
   let end = at;
   let text = numerator;
-  for (;;) {
+  while (numerator !== '位') {
     const joint = /^ ?([/・]) ?/.exec(folded.slice(end, end + 3));
     if (joint === null) break;
     const start = end + joint[0].length;
@@ -95,10 +95,11 @@ const withDenominators = (
       }
     }
     const amount = /^(?:\d[\d,]*)?[十百千万億]*/.exec(folded.slice(start, start + 12))?.[0] ?? '';
-    if (joint[1] === '・' && amount !== '') break;
+    if (!/^(?:10*(?:,?000)*)?[十百千万億]*$/.test(amount) || (joint[1] === '・' && amount !== '')) break;
     const [length] = unitLengthsAt(folded, start + amount.length);
     if (length === undefined) break;
     const next = start + amount.length + length;
+    if (folded.slice(start, next) === text) break;
     if (joint[1] === '・' && !text.includes('/') && !/[日年月泊]/.test(folded.slice(start, next))) break;
     text += `${joint[1]}${folded.slice(start, next)}`;
     end = next;

@@ -75,7 +75,7 @@ const groupScan: Scan = ({ text, folded }, at) => {
 
 const periodScan: Scan = (source, at, before) => {
   const { folded, text } = source;
-  const damaged = scanDamagedPeriod(folded, at);
+  const damaged = folded[at] === '口' ? scanDamagedPeriod(folded, at) : null;
   if (damaged !== null && (source.nested || at === 0)) {
     const written = text.slice(at, damaged.end);
     const doubts = [doubt('damaged_period', written, damaged.proposal)];
@@ -152,7 +152,7 @@ const numberScan: Scan = ({ text, folded }, at, before) => {
       token: {
         kind: 'number',
         value: damage.value,
-        signed: false,
+        sign: null,
         unit: unit?.unit ?? null,
         doubts: [damage.doubt],
       },
@@ -171,15 +171,15 @@ const numberScan: Scan = ({ text, folded }, at, before) => {
     doubts.push(doubt('unreadable_character', unreadable));
     return {
       end: number.end + unreadable.length,
-      token: { kind: 'number', value: null, signed: false, unit: null, doubts },
+      token: { kind: 'number', value: null, sign: null, unit: null, doubts },
     };
   }
   if (money !== undefined) {
     const unit = { text: `${number.scale}${money === '¥' ? '円' : 'ドル'}`, known: true, perYear: false };
-    return { end: number.end, token: { kind: 'number', value, signed: sign.negative, unit, doubts } };
+    return { end: number.end, token: { kind: 'number', value, sign: sign.means, unit, doubts } };
   }
   const { unit, end, more } = unitBehind(text, folded, number, value);
-  return { end, token: { kind: 'number', value, signed: sign.negative, unit, doubts: [...doubts, ...more] } };
+  return { end, token: { kind: 'number', value, sign: sign.means, unit, doubts: [...doubts, ...more] } };
 };
 
 /** The window of 「/５年間」 keeps its characters as written; folding keeps lengths. */
@@ -222,11 +222,13 @@ const kanjiNumber = (folded: string, at: number, before: Token | undefined) => {
 const signAt = (folded: string, at: number, before: Token | undefined) => {
   const match = /^([△▲▽▼+±‐ー―-])[ \n]*(?=\d)/.exec(folded.slice(at, at + 6));
   const sign = match?.[1];
-  if (match === null || sign === undefined) return { end: at, negative: false, doubts: [] };
-  if (/[-ー―+]/.test(sign) && before?.kind === 'number') return { end: at, negative: false, doubts: [] };
+  const none = { end: at, negative: false, means: null, doubts: [] } as const;
+  if (match === null || sign === undefined) return none;
+  if (/[-ー―+]/.test(sign) && before?.kind === 'number') return none;
   const doubts =
     /[ー―▽▼]/.test(sign) || (sign === '-' && match[0].length > 1) ? [doubt('sign_uncertain', sign)] : [];
-  return { end: at + match[0].length, negative: !/[+±]/.test(sign), doubts };
+  const means = sign === '+' || sign === '±' ? sign : '-';
+  return { end: at + match[0].length, negative: means === '-', means, doubts } as const;
 };
 
 const dashScan: Scan = ({ folded }, at) => {
@@ -235,7 +237,11 @@ const dashScan: Scan = ({ folded }, at) => {
   return { end: at + dash[0].length, token: { kind: 'dash' } };
 };
 
-const markScan: Scan = ({ folded }, at) => {
+const markScan: Scan = ({ folded }, at, before) => {
+  if (before?.kind === 'number' && before.unit?.text === '位') {
+    const among = /^\/ ?\d+ ?[^\d\s():、,]{1,5}/.exec(folded.slice(at));
+    if (among !== null) return { end: at + among[0].length, token: { kind: 'mark', list: false } };
+  }
   const note = /^(?:[※*＊]+ ?\d{0,2}(?![\d,.%])|(?:注|備考) ?\d{0,2}(?=[)\s]|$)|[¹²³⁴⁵†‡]+)/.exec(
     folded.slice(at),
   );
@@ -280,7 +286,7 @@ const unitScan: Scan = ({ folded }, at, before) => {
 
 /** Ages name a group of people when a value follows (「1歳6か月児 98%」「65歳以上 20%」). */
 const numberedLabel =
-  /^(?:(?:\d{1,2}[^\d\s():、,%~/.]{1,8}){1,2}(?= ?:)|\d{1,2}歳(?:\d{1,2}[かカヵヶ]月)?(?:児|以上|未満|以下|代)[^\s\d:]*(?=[ :]*\d))/;
+  /^(?:\d{1,4}[^\d\s():、,]{1,5}中(?= ?第?\d+ ?位)|(?:\d{1,2}[^\d\s():、,%~/.]{1,8}){1,2}(?= ?:)|\d{1,2}歳(?:\d{1,2}[かカヵヶ]月)?(?:児|以上|未満|以下|代)[^\s\d:]*(?=[ :]*\d))/;
 
 /** 「3歳児：98.5％」: a label may begin with digits when a colon ends it. */
 const numberedLabelScan: Scan = ({ folded }, at) => {

@@ -28,7 +28,8 @@ export interface NumberToken {
   readonly kind: 'number';
   /** Canonical with its sign; null when its digits cannot be told. */
   readonly value: string | null;
-  readonly signed: boolean;
+  /** The sign as written and what it means; null without one. */
+  readonly sign: '-' | '+' | '±' | null;
   readonly unit: Unit | null;
   /** A list mark right before the digits (「①3.30％」). */
   readonly doubts: readonly Doubt[];

@@ -8,14 +8,18 @@ export interface UnitWorth {
 }
 
 const worths = new Map<string, UnitWorth>();
-let longest = 0;
+const lengthsByFirst = new Map<string, number[]>();
 for (const [base, forms] of unitTable) {
   for (const form of forms.split(' ')) {
     const [unit = '', factor = '1'] = form.split('=');
     if (!worths.has(unit)) worths.set(unit, { base, factor: new Exact(factor) });
-    longest = Math.max(longest, unit.length);
+    const lengths = lengthsByFirst.get(unit.slice(0, 1)) ?? [];
+    if (!lengths.includes(unit.length)) lengths.push(unit.length);
+    lengthsByFirst.set(unit.slice(0, 1), lengths);
   }
 }
+
+for (const lengths of lengthsByFirst.values()) lengths.sort((a, b) => b - a);
 
 /** True for a unit of the dictionary, without a scale in front. */
 export const isKnownUnit = (text: string): boolean => worths.has(text);
@@ -23,8 +27,8 @@ export const isKnownUnit = (text: string): boolean => worths.has(text);
 /** The lengths of all units of the dictionary that begin at `at` of folded text, longest first. */
 export const unitLengthsAt = (folded: string, at: number): readonly number[] => {
   const lengths: number[] = [];
-  for (let length = Math.min(longest, folded.length - at); length > 0; length--) {
-    if (!worths.has(folded.slice(at, at + length))) continue;
+  for (const length of lengthsByFirst.get(folded[at] ?? '') ?? []) {
+    if (at + length > folded.length || !worths.has(folded.slice(at, at + length))) continue;
     const [last = '', next = ''] = [folded[at + length - 1], folded[at + length]];
     if (/[A-Za-z]/.test(last) && /[A-Za-z]/.test(next)) continue;
     lengths.push(length);
