@@ -39,6 +39,11 @@ describe('the catalogue, its files and its pages are one set', () => {
         .filter((name) => ids.includes(name))
         .toSorted(),
     ).toEqual(ids));
+  test('every rule is listed in the overview', () => {
+    const overview = readFileSync(path.join(docs, 'README.md'), 'utf8');
+    const listed = [...overview.matchAll(/^\| \[(?<id>[a-z-]+)\]/gmu)].map((match) => match.groups?.id);
+    expect(listed.toSorted()).toEqual(ids);
+  });
   test('no id twice', () => expect(new Set(ids).size).toBe(ids.length));
 });
 

@@ -50,7 +50,7 @@ export const quoteSentence = (
  * Where a stretch of a text stands in its source: the text and the source's characters are walked
  * side by side, white space aside. Where they part, the place of the whole text is returned.
  */
-export const placeWithin = (provenance: Provenance, text: string, start: number, end: number): Place => {
+const placeWithin = (provenance: Provenance, text: string, start: number, end: number): Place => {
   const { place, raw } = provenance;
   if (place.kind !== 'text') return place;
   const offsets: number[] = [];
