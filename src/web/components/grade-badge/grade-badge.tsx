@@ -31,11 +31,9 @@ export const GradeBadge = ({ outcome, locale, size = 'normal' }: GradeBadgeProps
       </span>
       <span>
         {outcome === null ? messages.grade.noEvaluation[locale] : messages.grade.unrated[locale]}
+        {outcome !== null && locale === 'en' && ' '}
         {outcome !== null && (
-          <span class="grade-reason">
-            {locale === 'ja' ? '(' : ' ('}
-            {messages.grade.reasons[outcome.reason][locale]})
-          </span>
+          <span class="grade-reason">({messages.grade.reasons[outcome.reason][locale]})</span>
         )}
       </span>
     </span>

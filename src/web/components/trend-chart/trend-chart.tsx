@@ -112,7 +112,7 @@ export const TrendChart = (props: TrendChartProps) => {
           <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="6" />
           <text
             class="trend-label-soft"
-            x={baseline.year === props.years[0] ? '5%' : x(baseline.year)}
+            x={baseline.year === props.years[0] ? '11%' : x(baseline.year)}
             y={up(baseline.value) + 22}
             text-anchor={baseline.year === props.years[0] ? 'start' : 'middle'}
           >
@@ -199,15 +199,16 @@ export const TrendKey = ({
 }: {
   readonly locale: Locale;
   readonly drawn: readonly TrendPath[];
-}) => (
-  <ul class="trend-key">
-    {drawn.map((name) => (
-      <li>
-        <svg aria-hidden="true" focusable="false">
-          <line class={`trend-${name}`} x1="0" x2="100%" y1="50%" y2="50%" />
-        </svg>
-        {messages.trend[name][locale]}
-      </li>
-    ))}
-  </ul>
-);
+}) =>
+  drawn.length === 0 ? null : (
+    <ul class="trend-key">
+      {drawn.map((name) => (
+        <li>
+          <svg aria-hidden="true" focusable="false">
+            <line class={`trend-${name}`} x1="0" x2="100%" y1="50%" y2="50%" />
+          </svg>
+          {messages.trend[name][locale]}
+        </li>
+      ))}
+    </ul>
+  );
