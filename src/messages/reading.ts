@@ -145,7 +145,7 @@ export const readingWords = {
   increase: { ja: '増', en: 'increase' },
   decrease: { ja: '減', en: 'decrease' },
   maintainAlone: { ja: '維持', en: 'maintain' },
-  cumulative: { ja: '延べ', en: 'total' },
+  cumulative: { ja: '延べ', en: 'in total' },
   perYear: { ja: '/年', en: ' a year' },
   pending: { ja: '未確定', en: 'not known yet' },
   not_measured: { ja: '未調査', en: 'not measured' },

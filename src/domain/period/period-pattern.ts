@@ -45,7 +45,7 @@ export const shortenedPattern = new RegExp(
 
 /** 「5年間」「3か年」 */
 export const spanPattern = new RegExp(
-  `(?<![\\d.,])(?<years>\\d{1,2})${s}(?:[かカヵヶケ箇ｶ]${s}年(?:${s}間)?|年${s}間)`,
+  `(?<![\\d.,])(?<years>\\d{1,2})${s}(?:[かカヵヶケ箇ｶ]${s}年(?:${s}間)?|年(?:${s}間|(?=の?平均|の?累計|の?合計)))`,
   'y',
 );
 
