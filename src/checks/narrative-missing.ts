@@ -1,3 +1,4 @@
+import type { PlanNode } from '#domain';
 import { checkMessages } from '#messages';
 import { defineCheck } from './define-check.ts';
 import { quoteCell } from './quotes.ts';
@@ -9,20 +10,23 @@ export const narrativeMissing = defineCheck({
   severity: 'warning',
   ...words,
   *run({ plan, lines, passages }) {
-    // A form without narratives does not miss them.
-    if (passages.length === 0) return;
     const told = new Set(passages.map((passage) => passage.node.id));
-    const silent = Map.groupBy(
-      lines.filter((line) => line.actual !== null && !told.has(line.node.id)),
-      (line) => line.node,
-    );
-    for (const [node, rows] of silent) {
-      // Texts may stand one level above or below the table.
-      const near = plan.nodes.some(
+    // Texts may stand one level above or below the table.
+    const hasText = (node: PlanNode) =>
+      told.has(node.id) ||
+      plan.nodes.some(
         (other) => told.has(other.id) && (other.parentId === node.id || other.id === node.parentId),
       );
+    const withResults = Map.groupBy(
+      lines.filter((line) => line.actual !== null),
+      (line) => line.node,
+    );
+    const silent = [...withResults].filter(([node]) => !hasText(node));
+    // A form that has no text at most of its nodes does not ask for one at each.
+    if (silent.length * 2 > withResults.size) return;
+    for (const [node, rows] of silent) {
       const first = rows[0];
-      if (near || first === undefined) continue;
+      if (first === undefined) continue;
       yield {
         node: node.id,
         indicator: null,

@@ -31,6 +31,7 @@ export const targetAlreadyMet = defineCheck({
 /** Keeping something, reaching everybody (100%) and falling to zero are good targets though met at once. */
 const canBeMetEarly = (line: Line, target: CellAmount): boolean => {
   const { measureType, direction } = line.indicator.settings;
+  if (direction.doubt !== undefined) return false;
   if (measureType.value === 'qualitative' || (direction.value !== 'up' && direction.value !== 'down'))
     return false;
   if (line.baseline?.value.eq(target.value)) return false;

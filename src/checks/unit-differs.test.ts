@@ -12,6 +12,7 @@ checkTable(
   [
     { because: 'scales', sheet: table('| 消費額 | 985,000千円 | 10.2億円 | 12億円 |') },
     { because: '名 and 人', sheet: table('| 参加者 | 11名 | 22人 | 30名 |') },
+    { because: 'a target relative to the baseline', sheet: table('| 面積 | 125.4ha | 119.8ha | ▲20% |') },
     { because: 'one without a unit', sheet: table('| 施設数 | 3 | 3施設 | 4 |') },
     { because: 'the same', sheet: table('| 参加者 | 11人 | 22人 | 30人 |') },
   ],

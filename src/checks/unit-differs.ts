@@ -15,7 +15,7 @@ export const unitDiffers = defineCheck({
       if (line.placement.restated) continue;
       const cells = roles.flatMap((role) => {
         const amount = amountOf(line.cells[role], line.part);
-        return amount === null || relative(amount) ? [] : [{ role, amount }];
+        return amount === null || (role === 'target' && relative(amount)) ? [] : [{ role, amount }];
       });
       const [first] = cells;
       const other = cells.find((cell) => first !== undefined && !comparable(first.amount, cell.amount));
@@ -34,8 +34,9 @@ export const unitDiffers = defineCheck({
   },
 });
 
-/** 「10.0%減少」 as a target is a share of the baseline, not a value in another unit. */
+/** 「10.0%減少」「▲20%」「+5%」 as a target is a share of the baseline, not a value in another unit. */
 const relative = (amount: CellAmount): boolean => {
-  const { qualifier } = amount.recorded.reading;
-  return qualifier === 'increase' || qualifier === 'decrease';
+  const { cell, reading } = amount.recorded;
+  if (reading.qualifier === 'increase' || reading.qualifier === 'decrease') return true;
+  return amount.unit === '%' && /^[△▲+＋-]/u.test(cell.trim());
 };

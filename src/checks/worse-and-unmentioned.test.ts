@@ -27,6 +27,10 @@ checkTable(
       because: 'the text gives the figure',
       sheet: sheet(festival, '四季のまつりの入込客数は285,000人であった。'),
     },
+    {
+      because: 'a form without narratives',
+      sheet: `施策 1 施策\n| 指標 | 基準値 (R4) | R6実績 | 目標値 (R9) |\n${festival}`,
+    },
     { because: 'less than 10%', sheet: sheet('| 就職率 | 77.4% | 71.4% | 78.0% |', '面談会を開いた。') },
     { because: 'better', sheet: sheet('| 就職率 | 51.4% | 71.4% | 78.0% |', '面談会を開いた。') },
     { because: 'fewer is better', sheet: sheet('| 待機児童数 | 12人 | 3人 | 0人 |', '面談会を開いた。') },

@@ -17,8 +17,11 @@ export const worseAndUnmentioned = defineCheck({
   severity: 'warning',
   ...words,
   *run(plan) {
+    const told = new Set(plan.passages.map((passage) => passage.node.id));
     for (const line of plan.lines) {
       const { baseline, actual } = line;
+      // Where there is no text at all, `narrative-missing` says so.
+      if (!told.has(line.node.id)) continue;
       if (line.placement.restated || baseline === null || actual === null || !comparable(baseline, actual))
         continue;
       // A running total against another window is no change, nor is a value of another survey.
@@ -44,6 +47,8 @@ export const worseAndUnmentioned = defineCheck({
 
 const isWorse = (line: Line, baseline: CellAmount, actual: CellAmount): boolean => {
   const { direction, measureType } = line.indicator.settings;
+  // Whether up is better is itself a question to a person.
+  if (direction.doubt !== undefined) return false;
   if (measureType.value === 'qualitative' || direction.value === 'range') return false;
   const falls = direction.value === 'down' || direction.value === 'keep_at_most';
   const loss = falls ? actual.value.minus(baseline.value) : baseline.value.minus(actual.value);
