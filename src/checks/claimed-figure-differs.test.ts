@@ -55,6 +55,10 @@ checkTable(
       because: 'another unit of the same value',
       sheet: sheet('農産物直売所の販売額は4,845.2万円となった。'),
     },
+    {
+      because: 'a sum over the years so far',
+      sheet: sheet('道の駅みどりの来場者数は、累計で5,038,225人となった。'),
+    },
     { because: 'a part of it', sheet: sheet('道の駅みどりの来場者数のうち県外の人は820,000人である。') },
     { because: 'another place’s', sheet: sheet('外国人観光客の満足度は、全国平均の81.0%を下回っている。') },
     {

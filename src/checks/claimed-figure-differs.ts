@@ -41,6 +41,8 @@ const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found 
   const printedIn = amountAt(plan, line, claim.of);
   if (printedIn === null || !agreesInKind(figure, printedIn) || !differsInSize(figure, printedIn))
     return null;
+  // 「累計で53人」 is no contradiction to a year's 29人.
+  if (claim.total && (printedIn === line.target || !isTotal(line))) return null;
   // Without a time of its own the figure may be any of the row's.
   if (claim.of === null && rowHolds(line, figure)) return null;
   const role = roleOf(line, printedIn);
@@ -59,6 +61,10 @@ const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found 
     ],
   };
 };
+
+/** The row itself counts on, so a total of the text is its value. */
+const isTotal = (line: Line): boolean =>
+  line.actual?.basis === 'cumulative' || line.indicator.settings.actualsAre.value === 'running_total';
 
 const agreesInKind = (figure: Amount, table: Amount): boolean =>
   comparable(figure, table) || unitFits(figure, table);

@@ -7,6 +7,9 @@ import { subjectAt } from './subject.ts';
 const notAResult =
   /(?:うち|残り|あと|不足は?|差は|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
 
+/** Words that make a figure a sum over more than the year. */
+const total = /(?:累計|累積|延べ|のべ|通算|通年|これまで|開始以来|期間中|\d年間)[^、。]{0,6}$/u;
+
 /** Figures of a sentence that state a value. `changes` says which of them state a change. */
 export const readStatedFigures = (
   skeleton: Skeleton,
@@ -17,12 +20,14 @@ export const readStatedFigures = (
   for (let at = 0; at < skeleton.form.length; at += 1) {
     const figure = skeleton.figureAt(at);
     if (figure === undefined || changes.amounts.has(at)) continue;
-    if (notAResult.test(skeleton.form.slice(Math.max(0, at - 8), at))) continue;
+    const before = skeleton.form.slice(Math.max(0, at - 12), at);
+    if (notAResult.test(before)) continue;
     claims.push({
       kind: 'figure',
       subject: subjectAt(skeleton, at, earlier),
       figure,
       of: timeOf(skeleton, at, changes.bases),
+      total: total.test(before),
       start: figure.start,
       end: figure.end,
     });
