@@ -42,6 +42,13 @@ export const sheetMessages = {
     text(`「${plan}」の報告年度が分かりません。`, `The reporting year of "${plan}" is not known.`),
   noYearRemedy: (): LocalizedText =>
     text('--year R6 のように年度を指定してください。', 'Give the year, as in --year R6.'),
+  cellTooLong: (start: string, limit: number): LocalizedText =>
+    text(
+      `「${start}…」で始まる文は、Excel の1つのセルに入る ${limit} 文字を超えています。`,
+      `The text that begins "${start}…" is longer than the ${limit} characters a cell of Excel holds.`,
+    ),
+  cellTooLongRemedy: (): LocalizedText =>
+    text('文を分けるか、PDF 形式で出力してください。', 'Divide the text, or write the sheet as PDF.'),
   tooLong: (seconds: number): LocalizedText =>
     text(
       `PDF の作成が ${seconds} 秒で終わらないため、中止しました。`,

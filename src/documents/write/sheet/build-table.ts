@@ -20,7 +20,7 @@ export const buildTable = (
     kind: 'table',
     name: about.name.replaceAll(/[^A-Za-z0-9_]/g, '_'),
     caption: printable(about.caption),
-    columns: columns.map(({ width, align }) => ({ width, align })),
+    columns: columns.map(({ width, kind }) => ({ width, kind })),
     head: reachOver(
       columns,
       columns.map(({ heading }) => cell({ text: printable(heading), number: null })),

@@ -34,9 +34,9 @@ export const issuesToDirection = (
     name: `TEXT_${node.id.replaceAll(/[^A-Za-z0-9_]/g, '_')}`,
     caption,
     columns: [
-      { width: 30, align: 'left' },
-      { width: 2.5, align: 'center' },
-      { width: 30, align: 'left' },
+      { width: 30, kind: 'text' },
+      { width: 2.5, kind: 'value' },
+      { width: 30, kind: 'text' },
     ],
     head: row(issues, '', direction),
     rows: [row(problem ?? '', '→', way ?? '')],

@@ -71,8 +71,11 @@ export interface SheetTable {
 export interface SheetColumn {
   /** In characters of full width. */
   readonly width: number;
-  readonly align: 'left' | 'center' | 'right';
+  readonly kind: ColumnKind;
 }
+
+/** Values stand in the middle of their cell, names beside them; long texts begin at the top. */
+export type ColumnKind = 'value' | 'name' | 'text';
 
 export interface SheetCell {
   readonly text: string;

@@ -11,7 +11,7 @@ import {
 import { gradeWords, progressWords } from './evaluation-words.ts';
 import { finalTarget, type PlacedRow, type SheetLine } from './lines.ts';
 import { municipalityNames, narrativeText, nodeCaption, pathOf } from './node-words.ts';
-import type { SheetColumn } from './sheet.ts';
+import type { ColumnKind, SheetColumn } from './sheet.ts';
 import type { SheetRequest } from './sheet-request.ts';
 import { type CellContent, valueCell, words } from './value-cell.ts';
 
@@ -37,12 +37,13 @@ export const tableColumns = (
   const column = (
     content: TableColumn['content'],
     key: TableColumn['key'] = placeKey,
-    align: SheetColumn['align'] = 'left',
-  ): TableColumn => ({ heading: title, width, align, content, key });
-  const ofNode = (text: (node: PlanNode) => string) =>
+    kind: ColumnKind = 'name',
+  ): TableColumn => ({ heading: title, width, kind, content, key });
+  const ofNode = (text: (node: PlanNode) => string, kind: ColumnKind) =>
     column(
       ({ node }) => words(text(node)),
       ({ node }) => node.id,
+      kind,
     );
   const ofRow = (text: (row: PlacedRow) => string) => column(({ row }) => words(row ? text(row) : ''));
 
@@ -57,18 +58,22 @@ export const tableColumns = (
               at(line)
                 .map((one) => one.id)
                 .join(' ') || `${line.node.id} has no ${id}`,
+            'text',
           ),
           heading: name,
           width: id === plan.levels.at(-1)?.id ? width * 2 : width,
         };
       });
     case 'municipalities':
-      return [ofNode((node) => municipalityNames(plan, node))];
+      return [ofNode((node) => municipalityNames(plan, node), 'name')];
     case 'progress_text':
-      return [ofNode((node) => narrativeText(plan, node, year, ['progress', 'summary', 'other']))];
+      return [ofNode((node) => narrativeText(plan, node, year, ['progress', 'summary', 'other']), 'text')];
     case 'issues_and_direction':
       return [
-        ofNode((node) => narrativeText(plan, node, year, ['issues', 'direction', 'issues_and_direction'])),
+        ofNode(
+          (node) => narrativeText(plan, node, year, ['issues', 'direction', 'issues_and_direction']),
+          'text',
+        ),
       ];
     case 'indicator':
       return indicatorColumns(column, lines);
@@ -106,7 +111,7 @@ export const tableColumns = (
             return words(fill === 'progress' ? progressWords(found) : gradeWords(found));
           },
           () => null,
-          fill === 'progress' ? 'right' : 'left',
+          'value',
         ),
       ];
   }
@@ -124,7 +129,7 @@ const resultOf =
 type MakeColumn = (
   content: TableColumn['content'],
   key?: TableColumn['key'],
-  align?: SheetColumn['align'],
+  kind?: ColumnKind,
 ) => TableColumn;
 
 const valueColumn = (
@@ -137,7 +142,7 @@ const valueColumn = (
   const made = column(
     ({ row }) => (row ? valueCell(cellOf(row), period, row) : words('')),
     () => null,
-    'right',
+    'value',
   );
   return period === null ? made : { ...made, heading: `${made.heading} (${period})` };
 };
