@@ -80,6 +80,9 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   const tie = tieToLine(plan, passage, claim.subject, namesTable, fits, how);
   if (tie === null) return null;
   const { line } = tie;
+  // Neither what nor against what is said: nothing to hold the text to.
+  if (tie.certainty === 'likely' && claim.base.kind === 'unnamed' && claim.measure !== 'addition')
+    return null;
   if (claim.measure === 'addition') return addition(plan, passage, claim, tie);
   const [from, to] = spokenSigns(
     claim,

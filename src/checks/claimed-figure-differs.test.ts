@@ -55,6 +55,12 @@ checkTable(
       because: 'another unit of the same value',
       sheet: sheet('農産物直売所の販売額は4,845.2万円となった。'),
     },
+    { because: 'a wish', sheet: sheet('地域おこし協力隊の隊員数は15人を目指す。') },
+    { because: 'a lack', sheet: sheet('地域おこし協力隊の隊員は2人不足している。') },
+    {
+      because: 'something done under the same title',
+      sheet: `${sheet('募集した。')}\n事業 地域おこし協力隊の隊員数の確保\n各地を訪問して、3人を案内した。`,
+    },
     {
       because: 'a sum over the years so far',
       sheet: sheet('道の駅みどりの来場者数は、累計で5,038,225人となった。'),

@@ -7,6 +7,10 @@ import { subjectAt } from './subject.ts';
 const notAResult =
   /(?:うち|残り|あと|不足は?|差は|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
 
+/** Words behind a figure that make it a wish, a plan or a lack. */
+const wished =
+  /^(?:以上|程度)?(?:を|が|も|の|と)?(?:目標|目指|見込|予定|想定|必要|不足|欠員|退職|辞退|当たり|につき|以内)/u;
+
 /** Words that make a figure a sum over more than the year. */
 const total = /(?:累計|累積|延べ|のべ|通算|通年|これまで|開始以来|期間中|\d年間)[^、。]{0,6}$/u;
 
@@ -21,7 +25,7 @@ export const readStatedFigures = (
     const figure = skeleton.figureAt(at);
     if (figure === undefined || changes.amounts.has(at)) continue;
     const before = skeleton.form.slice(Math.max(0, at - 12), at);
-    if (notAResult.test(before)) continue;
+    if (notAResult.test(before) || wished.test(skeleton.form.slice(at + 1, at + 10))) continue;
     claims.push({
       kind: 'figure',
       subject: subjectAt(skeleton, at, earlier),

@@ -29,8 +29,18 @@ describe('tied', () => {
     ],
   ])('by %s', (_, text, indicator) => expect(tie(text, indicator)).toBe('sure'));
 
-  test('by the title, when the sentence has no subject', () =>
-    expect(tie('基準値の22%減となった。', '応援寄附金額', '応援寄附金の推進')).toBe('sure'));
+  test.each([
+    ['surely, when the table is named', true, 'sure'],
+    ['but not surely, when it is not', false, 'likely'],
+  ] as const)('by the title, when the sentence has no subject, %s', (_, namesTable, certainty) =>
+    expect(
+      tieOf(subjectIn('基準値の22%減となった。'), name('応援寄附金額'), {
+        ...around,
+        title: '応援寄附金の推進',
+        namesTable,
+      }),
+    ).toBe(certainty),
+  );
   test('by the only line of the node, when the table is named, but not surely', () =>
     expect(
       tieOf(

@@ -79,7 +79,8 @@ const tieByTitle = (candidate: TieCandidate, around: TieSurroundings): TieCertai
   const stem = runsOf(candidate.name, false)
     .join('')
     .replace(/(?:者数|件数|人数|回数|金額|額|数|率|割合)$/u, '');
-  if (stem.length >= 4 && runsOf(around.title).join('').includes(stem)) return 'sure';
+  if (stem.length >= 4 && runsOf(around.title).join('').includes(stem))
+    return around.namesTable ? 'sure' : 'likely';
   if (around.namesTable && coverage(candidate.name, around.title) >= 0.6) return 'sure';
   return around.namesTable && candidate.alone ? 'likely' : null;
 };
