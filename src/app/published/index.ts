@@ -4,6 +4,7 @@ export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-t
 export { type Headline, type Headlines, headlines } from './headlines.ts';
 export { observationTable } from './observation-table.ts';
 export { plansTable } from './plans-table.ts';
+export { publicFindings } from './public-findings.ts';
 export {
   joinPublication,
   type PublishedIndicator,

@@ -1,4 +1,10 @@
-import { observationTable, type PublishedIndicator, sameNameElsewhere, toRecords } from '#app/published';
+import {
+  observationTable,
+  type PublishedIndicator,
+  publicFindings,
+  sameNameElsewhere,
+  toRecords,
+} from '#app/published';
 import { DataLinks } from '#components';
 import { webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -57,7 +63,7 @@ export const indicatorPage: PublicPage = {
     const here = addresses.indicator(publication.planId, id);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
     const elsewhere = sameNameElsewhere(plan, name, await published.plans());
-    const findings = publication.findings.filter((finding) => finding.indicator === id);
+    const findings = publicFindings(publication).filter((finding) => finding.indicator === id);
     const [home] = indicator.places;
     const above = home === undefined ? [] : [...home.node.ancestors, home.node.node];
     const part = { plan, indicator, locale, addresses };

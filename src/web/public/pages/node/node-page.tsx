@@ -2,6 +2,7 @@ import {
   linesUnder,
   observationTable,
   type PublishedNode,
+  publicFindings,
   tallyGrades,
   toRecords,
   withDescendants,
@@ -47,7 +48,7 @@ export const nodePage: PublicPage = {
     const tally = tallyGrades(publication.scale, linesUnder(node));
     const below = new Set(withDescendants(node));
     const notes = publication.plan.notes.filter((note) => note.nodeId === node.node.id);
-    const findings = publication.findings.filter(
+    const findings = publicFindings(publication).filter(
       (each) => each.node === node.node.id && each.indicator === null,
     );
     const table = () => observationTable(plan, (each) => below.has(each));
