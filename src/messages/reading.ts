@@ -122,6 +122,10 @@ export const readingDoubts = {
     ja: `「${written}」は片側の開いた範囲です。下限か上限かを確かめてください。`,
     en: `“${written}” is a range with an open end. Check whether it is a lower or an upper bound.`,
   }),
+  value_and_status: (written: string) => ({
+    ja: `値と「${written}」が並んでいて、確定した値かどうかが決まりません。`,
+    en: `A value stands beside “${written}”; whether it is settled is not certain.`,
+  }),
   zero_or_none: (written: string) => ({
     ja: `「${written}」が0か、該当なしかが決まりません。`,
     en: `“${written}” may mean zero or not applicable.`,

@@ -10,7 +10,7 @@ export interface Bound {
 }
 
 /**
- * The one qualifier of a value. 「80%以上を維持」 is a lower bound that is kept: gte, with 維持 as a note.
+ * The one qualifier of a value. 「80%以上を維持」 is a lower bound that is kept: gte, with 維持 as a note; 「5%以上削減」 is a decrease, with 以上 as a note.
  * Other combinations have no single meaning.
  */
 export const boundOf = (clause: Clause): Bound => {
@@ -22,6 +22,13 @@ export const boundOf = (clause: Clause): Bound => {
   const bound = clause.qualifiers.find(({ qualifier }) => qualifier === 'gte' || qualifier === 'lte');
   if (bound !== undefined && kinds.size === 2 && kinds.has('maintain')) {
     return { qualifier: bound.qualifier, strict, notes: ['維持'], doubts: [] };
+  }
+  // 「5%以上削減」: the direction of the change, of which the number is the least amount.
+  const direction = clause.qualifiers.find(
+    ({ qualifier }) => qualifier === 'increase' || qualifier === 'decrease',
+  );
+  if (direction !== undefined && kinds.size === 2 && kinds.has('gte') && !strict && clause.number !== null) {
+    return { qualifier: direction.qualifier, strict, notes: ['以上'], doubts: [] };
   }
   return { qualifier: first.qualifier, strict, notes: [], doubts: [doubt('qualifiers_conflict')] };
 };

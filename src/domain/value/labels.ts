@@ -19,11 +19,12 @@ export const labelDoubts = (label: string): readonly Doubt[] => {
   const odd =
     /^[をにがではとへのもより]/.test(label) ||
     /^[A-Za-z]$/.test(label) ||
+    /^[一二三四五六七八九十〇]$/.test(label) ||
     /^(?:全|第|約|計画|次|上|下|前|後|件|月|年|日)$/.test(label) ||
     (label.length === 1 && isKnownUnit(foldCharacters(label))) ||
     /^[\p{P}\p{S}\s]+$/u.test(label) ||
     /^[十百千万億兆]+円$|^[ぁ-ん]{1,2}$/.test(label) ||
-    /[□■�?？、。「」<>=|\\]/.test(label) ||
+    /[□■�?？、。「」<>=|\\:：]/.test(label) ||
     /(?:上位|下位|ベスト|トップ|ワースト)$/.test(label) ||
     /(?:なし|ない|不明|中止|未定|未確定|未達|予定|調査中|集計中|はてな)/.test(label) ||
     /(?:より|から|まで|比|以上|以下|未満|以内)$/.test(label) ||

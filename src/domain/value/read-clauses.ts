@@ -91,6 +91,7 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
         break;
       case 'colon':
         if (clause.number !== null) clause.doubts.push(doubt('ratio', token.text));
+        else if (clause.label !== '') clause.label += token.text;
         break;
       case 'doubt':
         clause.doubts.push(token.doubt);
@@ -167,19 +168,18 @@ const spacedOut = (label: string, token: Token): string =>
 /** Words in brackets that the phrase table does not hold are kept as a note. */
 const settleWords = (said: Clause, inner: string): void => {
   const words = [said.label, ...said.rest, ...said.against, ...said.actions].filter((word) => word !== '');
-  if (words.length > 0 || said.statuses.length > 0) said.notes.push(inner.trim());
+  if (words.length > 0) said.notes.push(inner.trim());
   if (said.qualifiers.some(({ qualifier }) => qualifier === 'increase' || qualifier === 'decrease')) {
     said.doubts.push(doubt('not_understood', inner.trim()));
   }
   said.actions.length = 0;
-  said.statuses.length = 0;
   said.against.length = 0;
 };
 
 /** Brackets with numbers that explain the value rather than give another one. */
 const noteText = (inner: string): string | null => {
   const text = inner.trim();
-  return /^(?:[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／]{0,3}[/／][0-9０-９,，]+[^0-9０-９]{0,4}|注[0-9０-９]+|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９]{1,4}中)$/.test(
+  return /^(?:[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／]{0,3}[/／][0-9０-９,，]+[^0-9０-９]{0,4}|注[0-9０-９]+|[0-9０-９,，]+[^0-9０-９/／]{1,4}中[0-9０-９,，]+[^0-9０-９]{0,4}|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９]{1,4}中)$/.test(
     text,
   )
     ? text

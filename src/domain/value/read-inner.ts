@@ -21,9 +21,9 @@ export const readInner = (clause: Clause, unit: string): Inner => {
     notes.push(...inner.notes);
     doubts.push(...inner.rest.map((word) => doubt('not_understood', word)));
     const label = labelOf(inner);
-    doubts.push(...labelDoubts(isRank(inner) ? '' : label));
+    doubts.push(...labelDoubts(isRank(inner) || /比$/.test(label) ? '' : label));
     const own = inner.number?.unit?.text;
-    const { qualifier, doubts: bounds } = boundOf(inner);
+    const { qualifier, strict, doubts: bounds } = boundOf(inner);
     doubts.push(...bounds);
     // 「10(11)」: the same unit and no word; nearly always the running total, which the cell does not say.
     const second = label === '' && (own === undefined || own === unit) && qualifier === 'none';
@@ -36,6 +36,7 @@ export const readInner = (clause: Clause, unit: string): Inner => {
       value: inner.number?.value ?? null,
       unit: own ?? unit,
       ...(qualifier === 'none' ? {} : { qualifier }),
+      ...(strict ? { strict } : {}),
       ...(period === undefined ? {} : { period }),
     });
   }
@@ -48,5 +49,6 @@ const labelOf = (inner: Clause): string => {
   const label = tidyLabel(inner.label);
   if (label !== '') return label;
   if (inner.lead !== '') return inner.lead;
+  if (inner.periods[0] !== undefined) return inner.periods[0].text;
   return inner.bases.includes('cumulative') ? '累計' : '';
 };

@@ -104,6 +104,7 @@ const partOf = (clause: Clause, index: number, clauses: readonly Clause[], bound
     value: negative ? `-${value}` : value,
     unit: unit?.text ?? '',
     ...(bound.qualifier === 'none' ? {} : { qualifier: bound.qualifier }),
+    ...(bound.strict ? { strict: true } : {}),
     ...(rank == null ? {} : { rank: Number(rank) }),
   };
   return { part, doubts };

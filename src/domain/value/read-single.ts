@@ -50,7 +50,7 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
     ...(range?.doubts ?? []),
     ...restDoubts(clause),
     ...unitDoubts(unit),
-    ...(rank ? [] : labelDoubts(sides === null ? label : '')),
+    ...(rank ? [] : labelDoubts(sides !== null || label === '全' ? '' : label)),
     ...comparison.doubts,
     ...statusDoubts(clause),
   ];
@@ -62,7 +62,7 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
     value: range === null ? negated(number?.value ?? null, negative) : null,
     unit: range?.unit ?? unit?.text ?? '',
     qualifier: range === null ? bound.qualifier : 'none',
-    ...(bound.strict ? { strict: true } : {}),
+    ...(bound.strict && range === null ? { strict: true } : {}),
     basis,
     period,
     status: 'known',
@@ -114,4 +114,4 @@ const restDoubts = (clause: Clause): readonly Doubt[] =>
   clause.rest.map((word) => doubt('not_understood', word));
 
 const statusDoubts = (clause: Clause): readonly Doubt[] =>
-  clause.statuses.length > 0 ? [doubt('not_understood', clause.notes.join(' '))] : [];
+  clause.statuses.length > 0 ? [doubt('value_and_status', clause.notes.join(' '))] : [];

@@ -3,7 +3,7 @@ import { boundOf } from './bounds.ts';
 import { type Clause, emptyClause, mergeClause } from './clause.ts';
 import { type Doubt, doubt } from './doubts.ts';
 import { readSingle } from './read-single.ts';
-import type { ValueStatus } from './reading.ts';
+import { readWords, type Verdict } from './read-words.ts';
 
 /** A cell without a number of its own: dashes, reasons why there is none, worded targets. */
 export const readWording = (clauses: readonly Clause[], lead: Clause, cell: string): Draft => {
@@ -56,11 +56,6 @@ const keptValue = (clause: Clause, inner: Clause): Draft => {
   return told ? draft : { ...draft, doubts: [...draft.doubts, doubt('second_value', inner.bracket)] };
 };
 
-interface Verdict {
-  readonly status: ValueStatus;
-  readonly doubts: readonly Doubt[];
-}
-
 const statusOf = (clause: Clause, cell: string): Verdict => {
   const text = cell.trim();
   const words = [clause.label, ...clause.rest].filter((word) => word !== '');
@@ -89,7 +84,7 @@ const statusOf = (clause: Clause, cell: string): Verdict => {
   if (clause.actions.length > 0) return actionStatus(clause, text, words);
   if (clause.unit !== null) return { status: 'known', doubts: [doubt('lost_head', text)] };
   if (clause.periods.length > 0 && words.length === 0) return periodAlone(clause, text);
-  return { status: 'qualitative', doubts: wordDoubts(text, words) };
+  return readWords(text, words);
 };
 
 /** 「平成19年度調査」 says when the figure was or will be taken; 「令和7年度策定」 is a result in words. */
@@ -129,18 +124,4 @@ const lostHead = (text: string): Doubt | null => {
     return doubt('lost_head', text, proposal);
   }
   return /^[をにがへ]/.test(text) ? doubt('lost_head', text) : null;
-};
-
-/** Grades and sentences that end in something done are results in words; other words a person should see. */
-const wordDoubts = (text: string, words: readonly string[]): readonly Doubt[] => {
-  if (/^[△▲▽▼]$/.test(text)) return [doubt('mark_alone', text)];
-  if (/^(?:[A-ESＡ-ＥＳa-e][+＋-]?|[◎○●×✕☆★◇◆]+|[Ⅰ-Ⅴ]|優|良|可|不可|順調|概ね順調|遅れ|やや遅れ)$/.test(text))
-    return [];
-  if (/^[〃々"″]+$|^(?:同上|同左|同右|同じ|→|⇒|↑|←|↓)$/.test(text)) return [doubt('same_as_above', text)];
-  if (words.length === 0) return [doubt('value_missing', text)];
-  const ends =
-    /(?:実施|開催|整備|策定|設置|開設|推進|継続|検討|構築|強化|確保|充実|支援|促進|向上|維持|完了|達成|作成|導入|運用|開始|活用|連携|創出|運営|改善|普及|啓発|周知|確立|参加|する|した|している|された|すること|取組|取り組み|済み?)。?$/;
-  return text.length >= 4 && !/[0-9０-９□■�?？]/.test(text) && ends.test(text)
-    ? []
-    : [doubt('not_understood', text)];
 };

@@ -44,6 +44,8 @@ export interface ReadingPart {
   readonly value: DecimalText | null;
   readonly unit: string;
   readonly qualifier?: Qualifier;
+  /** True for 超 and 未満. */
+  readonly strict?: boolean;
   readonly period?: WrittenPeriod;
   /** A rank that stands beside this part (「全国2位」). */
   readonly rank?: number;

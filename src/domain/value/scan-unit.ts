@@ -5,7 +5,7 @@ import { unitLengthsAt } from './units.ts';
 
 /** What a run of words is made of: everything but spaces, digits, brackets and punctuation. */
 export const runPattern =
-  /[^ \n\d()[\],.:;~、。・/／+※*＊□■�?？=<>"「」『』①-⓿⑴-⒇㈠-㈩Ⅰ-ⅻ△▲▽▼◎○●◇◆★☆±→⇒↑↓―-]+/y;
+  /(?:(?<=[A-Za-z])-(?=[A-Za-z])|[^ \n\d()[\],.:;~、。・/／+※*＊□■�?？=<>"「」『』①-⓿⑴-⒇㈠-㈩Ⅰ-ⅻ△▲▽▼◎○●◇◆★☆±→⇒↑↓―-])+/y;
 
 /**
  * The unit that begins at `at` of folded text, behind a number. `scale` is the number's scale, which

@@ -242,7 +242,7 @@ const markScan: Scan = ({ folded }, at, before) => {
     const among = /^\/ ?\d+ ?[^\d\s():、,]{1,5}/.exec(folded.slice(at));
     if (among !== null) return { end: at + among[0].length, token: { kind: 'mark', list: false } };
   }
-  const note = /^(?:[※*＊]+ ?\d{0,2}(?![\d,.%])|(?:注|備考) ?\d{0,2}(?=[)\s]|$)|[¹²³⁴⁵†‡]+)/.exec(
+  const note = /^(?:[※*＊]+(?: ?\d{1,2}(?=[\s),、※*]|$))?|(?:注|備考) ?\d{0,2}(?=[)\s]|$)|[¹²³⁴⁵†‡]+)/.exec(
     folded.slice(at),
   );
   if (note !== null) {
@@ -294,6 +294,24 @@ const numberedLabelScan: Scan = ({ folded }, at) => {
   return label === null ? null : { end: at + label[0].length, token: { kind: 'word' } };
 };
 
+/** 「5点満点中3.5点」「3.5点/5点満点」: the scale of a score is no value. */
+const scoreScaleScan: Scan = ({ folded }, at) => {
+  const scale = /^\/? ?\d{1,3}(?:点満点|段階)(?:評価)?(?:中|で|の)?(?=[ \d)]|$)/.exec(
+    folded.slice(at, at + 16),
+  );
+  return scale === null ? null : { end: at + scale[0].length, token: { kind: 'mark', list: false } };
+};
+
+/** 「CO2 512千t」「BMI25以上 31.2%」: digits right behind Latin letters are part of the name. */
+const latinLabel = /^[A-Za-z]+\d+(?:\.\d+)?([^\s\d:()、,]*)(?=[ :]+[△▲+-]?\d)/;
+
+const latinLabelScan: Scan = ({ folded }, at) => {
+  if (!/[A-Za-z]/.test(folded[at] ?? '') || /[A-Za-z]/.test(folded[at - 1] ?? '')) return null;
+  const label = latinLabel.exec(folded.slice(at));
+  if (label === null || unitLengthsAt(label[1] ?? '', 0).includes((label[1] ?? '').length)) return null;
+  return { end: at + label[0].length, token: { kind: 'word' } };
+};
+
 const runScan: Scan = ({ folded }, at) => {
   const run = runAt(folded, at);
   if (run === '') return null;
@@ -311,6 +329,8 @@ const labelLength = (folded: string, at: number, run: string): number => {
 const attempts: readonly Scan[] = [
   groupScan,
   periodScan,
+  scoreScaleScan,
+  latinLabelScan,
   numberedLabelScan,
   rateScan,
   numberScan,
