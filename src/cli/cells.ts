@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { parseCell } from '#domain';
 import { cellJson } from './cell-json.ts';
-import type { Run } from './program.ts';
+import type { Run } from './run.ts';
 
 /** `cells`: one value cell a line in, one JSON reading a line out. */
 export const addCells = (root: Command, { io, finish }: Run): void => {

@@ -3,7 +3,7 @@ import { checkDrafts, readFile } from '#app';
 import { findingJson } from './finding-json.ts';
 import { findingsText } from './findings-text.ts';
 import { langOf } from './lang.ts';
-import type { Run } from './program.ts';
+import type { Run } from './run.ts';
 
 /** `check`: documents in, findings out; several documents are also compared with each other. */
 export const addCheck = (root: Command, { io, finish }: Run): void => {

@@ -4,7 +4,7 @@ import { ratingScales } from '#domain';
 import type { Locale } from '#messages';
 import { evaluationsText } from './evaluations-text.ts';
 import { langOf } from './lang.ts';
-import type { Run } from './program.ts';
+import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
 
 interface EvaluateOptions {

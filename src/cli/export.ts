@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { exportPlans } from '#app';
-import type { Run } from './program.ts';
+import type { Run } from './run.ts';
 
 /** `export`: every stored plan in an open format. */
 export const addExport = (root: Command, { io, services, finish }: Run): void => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { importFile } from '#app';
 import { cliMessages } from '#messages';
 import { langOf } from './lang.ts';
-import type { Run } from './program.ts';
+import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
 
 interface ImportOptions {

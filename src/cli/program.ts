@@ -7,15 +7,9 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addRead } from './read.ts';
+import type { Run } from './run.ts';
 import { addServe } from './serve.ts';
 import type { CliServices } from './services.ts';
-
-/** What a command leaves behind: commander passes no results, so commands write their code here. */
-export interface Run {
-  readonly io: Io;
-  readonly services: CliServices;
-  finish(code: ExitCode): void;
-}
 
 /**
  * Runs the command line with the arguments after the program's name. Resolves to the exit code: 0 done,

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { readFile, writeDraftCsv } from '#app';
 import { cliMessages } from '#messages';
-import type { Run } from './program.ts';
+import type { Run } from './run.ts';
 
 /** `read`: a document in, its plan draft out. */
 export const addRead = (root: Command, { io, finish }: Run): void => {
