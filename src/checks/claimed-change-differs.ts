@@ -47,8 +47,8 @@ const valuesInText = (
   claim: ChangeClaim,
 ): { readonly from: ProseFigure | null; readonly to: ProseFigure | null } => {
   if (claim.from !== null && claim.to !== null) return claim;
-  if (claim.base.kind === 'unnamed') return claim;
-  const base = JSON.stringify(claim.base);
+  // 「78.2%(前年度75.9%)で2.3ポイント上昇」: what stands beside it is what it is compared with.
+  const base = JSON.stringify(claim.base.kind === 'unnamed' ? { kind: 'previous_year' } : claim.base);
   const beside = passage.claims.filter(
     (other): other is FigureClaim =>
       other.kind === 'figure' &&

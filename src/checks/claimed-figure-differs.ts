@@ -62,9 +62,11 @@ const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found 
   };
 };
 
-/** The row itself counts on, so a total of the text is its value. */
+/** The row itself counts on, or its name says the word, so a total of the text is its value. */
 const isTotal = (line: Line): boolean =>
-  line.actual?.basis === 'cumulative' || line.indicator.settings.actualsAre.value === 'running_total';
+  /累計|延べ|通算/u.test(line.indicator.name) ||
+  line.actual?.basis === 'cumulative' ||
+  line.indicator.settings.actualsAre.value === 'running_total';
 
 const agreesInKind = (figure: Amount, table: Amount): boolean =>
   comparable(figure, table) || unitFits(figure, table);

@@ -52,7 +52,7 @@ const mutantsOf = (text: string): Mutant[] => {
   return mutants;
 };
 
-describe.each(['aoki', 'shirahama', 'kitagawa'])('the clean plan %s', (name) => {
+describe.each(['aoki', 'shirahama', 'kitagawa', 'matsubara'])('the clean plan %s', (name) => {
   test('is clean', () => expect(findings(plan(name))).toEqual([]));
 });
 

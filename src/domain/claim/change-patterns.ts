@@ -1,9 +1,9 @@
 import { A, F } from './skeleton.ts';
 
-const up = '増加|増え|増|上昇|伸び|拡大|向上|プラス|上回';
+const up = '増加|増え|増|上昇|伸び|拡大|向上|プラス|多い|多く|高い|高く|上回';
 /** Which way these go depends on what is measured. */
-const either = '改善|悪化|変化|変動';
-const down = '減少|減っ|減り|減|低下|下落|下降|落ち込|マイナス|縮小|下回';
+const either = '改善|悪化|変化|変動|短い|短く|長い|長く';
+const down = '減少|減っ|減り|減|低下|下落|下降|落ち込|マイナス|縮小|少な|低い|低く|下回';
 
 /** Between an amount and its direction: 「24人の大幅な増加」. */
 const toDirection = '(?:ほど|程度|余り|以上|分|近く|だけ)?(?:の|も)?(?:大幅な?|大きく|純|皆)?';
@@ -43,6 +43,12 @@ export const onlyDirection = new RegExp(
 /** 「基準年度の19人を3人下回った」「前年度の98人を上回る」 with the value compared with. */
 export const beyondFigure = new RegExp(
   `(?:(?<base>${A})(?:の|は|が)?(?:実績|値)*)?(?<from>${F})を、?(?<amount>${F})(?:ほど|程度|も)?(?<direction>上回|下回)`,
+  'dgu',
+);
+
+/** 「全国平均の84.1歳と比べて4.3歳短い」: compared with a figure of the text. */
+export const againstFigure = new RegExp(
+  `(?<from>${F})(?:[とに]比べ?て?|と比較して|に対し(?:て)?|より(?:も)?)、?(?<amount>${F})${toDirection}(?<direction>${up}|${down}|${either})`,
   'dgu',
 );
 

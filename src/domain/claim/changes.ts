@@ -1,6 +1,7 @@
 import {
   addition,
   againstBase,
+  againstFigure,
   beyondFigure,
   directionOf,
   fromTo,
@@ -101,6 +102,10 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     const from = figure(skeleton, match, 'from');
     if (from !== null)
       addAmounts(match, match.index, '', { base: base(skeleton, match) ?? { kind: 'unnamed' }, from });
+  }
+
+  for (const match of form.matchAll(againstFigure)) {
+    addAmounts(match, match.index, '', { from: figure(skeleton, match, 'from') });
   }
 
   for (const match of form.matchAll(againstBase)) {

@@ -24,7 +24,6 @@ const notInText = new Set([
   '時',
   '分',
   '秒',
-  '歳',
   'p',
   'P',
 ]);

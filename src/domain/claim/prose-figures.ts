@@ -13,8 +13,7 @@ const number = new RegExp(
 const unit = new RegExp(String.raw`^\s?(?:${counters.join('|')})`, 'u');
 /** 第2種, 5類, AWARD2024, 21歳, 2番目: numbers that name something instead of counting it. */
 const namesBefore = /(?:第|No\.?|[A-Za-z#＃P])\s?$|[①-⑳]$/u;
-const namesAfter =
-  /^(?:類|種(?!類)|歳|才|代|番|号|条|項目め|丁目|学期|年生|年次|つ星|次|期|級|時(?!間)|°|[::]\d)/u;
+const namesAfter = /^(?:類|種(?!類)|代|番|号|条|項目め|丁目|学期|年生|年次|つ星|次|期|級|時(?!間)|°|[::]\d)/u;
 /** Dates and clock times that the period reader may have left. */
 const dateAfter = /^\s?(?:年(?!間)|月(?!間)|日(?!間)|[/.]\d{1,2}[/.]\d)/u;
 const looseBefore =
@@ -50,7 +49,8 @@ const figureAt = (text: string, original: string, match: RegExpExecArray): Prose
   const rest = text.slice(numberEnd, numberEnd + 16);
   const written = unit.exec(rest)?.[0] ?? '';
   const letters = /^[A-Za-z]{2,}/u.test(rest) && written === '';
-  if (scaled.scale === '' && (letters || namesAfter.test(rest) || dateAfter.test(rest))) return null;
+  const age = /^\s?[歳才]/u.test(rest) && !head.includes('.');
+  if (scaled.scale === '' && (age || letters || namesAfter.test(rest) || dateAfter.test(rest))) return null;
   const end = numberEnd + written.length;
   return {
     start: match.index,

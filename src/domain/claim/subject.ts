@@ -28,10 +28,13 @@ const phrasesBefore = (form: string, at: number): string[] => {
   const before = form.slice(0, at);
   // A bracket that was closed again says nothing about what follows it.
   const open = before.replace(/[(（][^()（）]*[)）]/gu, '');
-  return open
-    .split(new RegExp(`[、,。(;「」『』${F}]`, 'u'))
-    .flatMap((part) => part.split(clauseEnd))
-    .flatMap((part) => part.split(/(?<=[一-龠々ァ-ヶーA-Za-z0-9)」のうえ]は)(?![じがくなん])/u));
+  return (
+    open
+      // 「1,000人当たりの医師数」 is narrower than 医師数: such a figure belongs to its phrase.
+      .split(new RegExp(`[、,。(;「」『』]|${F}(?!当たり|あたり|につき|以上の|以下の|未満の)`, 'u'))
+      .flatMap((part) => part.split(clauseEnd))
+      .flatMap((part) => part.split(/(?<=[一-龠々ァ-ヶーA-Za-z0-9)」のうえ]は)(?![じがくなん])/u))
+  );
 };
 
 const clean = (phrase: string): string => {
