@@ -1,10 +1,11 @@
-// Bundles the sources (TypeScript and JSX) into dist/main.js; packages stay outside, in node_modules.
+// Bundles the sources (TypeScript and JSX) into dist/main.js, and the typesetting process, which main.js
+// starts as a process of its own, into dist/typst-worker.js; packages stay outside, in node_modules.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'typst-worker': 'src/documents/write/pdf/typst-worker.ts' },
   outdir: 'dist',
   bundle: true,
   packages: 'external',

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { type Io, readLimit, UnreadableFileError } from '#cli';
+import { type Io, readLimit, UnreadableFileError, UnwritableFileError } from '#cli';
 
 /** The process's own terminal and disk. */
 export const terminal: Io = {
@@ -16,6 +16,13 @@ export const terminal: Io = {
       }
     } catch (error) {
       throw new UnreadableFileError(path, error);
+    }
+  },
+  async writeFile(path, bytes) {
+    try {
+      await writeFile(path, bytes);
+    } catch (error) {
+      throw new UnwritableFileError(path, error);
     }
   },
   stdinLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),

@@ -1,11 +1,19 @@
-export { writeDraftCsv, writeEvaluationsCsv } from '#documents';
+export { sheetForms, writeDraftCsv, writeEvaluationsCsv } from '#documents';
 export { checkDrafts } from './check-drafts.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export { exportPlans } from './export-plans.ts';
 
 export { importDocument, PlanIdTakenError } from './import-document.ts';
 export { importFile } from './import-file.ts';
+export { japaneseDate } from './japanese-date.ts';
 export { loadExamples } from './load-examples.ts';
+export {
+  type PrintedSheet,
+  type PrintOptions,
+  printSheet,
+  printStoredSheet,
+  SheetRequestError,
+} from './print-sheet.ts';
 export { PlanNotFoundError, publishPlan } from './publish-plan.ts';
 export { readFile } from './read-file.ts';
 export type { Services } from './services.ts';

@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 const noStorage: CliServices = {
   version: '0.0.0-test',
+  today: () => '2025-10-01',
   open: () => Promise.reject(new Error('this command must not open storage')),
   serve: () => Promise.reject(new Error('this command must not serve')),
 };
@@ -20,6 +21,7 @@ const run = async (
 ) => {
   let out = '';
   let err = '';
+  const written = new Map<string, Uint8Array>();
   const io: Io = {
     readFile: async (path) => {
       const text = files[path];
@@ -29,6 +31,9 @@ const run = async (
       } catch (error) {
         throw new UnreadableFileError(path, error);
       }
+    },
+    writeFile: async (path, bytes) => {
+      written.set(path, bytes);
     },
     async *stdinLines() {
       yield* stdin;
@@ -42,7 +47,7 @@ const run = async (
     interactive: false,
   };
   const code = await runCli(args, io, noStorage);
-  return { code, out, err };
+  return { code, out, err, written };
 };
 
 const example = 'examples/yonezawa/strategy-r6.txt';
@@ -133,6 +138,32 @@ describe('evaluate and check', () => {
   });
 });
 
+describe('sheet', () => {
+  const print = (...more: string[]) => run(['sheet', example, '--layout', 'yonezawa-strategy', ...more]);
+
+  test.each([
+    { format: 'xlsx', begins: 'PK' },
+    { format: 'pdf', begins: '%PDF-' },
+  ])('prints a document as $format without storage', async ({ format, begins }) => {
+    const { code, out, written } = await print('--format', format, '--out', 'sheet.out', '--with-evaluation');
+    expect(code).toBe(0);
+    expect(out).toBe('');
+    const bytes = written.get('sheet.out') ?? new Uint8Array();
+    expect(Buffer.from(bytes.subarray(0, begins.length)).toString('latin1')).toBe(begins);
+  });
+
+  test('says what the form has no place for', async () => {
+    const { err } = await run([
+      ...['sheet', example, '--layout', 'okitama-vision', '--format', 'xlsx', '--out', 'sheet.xlsx'],
+    ]);
+    expect(err).toContain('主な事業 17件');
+  });
+
+  test('wants a form, a format and a file', async () => {
+    expect((await run(['sheet', example])).code).toBe(2);
+  });
+});
+
 describe('what went wrong is said in both languages, with a remedy, and ends with 2', () => {
   test.each([
     {
@@ -165,7 +196,7 @@ describe('what went wrong is said in both languages, with a remedy, and ends wit
   });
 });
 
-test.each(['', 'read', 'cells', 'evaluate', 'check', 'import', 'serve', 'export'])(
+test.each(['', 'read', 'cells', 'evaluate', 'check', 'import', 'serve', 'export', 'sheet'])(
   '%s --help explains itself',
   async (command) => {
     const { code, out } = await run([...(command ? [command] : []), '--help']);

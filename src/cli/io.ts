@@ -3,6 +3,8 @@ import type { Locale } from '#messages';
 /** What a command needs from the terminal and the disk; tests pass their own. */
 export interface Io {
   readFile(path: string): Promise<Uint8Array>;
+  /** Throws `UnwritableFileError`. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
   stdinLines(): AsyncIterable<string>;
   out(text: string): void;
   err(text: string): void;

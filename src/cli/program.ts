@@ -10,6 +10,7 @@ import { addRead } from './read.ts';
 import type { Run } from './run.ts';
 import { addServe } from './serve.ts';
 import type { CliServices } from './services.ts';
+import { addSheet } from './sheet.ts';
 
 /**
  * Runs the command line with the arguments after the program's name. Resolves to the exit code: 0 done,
@@ -51,7 +52,7 @@ const program = (run: Run): Command => {
     )
     .configureOutput({ writeOut: run.io.out, writeErr: run.io.err })
     .exitOverride();
-  for (const add of [addRead, addCells, addEvaluate, addCheck, addImport, addServe, addExport])
+  for (const add of [addRead, addCells, addEvaluate, addCheck, addImport, addServe, addExport, addSheet])
     add(root, run);
   return root;
 };

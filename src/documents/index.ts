@@ -1,10 +1,16 @@
 export * from './document-error.ts';
 export { layouts } from './layouts/index.ts';
 export type { Layout } from './layouts/layout.ts';
+export type { SheetForm } from './layouts/sheet-form.ts';
+export { findSheetForm, sheetForms } from './layouts/sheet-forms.ts';
 export { documentSizeLimit } from './read/format/check-format.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';
 export { type CsvOptions, writeDraftCsv } from './write/draft-csv.ts';
 export { writeDraftJson } from './write/draft-json.ts';
 export { writeEvaluationsCsv } from './write/evaluations-csv.ts';
+export { CellTooLongError, writeSheetExcel } from './write/excel/write-sheet-excel.ts';
+export { type WrittenPdf, writeSheetPdf } from './write/pdf/write-sheet-pdf.ts';
 export { writePlansCsv } from './write/plans-csv.ts';
 export { writePlansJson } from './write/plans-json.ts';
+export { notPrinted } from './write/sheet/not-printed.ts';
+export { type SheetOptions, sheetModel } from './write/sheet/sheet-model.ts';

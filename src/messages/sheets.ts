@@ -70,6 +70,13 @@ export const sheetMessages = {
       'プロジェクトのフォルダーで npm install を実行してください。',
       'Run "npm install" in the project folder.',
     ),
+  unwritable: (file: string, code: string): LocalizedText =>
+    text(`「${file}」に書き込めません(${code})。`, `"${file}" cannot be written (${code}).`),
+  unwritableRemedy: (): LocalizedText =>
+    text(
+      'フォルダーがあるか、書き込めるか、Excel などで開いたままでないかを確かめてください。',
+      'Check that the folder exists and may be written to, and that the file is not open elsewhere.',
+    ),
   written: (file: string, bytes: number): LocalizedText =>
     text(
       `${file} に書き出しました(${Math.ceil(bytes / 1024)} KB)`,

@@ -21,7 +21,7 @@ export const yonezawaSheet: SheetForm = {
       { fill: 'actuals', heading: '{short}実績', width: 7 },
       { fill: 'target', heading: '目標値', width: 8.5 },
       { fill: 'divisions', heading: '担当課名', width: 7 },
-      { fill: 'progress', heading: '進捗率', width: 5 },
+      { fill: 'progress', heading: '進捗率', width: 7 },
       { fill: 'grade', heading: '評価', width: 7 },
     ],
   },

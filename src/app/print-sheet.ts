@@ -1,0 +1,81 @@
+import {
+  findSheetForm,
+  notPrinted,
+  sheetForms,
+  sheetModel,
+  writeSheetExcel,
+  writeSheetPdf,
+} from '#documents';
+import type { Plan } from '#domain';
+import { ExplainedError, evaluatePlan, findScale } from '#domain';
+import { evaluationRequestMessages, type LocalizedText, sheetMessages } from '#messages';
+import { PlanNotFoundError } from './publish-plan.ts';
+import type { Services } from './services.ts';
+
+/** No such printed form or rating scale, or no year to print. */
+export class SheetRequestError extends ExplainedError {}
+
+export interface PrintOptions {
+  /** id of the printed form. */
+  readonly form: string;
+  readonly format: 'xlsx' | 'pdf';
+  /** Fiscal year to report; null means the plan's latest. */
+  readonly year: number | null;
+  /** id of the rating scale of the columns 進捗率 and 評価; null prints none. */
+  readonly scale: string | null;
+}
+
+export interface PrintedSheet {
+  readonly bytes: Uint8Array;
+  /** What a person should know about the print: parts without a place in the form, characters without a glyph. */
+  readonly notices: readonly LocalizedText[];
+}
+
+/**
+ * The official sheet of a plan in a form, as a file. Throws `SheetRequestError` and the writers' errors, each
+ * with its remedy.
+ */
+export const printSheet = async (
+  plan: Plan,
+  { form: formId, format, year: asked, scale: scaleId }: PrintOptions,
+): Promise<PrintedSheet> => {
+  const form = findSheetForm(formId);
+  if (form === undefined)
+    throw new SheetRequestError(
+      sheetMessages.unknownForm(formId),
+      sheetMessages.unknownFormRemedy(sheetForms.map(({ id }) => id)),
+    );
+  const year =
+    asked ?? plan.reportingYears.reduce<number | null>((last, each) => Math.max(last ?? each, each), null);
+  if (year === null)
+    throw new SheetRequestError(sheetMessages.noYear(plan.title), sheetMessages.noYearRemedy());
+  const scale = scaleId === null ? null : findScale(scaleId);
+  if (scale === undefined)
+    throw new SheetRequestError(
+      evaluationRequestMessages.unknownScale(scaleId ?? ''),
+      evaluationRequestMessages.unknownScaleRemedy(),
+    );
+  const sheet = sheetModel(plan, {
+    form,
+    year,
+    ...(scale === null ? {} : { evaluations: evaluatePlan(plan, { year, scale }) }),
+  });
+  const notices = notPrinted(plan, form, year);
+  if (format === 'xlsx') return { bytes: await writeSheetExcel(sheet), notices };
+  const { bytes, missing } = await writeSheetPdf(sheet);
+  return {
+    bytes,
+    notices: missing.length === 0 ? notices : [...notices, sheetMessages.withoutGlyph(missing.join(' '))],
+  };
+};
+
+/** The same for a stored plan. Throws `PlanNotFoundError` too. */
+export const printStoredSheet = async (
+  { storage }: Pick<Services, 'storage'>,
+  planId: string,
+  options: PrintOptions,
+): Promise<PrintedSheet> => {
+  const plan = await storage.transaction(({ plans }) => plans.find(planId));
+  if (plan === undefined) throw new PlanNotFoundError(planId);
+  return printSheet(plan, options);
+};

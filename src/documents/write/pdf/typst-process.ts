@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { ExplainedError } from '#domain';
+import { sheetMessages } from '#messages';
+import type { TypesetJob, TypesetResult } from './typst-worker.ts';
+
+/** Typst refused the document, or its process broke. */
+export class NotTypesetError extends ExplainedError {
+  constructor(reason: string) {
+    super(sheetMessages.notTypeset(reason.slice(0, 300)), sheetMessages.notTypesetRemedy());
+  }
+}
+
+/** Typst took longer than it was given; its process was ended. */
+export class TypesettingTooLongError extends ExplainedError {
+  constructor(milliseconds: number) {
+    super(sheetMessages.tooLong(Math.ceil(milliseconds / 1000)), sheetMessages.tooLongRemedy());
+  }
+}
+
+/** Beside this file in the sources; beside the bundle once built (scripts/build.js). */
+const worker = new URL(
+  import.meta.url.endsWith('.ts') ? './typst-worker.ts' : './typst-worker.js',
+  import.meta.url,
+);
+
+/** The process that runs, kept for the next job; it never keeps this one alive. */
+let running: ChildProcess | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
+const start = (): ChildProcess => {
+  const child = fork(worker, { serialization: 'advanced', execArgv: [], env: {}, stdio: 'ignore' });
+  child.unref();
+  child.channel?.unref();
+  return child;
+};
+
+/**
+ * Runs a job in the process of Typst, one after the other, and gives the PDF. Throws `NotTypesetError`, and
+ * `TypesettingTooLongError` after so many milliseconds.
+ */
+export const typeset = (job: TypesetJob, limit: number): Promise<Uint8Array> => {
+  const result = last.then(() => run(job, limit));
+  last = result.catch(() => undefined);
+  return result;
+};
+
+const run = (job: TypesetJob, limit: number): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const child = running?.connected ? running : start();
+    running = child;
+    child.channel?.ref();
+    const finish = (act: () => void): void => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      child.channel?.unref();
+      act();
+    };
+    const end = (error: Error): void =>
+      finish(() => {
+        child.kill('SIGKILL');
+        running = null;
+        reject(error);
+      });
+    const timer = setTimeout(() => end(new TypesettingTooLongError(limit)), limit);
+    child.once('message', (result: TypesetResult) =>
+      finish(() => ('bytes' in result ? resolve(result.bytes) : reject(new NotTypesetError(result.failure)))),
+    );
+    child.once('error', (error) => end(new NotTypesetError(error.message)));
+    child.once('exit', (code, signal) => end(new NotTypesetError(`exit ${code ?? signal}`)));
+    child.send(job);
+  });

@@ -1,0 +1,87 @@
+import { textHeight, textWidth } from '../excel/text-extent.ts';
+import type { Sheet, SheetBlock, SheetCell, SheetTable } from '../sheet/sheet.ts';
+import { chooseFonts, missingMark } from './fonts.ts';
+import { sheetTemplate } from './sheet-template.ts';
+import { typeset } from './typst-process.ts';
+
+export interface PdfOptions {
+  /** Milliseconds after which typesetting is given up. */
+  readonly limit?: number;
+}
+
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  /** Characters no font has, printed as 〓. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The sheet as a PDF/UA-1 file: tagged, with title, language, bookmarks and embedded fonts, the same bytes for
+ * the same sheet. Throws `FontsMissingError`, `NotTypesetError`, `TypesettingTooLongError`.
+ */
+export const writeSheetPdf = async (
+  sheet: Sheet,
+  { limit = 120_000 }: PdfOptions = {},
+): Promise<WrittenPdf> => {
+  const size = letterSizeOf(sheet);
+  const { names, files, missing } = chooseFonts(JSON.stringify(sheet));
+  const data = JSON.stringify(
+    {
+      ...sheet,
+      fonts: names,
+      size,
+      sections: sheet.sections.map((section) => ({ ...section, blocks: section.blocks.map(withBreaks) })),
+    },
+    (_key, value: unknown) => (typeof value === 'string' ? breakable(shown(value, missing)) : value),
+  );
+  const bytes = await typeset({ template: sheetTemplate, inputs: { sheet: data }, fonts: files }, limit);
+  return { bytes, missing: [...missing] };
+};
+
+/** Points of A4 between the margins. */
+const pageWidth = { landscape: 774, portrait: 527 };
+const largest = 9;
+const smallest = 6;
+
+/** The size at which the widest table's columns hold the characters they are meant for. */
+const letterSizeOf = ({ sections, orientation }: Sheet): number => {
+  const widths = sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      block.kind === 'table' ? [block.columns.reduce((sum, { width }) => sum + width + 0.6, 0)] : [],
+    );
+  return Math.max(smallest, Math.min(largest, pageWidth[orientation] / Math.max(1, ...widths)));
+};
+
+const shown = (text: string, missing: ReadonlySet<string>): string =>
+  missing.size === 0 ? text : Array.from(text, (each) => (missing.has(each) ? missingMark : each)).join('');
+
+/** Typst breaks no long run of letters; an invisible break after every so many keeps them in their cell. */
+const breakable = (text: string): string =>
+  text.replaceAll(/[!-~\u00a1-\u024f]{24,}/gu, (run) => run.replaceAll(/.{8}/gu, '$&\u200b'));
+
+/** Rows stay whole, unless a cell might not fit on a page; words of values stay whole where they fit. */
+const withBreaks = (block: SheetBlock): SheetBlock | PrintedTable => {
+  if (block.kind !== 'table') return block;
+  const mark = (cell: SheetCell | null, at: number): PrintedCell | null => {
+    if (cell === null) return null;
+    const { width, kind } = block.columns[at] ?? { width: 1, kind: 'text' };
+    const words = cell.text.split(' ');
+    return {
+      ...cell,
+      breakable: cell.rows > 3 || textHeight(cell.text, width) > 300,
+      whole: kind === 'value' && !cell.text.includes('\n') && words.every((word) => textWidth(word) < width),
+    };
+  };
+  return { ...block, head: block.head.map(mark), rows: block.rows.map((row) => row.map(mark)) };
+};
+
+interface PrintedCell extends SheetCell {
+  readonly breakable: boolean;
+  readonly whole: boolean;
+}
+
+interface PrintedTable extends Omit<SheetTable, 'rows' | 'head'> {
+  readonly head: readonly (PrintedCell | null)[];
+  readonly rows: readonly (readonly (PrintedCell | null)[])[];
+}
