@@ -6,7 +6,7 @@
 const s = '[ \\n]*';
 
 /** An era's year (令和6, R6, 平成元), a western year (2024), or a shortened one ('20). */
-const year = `(?:(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|[MTSHR])\\.?${s}(?<eraYear>元|\\d{1,2})(?!\\d)|(?<![\\d.,])(?<western>(?:18|19|20|21)\\d{2})(?![\\d,])|'${s}(?<short>\\d{2})(?!\\d))`;
+const year = `(?:(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|[MTSHR])\\.?${s}(?<eraYear>元|\\d{1,2})(?!\\d|,\\d)|(?<![\\d.,])(?<western>(?:18|19|20|21)\\d{2})(?![\\d,])|'${s}(?<short>\\d{2})(?!\\d))`;
 
 /** The same year in the other calendar: 「令和6(2024)年度」「令和6年度(2024年度)」「H31/R1」. */
 const other = `(?:明治|大正|昭和|平成|令和|[MTSHR])${s}(?:元|\\d{1,2})|(?:18|19|20|21)\\d{2}`;

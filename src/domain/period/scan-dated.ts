@@ -30,9 +30,15 @@ export const scanDated = (folded: string, at: number): Scanned | null => {
   const end = at + match[0].length;
   const bare = match[0].replace(/[ \n]/g, '').length <= 3;
   if (letter && bare && rareLetter.test(groups.era ?? '') && end < folded.length) {
-    if (/[A-Za-z\d一-龠ァ-ヶ]/.test(folded[end] ?? '')) return null;
+    if (/[A-Za-z\d一-龠ァ-ヶか]/.test(folded[end] ?? '')) return null;
   }
-  if (letter && /[A-Za-z]/.test(folded[end] ?? '')) return null;
+  if (
+    letter &&
+    rareLetter.test(groups.era ?? '') &&
+    /[一-龠ァ-ヶぁ-ん-] *$/.test(folded.slice(Math.max(0, at - 3), at))
+  )
+    return null;
+  if (letter && /[A-Za-z%‰]/.test(folded[end] ?? '')) return null;
   const year = yearOf(groups);
   if (year === null) return { end, value: null, doubt: 'no_such_date' };
   const twins = [groups.twin1, groups.twin2, groups.twin1Slash, groups.twin2Slash];

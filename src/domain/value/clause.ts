@@ -6,6 +6,8 @@ import type { NumberToken, Unit } from './tokens.ts';
 /** What belongs to one value of a cell, gathered token by token. */
 export interface Clause {
   label: string;
+  /** True when no space stands between label and number. */
+  attached: boolean;
   /** Phrases right before the number (「新規5人」): they name the value where others stand beside it. */
   lead: string;
   number: NumberToken | null;
@@ -19,6 +21,8 @@ export interface Clause {
   readonly qualifiers: { readonly qualifier: Qualifier; readonly strict: boolean }[];
   readonly bases: Basis[];
   readonly periods: WrittenPeriod[];
+  /** True when the period stands before the number (「R5：8人」). */
+  periodLeads: boolean;
   /** What a comparison is against, as written (「基準値」「前年度比」). */
   readonly against: string[];
   /** True when the base stands behind the number (「10件から増加」). */
@@ -42,6 +46,7 @@ export interface Clause {
 
 export const emptyClause = (): Clause => ({
   label: '',
+  attached: false,
   lead: '',
   number: null,
   upTo: null,
@@ -51,6 +56,7 @@ export const emptyClause = (): Clause => ({
   qualifiers: [],
   bases: [],
   periods: [],
+  periodLeads: false,
   against: [],
   comparedAfter: false,
   notes: [],

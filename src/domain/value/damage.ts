@@ -1,5 +1,9 @@
 import { type Doubt, doubt } from './doubts.ts';
+import { digitFor, lookAlikeDigits } from './look-alikes.ts';
 import { isKnownUnit } from './units.ts';
+
+const numeral = new RegExp(`[\\d${lookAlikeDigits}][\\d${lookAlikeDigits},.]*`, 'y');
+const begins = new RegExp(`[\\d${lookAlikeDigits}]`);
 
 /** Damage that is recognised before the cell is cut into tokens, with what was probably printed. */
 export interface Damage {
@@ -10,42 +14,26 @@ export interface Damage {
   readonly doubt: Doubt;
 }
 
-/** Letters that scanning makes of digits. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  О: '0',
-  о: '0',
-  Ο: '0',
-  ο: '0',
-  〇: '0',
-  '○': '0',
-  l: '1',
-  I: '1',
-  '|': '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-};
-const numeral = /[\dOoОоΟο〇○lI|SBZ][\dOoОоΟο〇○lI|SBZ,.]*/y;
-
 /**
  * Digits with letters among them (「O回」「1O件」「l5件」): only where a known unit or the end follows, so
  * that words and unit names (「ODA」「100l」) are left alone.
  */
 export const scanLetterDigits = (folded: string, at: number, text: string): Damage | null => {
-  if (!/[\dOoОоΟο〇○lI|SBZ]/.test(folded[at] ?? '') || /[A-Za-z\d]/.test(folded[at - 1] ?? '')) return null;
+  if (!begins.test(folded[at] ?? '') || /[A-Za-z\d]/.test(folded[at - 1] ?? '')) return null;
   numeral.lastIndex = at;
   const written = numeral.exec(folded)?.[0];
   if (written === undefined || !/[^\d,.]/.test(written)) return null;
   const end = at + written.length;
-  const mended = [...written].map((character) => lookAlikes[character] ?? character).join('');
-  const after = /^[^\d\s(),、。]*/.exec(folded.slice(end).trimStart())?.[0] ?? '';
+  const mended = [...written].map((character) => digitFor(character) ?? character).join('');
+  const spaced = folded[end] === ' ';
+  const run = /^ ?([^\d\s(),、。]*)/.exec(folded.slice(end, end + 12))?.[1] ?? '';
+  const after = spaced && !isKnownUnit(run) ? '' : run;
   const unit = [4, 3, 2, 1].map((length) => after.slice(0, length)).find((counter) => isKnownUnit(counter));
   const digits = /\d/.test(written);
   if (unit === undefined && !(digits && after === '')) return null;
   if (!digits && (written.length > 2 || !/^[OoОοΟ〇○lI|]+$/.test(written))) return null;
-  if (/\d[lL]$/.test(written) && unit === undefined) return null;
+  // Litres, grams and shares (口) end a number of their own.
+  if (/^[\d,]*\d(?:[lg]|口)$|^[\d,.]*\d[lg]$/.test(written) && unit === undefined) return null;
   const marks = /[〇○]/.test(written) && !digits;
   const canonical = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?$/.test(mended);
   return {

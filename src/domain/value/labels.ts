@@ -1,6 +1,8 @@
 import { foldCharacters } from '../period/fold-characters.ts';
 import type { Clause } from './clause.ts';
 import { type Doubt, doubt } from './doubts.ts';
+import { looksMisread } from './look-alikes.ts';
+import { endsWithLostDigit, holdsLostDigit } from './lost-digits.ts';
 import { isKnownUnit } from './units.ts';
 
 /** The label without the marks that only separate it from its value. */
@@ -10,15 +12,23 @@ export const tidyLabel = (label: string): string =>
     .replace(/^[・･／/、,]+|[・･／/、,：:]+$/g, '')
     .trim();
 
+/** Labels of one character; any other is more likely the rest of something. */
+const loneLabels =
+  '小中高男女幼保大短専市町村県国実延父母春夏秋冬朝昼夜農林漁工商東西南北アイウエオカキクケコ①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤ児老';
+
 /**
- * A label is suspicious when it looks like the rest of something: it begins with a particle, is a
+ * `attached` says that the number follows without a space. A label is suspicious when it looks like the rest of something: it begins with a particle, is a
  * unit or a lone letter, or speaks of what is not there.
  */
-export const labelDoubts = (label: string): readonly Doubt[] => {
+export const labelDoubts = (label: string, attached = false): readonly Doubt[] => {
   if (label === '') return [];
   const odd =
     /^[をにがではとへのもより]/.test(label) ||
-    /^[A-Za-z]$/.test(label) ||
+    looksMisread(label) ||
+    (attached && endsWithLostDigit(label)) ||
+    holdsLostDigit(label) ||
+    (label.length === 1 && !loneLabels.includes(label)) ||
+    (/\d[億万兆千]?$|[億万兆]$/.test(label) && !/[A-Za-z]\d$|[小中高]\d$|歳|児/.test(label)) ||
     /^[一二三四五六七八九十〇]$/.test(label) ||
     /^(?:全|第|約|計画|次|上|下|前|後|件|月|年|日)$/.test(label) ||
     (label.length === 1 && isKnownUnit(foldCharacters(label))) ||
@@ -34,6 +44,10 @@ export const labelDoubts = (label: string): readonly Doubt[] => {
     label.length > 30;
   return odd ? [doubt('label_suspicious', label)] : [];
 };
+
+/** What a rank is in (「全国」) may hold a misread digit as well. */
+export const scopeDoubts = (scope: string): readonly Doubt[] =>
+  endsWithLostDigit(scope) || looksMisread(scope) ? [doubt('label_suspicious', scope)] : [];
 
 /** 「累計登録者数 5人」 is cumulative, 「年間販売額 5億円」 per year: the label says so. */
 export const basisOfLabel = (clause: Clause): void => {

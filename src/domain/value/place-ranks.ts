@@ -12,7 +12,11 @@ export const placeRanks = (clauses: readonly Clause[]): readonly Clause[] => {
   for (const clause of clauses) {
     const before = placed.at(-1);
     if (isRank(clause) && before?.number != null && !isRank(before) && scopeOf(clause) !== '') {
-      before.inner.push({ ...clause, periods: [], notes: [], doubts: [] });
+      before.inner.push(
+        { ...clause, periods: [], notes: [], doubts: [], inner: [], rest: [] },
+        ...clause.inner,
+      );
+      before.rest.push(...clause.rest);
       before.periods.push(...clause.periods);
       before.notes.push(...clause.notes);
       before.doubts.push(...clause.doubts);

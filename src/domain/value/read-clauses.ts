@@ -1,6 +1,8 @@
 import { applyPhrases, endingPhrases, mayLead } from './apply-phrases.ts';
 import { type Clause, emptyClause, hasValue, mergeClause } from './clause.ts';
 import { type Doubt, doubt } from './doubts.ts';
+import { looksMisread } from './look-alikes.ts';
+import { holdsLostDigit } from './lost-digits.ts';
 import type { Token } from './tokens.ts';
 
 /** The clauses of a cell, and what stands in brackets before the first one and holds for all. */
@@ -29,6 +31,7 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
         else {
           if (clause.number !== null) next(token.spaced);
           clause.number = token;
+          clause.attached = !token.spaced && before?.kind === 'word';
         }
         clause.doubts.push(...token.doubts);
         break;
@@ -43,6 +46,7 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
       case 'period':
         if (clause.number !== null && leadsNumber(tokens, index + 1, false)) next(true);
         clause.periods.push(token.period);
+        clause.periodLeads ||= leadsNumber(tokens, index + 1, false);
         clause.doubts.push(...token.doubts);
         if (token.point) clause.bases.push('point');
         break;
@@ -84,6 +88,9 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
         } else clause.notes.push(token.text);
         break;
       case 'separator':
+        if (lostSeparator(token, tokens[index - 1], behind)) {
+          clause.doubts.push(doubt('separators', `${tokens[index - 1]?.text},${behind?.text}`));
+        }
         if (hasValue(clause)) next(!/[/／]/.test(token.text));
         else if (clause.label !== '' && behind?.kind === 'word') clause.label += token.text;
         if (behind === undefined && /[/／,，]/.test(token.text))
@@ -159,7 +166,16 @@ const unwrapped = (tokens: readonly Token[]): readonly Token[] => {
 /** Words right behind digits may belong to them (「中3英語 45%」「小学1年生12%」): then the digits are no value. */
 const attachedDoubts = (word: Token, before: Token | undefined): readonly Doubt[] => {
   if (word.spaced || before?.kind !== 'number') return [];
-  return before.unit === null || word.text.length === 1 ? [doubt('labels_missing')] : [];
+  return before.unit === null || word.text.length === 1 || /^[十百千万億兆]/.test(word.text)
+    ? [doubt('labels_missing')]
+    : [];
+};
+
+/** 「1g,302人」「延べO,400人」: a thousands separator beside which a digit was misread. */
+const lostSeparator = (comma: Token, before: Token | undefined, behind: Token | undefined): boolean => {
+  if (!/[,，]/.test(comma.text) || comma.spaced || behind === undefined || behind.spaced) return false;
+  if (before?.kind === 'number') return before.unit === null || /^[十百千万億兆]*(?:[A-Za-z]|口)$/.test(before.unit.text);
+  return behind.kind === 'number' && before?.kind === 'word';
 };
 
 const spacedOut = (label: string, token: Token): string =>
@@ -168,7 +184,17 @@ const spacedOut = (label: string, token: Token): string =>
 /** Words in brackets that the phrase table does not hold are kept as a note. */
 const settleWords = (said: Clause, inner: string): void => {
   const words = [said.label, ...said.rest, ...said.against, ...said.actions].filter((word) => word !== '');
+  if (said.unit !== null && (words.length > 0 || said.notes.length > 0 || said.periods.length > 0)) {
+    said.doubts.push(doubt('not_understood', inner.trim()));
+  }
   if (words.length > 0) said.notes.push(inner.trim());
+  if (
+    words.some(
+      (word) =>
+        looksMisread(word) || holdsLostDigit(word) || (word.length === 1 && !/[男女計小中高]/.test(word)),
+    )
+  )
+    said.doubts.push(doubt('not_understood', inner.trim()));
   if (said.qualifiers.some(({ qualifier }) => qualifier === 'increase' || qualifier === 'decrease')) {
     said.doubts.push(doubt('not_understood', inner.trim()));
   }

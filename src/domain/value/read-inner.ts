@@ -1,7 +1,7 @@
 import { boundOf } from './bounds.ts';
 import type { Clause } from './clause.ts';
 import { type Doubt, doubt } from './doubts.ts';
-import { labelDoubts, tidyLabel } from './labels.ts';
+import { labelDoubts, scopeDoubts, tidyLabel } from './labels.ts';
 import { isRank, scopeOf } from './place-ranks.ts';
 import type { ReadingPart } from './reading.ts';
 
@@ -21,7 +21,11 @@ export const readInner = (clause: Clause, unit: string): Inner => {
     notes.push(...inner.notes);
     doubts.push(...inner.rest.map((word) => doubt('not_understood', word)));
     const label = labelOf(inner);
-    doubts.push(...labelDoubts(isRank(inner) || /比$/.test(label) ? '' : label));
+    doubts.push(
+      ...(isRank(inner)
+        ? scopeDoubts(scopeOf(inner))
+        : labelDoubts(/比$/.test(label) ? '' : label, inner.attached)),
+    );
     const own = inner.number?.unit?.text;
     const { qualifier, strict, doubts: bounds } = boundOf(inner);
     doubts.push(...bounds);
@@ -49,6 +53,5 @@ const labelOf = (inner: Clause): string => {
   const label = tidyLabel(inner.label);
   if (label !== '') return label;
   if (inner.lead !== '') return inner.lead;
-  if (inner.periods[0] !== undefined) return inner.periods[0].text;
-  return inner.bases.includes('cumulative') ? '累計' : '';
+  return inner.periodLeads ? (inner.periods[0]?.text ?? '') : '';
 };

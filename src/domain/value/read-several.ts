@@ -3,8 +3,8 @@ import { boundOf } from './bounds.ts';
 import { type Clause, emptyClause, mergeClause } from './clause.ts';
 import { type Doubt, doubt } from './doubts.ts';
 import { readDuration } from './durations.ts';
-import { basisOfLabel, labelDoubts, tidyLabel } from './labels.ts';
-import { isRank } from './place-ranks.ts';
+import { basisOfLabel, labelDoubts, scopeDoubts, tidyLabel } from './labels.ts';
+import { isRank, scopeOf } from './place-ranks.ts';
 import { readSingle, withRate } from './read-single.ts';
 import type { Basis, ReadingPart } from './reading.ts';
 
@@ -88,6 +88,7 @@ const partOf = (clause: Clause, index: number, clauses: readonly Clause[], bound
     ...clause.rest.map((word) => doubt('not_understood', word)),
   ];
   const ranks = clause.inner.filter(isRank);
+  doubts.push(...ranks.flatMap((inner) => scopeDoubts(scopeOf(inner))));
   for (const inner of clause.inner)
     if (!isRank(inner)) doubts.push(doubt('second_value', inner.bracket ?? ''));
   if (ranks.length > 1 || clause.upTo !== null) doubts.push(doubt('labels_missing'));
@@ -95,7 +96,9 @@ const partOf = (clause: Clause, index: number, clauses: readonly Clause[], bound
     doubts.push(doubt('sign_twice'));
   }
   const label = bounds ? (index === 0 ? '下限' : '上限') : labelOf(clause, clauses);
-  doubts.push(...labelDoubts(bounds ? '' : tidyLabel(clause.label)));
+  // A地区, B地区 … are a series, in which the B is no misread 8.
+  const series = clauses.some((one) => one.label[0] === 'A' && one.label.slice(1) === clause.label.slice(1));
+  if (!bounds && !series) doubts.push(...labelDoubts(tidyLabel(clause.label), clause.attached));
   const value = clause.number?.value ?? null;
   const negative = clause.negative === true && value !== null && !value.startsWith('-');
   const rank = ranks[0]?.number?.value;
@@ -130,6 +133,8 @@ const labelOf = (clause: Clause, clauses: readonly Clause[]): string => {
 
 const unlabelled = (parts: readonly ReadingPart[]): readonly Doubt[] => {
   const labels = parts.map(({ label }) => label);
+  const units = new Set(parts.filter(({ value }) => value !== null).map(({ unit }) => unit));
+  if (units.size > 1 && units.has('')) return [doubt('labels_missing')];
   if (parts.every(({ value }) => value === null)) return [doubt('labels_missing')];
   return labels.includes('') || new Set(labels).size < labels.length ? [doubt('labels_missing')] : [];
 };

@@ -4,7 +4,7 @@ import { boundOf } from './bounds.ts';
 import { type Clause, emptyClause, mergeClause } from './clause.ts';
 import { compared } from './compared.ts';
 import { type Doubt, doubt } from './doubts.ts';
-import { basisOfLabel, labelDoubts, tidyLabel } from './labels.ts';
+import { basisOfLabel, labelDoubts, scopeDoubts, tidyLabel } from './labels.ts';
 import { isRank, scopeOf } from './place-ranks.ts';
 import { readInner } from './read-inner.ts';
 import { readRange } from './read-range.ts';
@@ -50,7 +50,13 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
     ...(range?.doubts ?? []),
     ...restDoubts(clause),
     ...unitDoubts(unit),
-    ...(rank ? [] : labelDoubts(sides !== null || label === '全' ? '' : label)),
+    ...twoUnits(number?.unit ?? null, clause.unit),
+    ...(number?.sign === '-' && /^(?:g|l|口)$/.test(unit?.text ?? '')
+      ? [doubt('unknown_unit', unit?.text)]
+      : []),
+    ...(rank
+      ? scopeDoubts(scopeOf(clause))
+      : labelDoubts(sides !== null || label === '全' ? '' : label, clause.attached)),
     ...comparison.doubts,
     ...statusDoubts(clause),
   ];
@@ -109,6 +115,10 @@ export const withRate = (unit: Unit | null, per: string | null): Unit | null =>
 /** 「5月」 is a date without its year rather than an amount. */
 const unitDoubts = (unit: Unit | null): readonly Doubt[] =>
   unit?.text === '月' ? [doubt('date_alone', '月')] : [];
+
+/** 「1g（件）」: two different units for one number. */
+const twoUnits = (behind: Unit | null, apart: Unit | null): readonly Doubt[] =>
+  behind !== null && apart !== null && behind.text !== apart.text ? [doubt('unknown_unit', behind.text)] : [];
 
 const restDoubts = (clause: Clause): readonly Doubt[] =>
   clause.rest.map((word) => doubt('not_understood', word));

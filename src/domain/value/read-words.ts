@@ -1,4 +1,5 @@
 import { type Doubt, doubt } from './doubts.ts';
+import { isPlainSentence } from './look-alikes.ts';
 import { phraseTable } from './phrase-table.ts';
 import type { ValueStatus } from './reading.ts';
 
@@ -22,12 +23,13 @@ const done =
 export const readWords = (text: string, words: readonly string[]): Verdict => {
   const bare = text.replace(/ *[(（][^()（）]*[)）]$/, '');
   if (/^[△▲▽▼]$/.test(bare)) return qualitative([doubt('mark_alone', text)]);
-  if (grade.test(bare)) return qualitative([]);
+  if (grade.test(bare))
+    return qualitative(bare !== text && /[BDS]/.test(bare) ? [doubt('mark_alone', text)] : []);
   if (sameAsBeside.test(text)) return qualitative([doubt('same_as_above', text)]);
   if (words.length === 0) return qualitative([doubt('value_missing', text)]);
   const status = statusAtEnd(text);
   if (status !== null) return { status, doubts: [doubt('not_understood', text)] };
-  const sentence = text.length >= 4 && !/[0-9０-９□■�?？]|未|不|なし|ない|無/.test(text) && done.test(text);
+  const sentence = text.length >= 4 && isPlainSentence(text) && done.test(text);
   return qualitative(sentence ? [] : [doubt('not_understood', text)]);
 };
 

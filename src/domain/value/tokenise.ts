@@ -192,6 +192,9 @@ const asWritten = (unit: Unit, upTo: string): Unit =>
 const moneyAt = (folded: string, at: number): string | undefined =>
   /^(?:¥|US\$|\$)(?= ?\d)/.exec(folded.slice(at, at + 5))?.[0];
 
+/** Unknown counters of Latin letters, of one character, or that begin with a misread digit. */
+const oddCounter = /^[A-Za-z]+(?:\/|$)|^[A-Za-z](?![A-Za-z])|^.(?:\/|$)|^[ロ口丨エニハ]/u;
+
 const unitBehind = (
   text: string,
   folded: string,
@@ -208,7 +211,7 @@ const unitBehind = (
   if (scanned === null) return { unit: null, end: number.end, more: [] };
   const { end } = scanned;
   const unit = asWritten(scanned.unit, text.slice(0, end));
-  const odd = !unit.known && (/^[A-Za-z]+$/.test(unit.text) || [...unit.text].length < 2);
+  const odd = !unit.known && oddCounter.test(unit.text.replace(/^[十百千万億兆]+/, ''));
   return { unit, end, more: odd ? [doubt('unknown_unit', text.slice(number.end, end).trim())] : [] };
 };
 
