@@ -49,7 +49,21 @@ export interface Doubt {
   readonly proposal?: string;
   readonly nodeId?: string;
   readonly indicatorId?: string;
+  /** The part of the indicator or node that is doubtful; absent when it is a row, a heading or a text. */
+  readonly field?: DoubtField;
 }
+
+/** What a doubt can be about and a person can set: values and names of an indicator, names of a node. */
+export type DoubtField =
+  | 'baseline'
+  | 'actual'
+  | 'target'
+  | 'name'
+  | 'source'
+  | 'divisions'
+  | 'municipalities'
+  | 'title'
+  | 'code';
 
 /** Text of the source that stands nowhere in the plan. Nothing is dropped silently. */
 export interface Residue {

@@ -57,6 +57,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
       doubts.push({
         place: node.place,
         about: '関係市町',
+        field: 'municipalities',
         raw: '',
         reason: '関係市町の欄が空です。原本で確かめてください。',
         nodeId: ids.get(node) ?? '',
@@ -67,6 +68,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
       doubts.push({
         place: cell.place,
         about: '関係市町',
+        field: 'municipalities',
         raw: cell.raw,
         ...read.doubt,
         nodeId: ids.get(node) ?? '',
@@ -85,11 +87,12 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
       provenance: first ? { source: options.sourceName, place: first.place, raw } : null,
     };
   });
-  for (const { node, place, raw, reason, proposal } of outline.columnPath.doubts) {
+  for (const { node, field, place, raw, reason, proposal } of outline.columnPath.doubts) {
     const about = `${node.level}「${node.title}」`;
     doubts.push({
       place,
       about,
+      ...(field ? { field } : {}),
       raw,
       reason,
       ...(proposal ? { proposal } : {}),

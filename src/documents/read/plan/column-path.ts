@@ -9,6 +9,8 @@ import type { Tree, TreeNode } from './tree.ts';
 
 export interface NodeDoubt {
   readonly node: TreeNode;
+  /** Which of the node's names; null when it is neither. */
+  readonly field: 'title' | 'code' | null;
   readonly place: Place;
   readonly raw: string;
   readonly reason: string;
@@ -149,7 +151,7 @@ export class ColumnPath {
     });
     if (page) node.page = `P${page}`;
     this.#enter(depth, node);
-    if (title === '' && page) this.#doubt(node, cell, '名称が読み取れません。');
+    if (title === '' && page) this.#doubt(node, 'title', cell, '名称が読み取れません。');
     return node;
   }
 
@@ -168,11 +170,11 @@ export class ColumnPath {
     for (const source of cell.sources) open.sources.push(source);
     if (rest !== '') {
       const reason = `「${before}」の続きとして「${rest}」をつなぎました。`;
-      this.#doubt(open, cell, reason, withoutOverlap(before, rest));
+      this.#doubt(open, 'title', cell, reason, withoutOverlap(before, rest));
     }
     const after = page ? cell.text.slice(page.index + page[0].length).trim() : '';
     if (after === '') return;
-    this.#doubt(open, cell, `「${after}」は意味が分かりません。`);
+    this.#doubt(open, null, cell, `「${after}」は意味が分かりません。`);
     for (const source of cell.sources) this.strays.push({ source, part: after });
   }
 
@@ -186,20 +188,27 @@ export class ColumnPath {
       node.title = joinName(node.title.slice(1));
       this.#doubt(
         node,
+        'code',
         cell,
         `番号「${node.code}」は「${expected}」の読み違いのようです。`,
         expected ?? undefined,
       );
       return;
     }
-    this.#doubt(node, cell, '番号が読み取れません。', expected ?? undefined);
+    this.#doubt(node, 'code', cell, '番号が読み取れません。', expected ?? undefined);
   }
 
-  #doubt(node: TreeNode, cell: LevelCell, reason: string, proposal?: string): void {
+  #doubt(
+    node: TreeNode,
+    field: NodeDoubt['field'],
+    cell: LevelCell,
+    reason: string,
+    proposal?: string,
+  ): void {
     node.doubtful = true;
     const place = cell.sources[0]?.place ?? node.place;
     const raw = cell.sources.map(({ raw: text }) => text).join(' ');
-    this.doubts.push({ node, place, raw, reason, ...(proposal ? { proposal } : {}) });
+    this.doubts.push({ node, field, place, raw, reason, ...(proposal ? { proposal } : {}) });
   }
 }
 

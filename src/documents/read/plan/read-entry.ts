@@ -94,13 +94,13 @@ const nameOf = (entry: IndicatorEntry, around: EntrySurroundings, doubts: EntryD
   const raw = entry.nameCells.flatMap(({ sources }) => sources.map((source) => source.raw)).join('\n');
   const about = '指標名';
   if (entry.name === '') {
-    doubts.push({ place, about, raw, reason: '指標名がありません。' });
+    doubts.push({ place, about, field: 'name', raw, reason: '指標名がありません。' });
     return true;
   }
   const cut = entry.lines.flatMap((line) => line.doubts).find(({ column }) => column?.kind === 'name');
   if (!cut) return false;
   const proposal = longerName(entry.name, around.narratives);
-  doubts.push({ place, about, raw, reason: cut.reason, ...(proposal ? { proposal } : {}) });
+  doubts.push({ place, about, field: 'name', raw, reason: cut.reason, ...(proposal ? { proposal } : {}) });
   return true;
 };
 
@@ -207,6 +207,7 @@ const readLine = (
       doubts.push({
         place: row.place,
         about: `${about}の${name}`,
+        field: kind,
         raw: '',
         reason: `${name}の欄が空です。原本で確かめてください。`,
       });
@@ -221,6 +222,7 @@ const readLine = (
       doubts.push({
         place: divisionCell.sources[0]?.place ?? row.place,
         about: `${about}の担当課`,
+        field: 'divisions',
         raw: rawOf([divisionCell]),
         ...doubt,
       });
@@ -281,6 +283,7 @@ const readSource = (
     doubts.push({
       place: spanning(first.place, last.place),
       about: `${about}の備考`,
+      field: 'source',
       raw: rawOf([cell]),
       ...doubt,
     });

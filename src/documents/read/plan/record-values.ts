@@ -62,11 +62,15 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
       .replace(/^[_＿]/u, '－')
       .replace(/[*＊]/u, '※')
       .replaceAll(' ', '');
-    return { recorded, doubt: misread ? { place, about, raw, reason: dashMisread, proposal } : null };
+    return {
+      recorded,
+      doubt: misread ? { place, about, field: role, raw, reason: dashMisread, proposal } : null,
+    };
   }
   const doubt = {
     place,
     about,
+    field: role,
     raw,
     reason: reading.reason ?? '読み方が決まりません。',
     ...(reading.proposal ? { proposal: reading.proposal } : {}),
