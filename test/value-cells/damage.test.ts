@@ -9,8 +9,8 @@ import { parseCell } from '#domain';
  */
 const lookAlikes = [...'OlISBZgqDロ口丨|!?■□З'];
 
-/** Another meaning of its own: a grade (B), litres, a circled number's blank. */
-const hasOwnMeaning = (damaged: string) => /^.$/u.test(damaged) || /\dl(?![\d,.])/u.test(damaged);
+/** What the cell alone cannot tell from a good one: a grade (B), litres, grams, 口 as a unit (1.36 → 1.3g). */
+const hasOwnMeaning = (damaged: string) => /^.$|[\d/]m?[lg口](?:$|[（(/\s])/u.test(damaged);
 
 const cells = readFileSync(path.join(import.meta.dirname, 'cells.tsv'), 'utf8')
   .trimEnd()
