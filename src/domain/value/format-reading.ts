@@ -1,7 +1,7 @@
 import { type Locale, readingWords as words } from '#messages';
 import { withSeparators } from '../decimal.ts';
-import { blankReading } from './blank-reading.ts';
 import type { Qualifier, Reading, ReadingPart } from './reading.ts';
+import { blankReading } from './shapes/blank-reading.ts';
 
 /**
  * A reading in words. In Japanese `parseCell` reads it back with the same value, unit, qualifier,

@@ -1,11 +1,11 @@
-import { assemble } from './assemble.ts';
-import { blankReading } from './blank-reading.ts';
+import { readClauses } from './clauses/read-clauses.ts';
 import { doubt } from './doubts.ts';
-import { inherit } from './inherit.ts';
-import { stripMarkup } from './markup.ts';
-import { readClauses } from './read-clauses.ts';
 import type { CellContext, Reading } from './reading.ts';
-import { tokenise } from './tokenise.ts';
+import { assemble } from './shapes/assemble.ts';
+import { blankReading } from './shapes/blank-reading.ts';
+import { inherit } from './shapes/inherit.ts';
+import { stripMarkup } from './tokens/markup.ts';
+import { tokenise } from './tokens/tokenise.ts';
 
 /**
  * Reads a value cell (domain vocabulary §2). The reading says `sure` only where every character was

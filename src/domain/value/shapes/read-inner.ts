@@ -1,9 +1,9 @@
-import { boundOf } from './bounds.ts';
-import type { Clause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
-import { labelDoubts, scopeDoubts, tidyLabel } from './labels.ts';
-import { isRank, scopeOf } from './place-ranks.ts';
-import type { ReadingPart } from './reading.ts';
+import { boundOf } from '../clauses/bounds.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { labelDoubts, scopeDoubts, tidyLabel } from '../clauses/labels.ts';
+import { isRank, scopeOf } from '../clauses/place-ranks.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import type { ReadingPart } from '../reading.ts';
 
 export interface Inner {
   readonly parts: readonly ReadingPart[];

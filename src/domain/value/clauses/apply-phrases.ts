@@ -1,7 +1,7 @@
+import { doubt } from '../doubts.ts';
+import type { Qualifier } from '../reading.ts';
+import type { Phrase } from '../tokens/segment-phrases.ts';
 import type { Clause } from './clause.ts';
-import { doubt } from './doubts.ts';
-import type { Qualifier } from './reading.ts';
-import type { Phrase } from './segment-phrases.ts';
 
 /** Lets a clause hold what phrases say. `text` is the run as written, for doubts. */
 export const applyPhrases = (clause: Clause, phrases: readonly Phrase[], text: string): void => {

@@ -1,7 +1,7 @@
-import { scanPeriod } from '../period/scan-period.ts';
+import { scanPeriod } from '../../period/scan-period.ts';
+import { unitLengthsAt } from '../units.ts';
 import { segmentPhrases } from './segment-phrases.ts';
 import type { Unit } from './tokens.ts';
-import { unitLengthsAt } from './units.ts';
 
 /** What a run of words is made of: everything but spaces, digits, brackets and punctuation. */
 export const runPattern =

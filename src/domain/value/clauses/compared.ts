@@ -1,5 +1,5 @@
+import { type Doubt, doubt } from '../doubts.ts';
 import type { Clause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
 import { isRank } from './place-ranks.ts';
 
 /** Names that only say which value it is, when they stand before it (「現状35件」). */

@@ -1,15 +1,16 @@
-import type { WrittenPeriod } from '../period/period.ts';
-import { type Draft, oneBasis, onePeriod } from './assemble.ts';
-import { boundOf } from './bounds.ts';
-import { type Clause, emptyClause, mergeClause } from './clause.ts';
-import { compared } from './compared.ts';
-import { type Doubt, doubt } from './doubts.ts';
-import { basisOfLabel, labelDoubts, scopeDoubts, tidyLabel } from './labels.ts';
-import { isRank, scopeOf } from './place-ranks.ts';
+import type { WrittenPeriod } from '../../period/period.ts';
+import { boundOf } from '../clauses/bounds.ts';
+import { type Clause, emptyClause, mergeClause } from '../clauses/clause.ts';
+import { compared } from '../clauses/compared.ts';
+import { basisOfLabel, labelDoubts, scopeDoubts, tidyLabel } from '../clauses/labels.ts';
+import { isRank, scopeOf } from '../clauses/place-ranks.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import type { Basis, ReadingPart } from '../reading.ts';
+import type { Unit } from '../tokens/tokens.ts';
+import type { Draft } from './draft.ts';
+import { oneBasis, onePeriod } from './one-period.ts';
 import { readInner } from './read-inner.ts';
 import { readRange } from './read-range.ts';
-import type { Basis, ReadingPart } from './reading.ts';
-import type { Unit } from './tokens.ts';
 
 /** A cell with one value: number, unit, and what is said about them. */
 export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause): Draft => {

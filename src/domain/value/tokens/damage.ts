@@ -1,6 +1,6 @@
-import { type Doubt, doubt } from './doubts.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import { isKnownUnit } from '../units.ts';
 import { digitFor, lookAlikeDigits } from './look-alikes.ts';
-import { isKnownUnit } from './units.ts';
 
 const numeral = new RegExp(`[\\d${lookAlikeDigits}][\\d${lookAlikeDigits},.]*`, 'y');
 const begins = new RegExp(`[\\d${lookAlikeDigits}]`);

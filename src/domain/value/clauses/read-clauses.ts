@@ -1,9 +1,9 @@
-import { applyPhrases, endingPhrases, mayLead } from './apply-phrases.ts';
-import { type Clause, emptyClause, hasValue, mergeClause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
-import { looksMisread } from './look-alikes.ts';
-import { holdsLostDigit } from './lost-digits.ts';
-import type { Token } from './tokens.ts';
+import { doubt } from '../doubts.ts';
+import type { Token } from '../tokens/tokens.ts';
+import { applyPhrases, endingPhrases } from './apply-phrases.ts';
+import { noteText, settleWords } from './brackets.ts';
+import { type Clause, emptyClause, hasValue, mergeClause, saysSomething } from './clause.ts';
+import { attachedDoubts, leadsNumber, lostSeparator, unwrapped } from './neighbours.ts';
 
 /** The clauses of a cell, and what stands in brackets before the first one and holds for all. */
 export interface Clauses {
@@ -156,89 +156,5 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
   }
 };
 
-/** 「（集計中）」: brackets around the whole cell say nothing, except around a value or a period alone. */
-const unwrapped = (tokens: readonly Token[]): readonly Token[] => {
-  const [only] = tokens;
-  if (tokens.length !== 1 || only?.kind !== 'group') return tokens;
-  return only.tokens.some(({ kind }) => kind === 'number') ? tokens : only.tokens;
-};
-
-/** Words right behind digits may belong to them (「中3英語 45%」「小学1年生12%」): then the digits are no value. */
-const attachedDoubts = (word: Token, before: Token | undefined): readonly Doubt[] => {
-  if (word.spaced || before?.kind !== 'number') return [];
-  return before.unit === null || word.text.length === 1 || /^[十百千万億兆]/.test(word.text)
-    ? [doubt('labels_missing')]
-    : [];
-};
-
-/** 「1g,302人」「延べO,400人」: a thousands separator beside which a digit was misread. */
-const lostSeparator = (comma: Token, before: Token | undefined, behind: Token | undefined): boolean => {
-  if (!/[,，]/.test(comma.text) || comma.spaced || behind === undefined || behind.spaced) return false;
-  if (before?.kind === 'number') return before.unit === null || /^[十百千万億兆]*(?:[A-Za-z]|口)$/.test(before.unit.text);
-  return behind.kind === 'number' && before?.kind === 'word';
-};
-
 const spacedOut = (label: string, token: Token): string =>
   label !== '' && token.spaced ? ` ${token.text}` : token.text;
-
-/** Words in brackets that the phrase table does not hold are kept as a note. */
-const settleWords = (said: Clause, inner: string): void => {
-  const words = [said.label, ...said.rest, ...said.against, ...said.actions].filter((word) => word !== '');
-  if (said.unit !== null && (words.length > 0 || said.notes.length > 0 || said.periods.length > 0)) {
-    said.doubts.push(doubt('not_understood', inner.trim()));
-  }
-  if (words.length > 0) said.notes.push(inner.trim());
-  if (
-    words.some(
-      (word) =>
-        looksMisread(word) || holdsLostDigit(word) || (word.length === 1 && !/[男女計小中高]/.test(word)),
-    )
-  )
-    said.doubts.push(doubt('not_understood', inner.trim()));
-  if (said.qualifiers.some(({ qualifier }) => qualifier === 'increase' || qualifier === 'decrease')) {
-    said.doubts.push(doubt('not_understood', inner.trim()));
-  }
-  said.actions.length = 0;
-  said.against.length = 0;
-};
-
-/** Brackets with numbers that explain the value rather than give another one. */
-const noteText = (inner: string): string | null => {
-  const text = inner.trim();
-  return /^(?:[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／]{0,3}[/／][0-9０-９,，]+[^0-9０-９]{0,4}|注[0-9０-９]+|[0-9０-９,，]+[^0-9０-９/／]{1,4}中[0-9０-９,，]+[^0-9０-９]{0,4}|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９]{1,4}中)$/.test(
-    text,
-  )
-    ? text
-    : null;
-};
-
-/** True when a number of the same clause follows: through phrases, units of no number and colons. */
-const leadsNumber = (tokens: readonly Token[], from: number, throughWords: boolean): boolean => {
-  for (let index = from; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === undefined) return false;
-    if (token.kind === 'number' || token.kind === 'dash') return true;
-    if (token.kind === 'colon' || token.kind === 'rate') continue;
-    if (token.kind === 'phrases' && mayLead(token.phrases)) continue;
-    if (throughWords && (token.kind === 'word' || token.kind === 'period')) continue;
-    return false;
-  }
-  return false;
-};
-
-const saysSomething = (clause: Clause): boolean =>
-  hasValue(clause) ||
-  clause.label !== '' ||
-  clause.unit !== null ||
-  [
-    clause.qualifiers,
-    clause.bases,
-    clause.periods,
-    clause.against,
-    clause.notes,
-    clause.actions,
-    clause.statuses,
-    clause.rest,
-    clause.inner,
-    clause.doubts,
-  ].some((held) => held.length > 0);

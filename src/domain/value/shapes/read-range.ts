@@ -1,7 +1,7 @@
-import { exact } from '../decimal.ts';
-import type { Clause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
-import type { ReadingPart } from './reading.ts';
+import { exact } from '../../decimal.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import type { ReadingPart } from '../reading.ts';
 
 /** 「10～15人」: a lower and an upper bound. Both ends have the unit of the second where the first has none. */
 export const readRange = (

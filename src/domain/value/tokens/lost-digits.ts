@@ -1,7 +1,7 @@
-import { foldCharacters } from '../period/fold-characters.ts';
+import { foldCharacters } from '../../period/fold-characters.ts';
+import { unitLengthsAt } from '../units.ts';
 import { lookAlikeDigits } from './look-alikes.ts';
 import { segmentPhrases } from './segment-phrases.ts';
-import { unitLengthsAt } from './units.ts';
 
 const isolated = new RegExp(`(?<![A-Za-zァ-ヶー])[${lookAlikeDigits}](?![A-Za-z])`, 'g');
 

@@ -1,4 +1,4 @@
-import { exact, toDecimalText } from '../decimal.ts';
+import { exact, toDecimalText } from '../../decimal.ts';
 import type { Clause } from './clause.ts';
 
 /** How many of the smaller unit make one of the larger. */

@@ -1,7 +1,7 @@
-import type { WrittenPeriod } from '../period/period.ts';
-import type { Doubt } from './doubts.ts';
-import type { Basis, Qualifier, ValueStatus } from './reading.ts';
-import type { NumberToken, Unit } from './tokens.ts';
+import type { WrittenPeriod } from '../../period/period.ts';
+import type { Doubt } from '../doubts.ts';
+import type { Basis, Qualifier, ValueStatus } from '../reading.ts';
+import type { NumberToken, Unit } from '../tokens/tokens.ts';
 
 /** What belongs to one value of a cell, gathered token by token. */
 export interface Clause {
@@ -89,3 +89,21 @@ export const mergeClause = (to: Clause, from: Clause): void => {
   to.comparedAfter ||= from.comparedAfter;
   to.per ??= from.per;
 };
+
+/** True when anything at all was gathered. */
+export const saysSomething = (clause: Clause): boolean =>
+  hasValue(clause) ||
+  clause.label !== '' ||
+  clause.unit !== null ||
+  [
+    clause.qualifiers,
+    clause.bases,
+    clause.periods,
+    clause.against,
+    clause.notes,
+    clause.actions,
+    clause.statuses,
+    clause.rest,
+    clause.inner,
+    clause.doubts,
+  ].some((held) => held.length > 0);

@@ -1,6 +1,6 @@
+import { type Doubt, doubt } from '../doubts.ts';
+import type { Qualifier } from '../reading.ts';
 import type { Clause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
-import type { Qualifier } from './reading.ts';
 
 export interface Bound {
   readonly qualifier: Qualifier;

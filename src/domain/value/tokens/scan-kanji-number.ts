@@ -1,4 +1,4 @@
-import { isKnownUnit } from './units.ts';
+import { isKnownUnit } from '../units.ts';
 
 const digits = '〇一二三四五六七八九';
 const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };

@@ -1,5 +1,5 @@
-import type { WrittenPeriod } from '../period/period.ts';
-import type { Doubt } from './doubts.ts';
+import type { WrittenPeriod } from '../../period/period.ts';
+import type { Doubt } from '../doubts.ts';
 import type { Phrase } from './segment-phrases.ts';
 
 /** A piece of a cell. `text` is as written (width kept), `spaced` says that white space stands before it. */

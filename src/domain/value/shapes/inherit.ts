@@ -1,7 +1,7 @@
-import { findPeriods } from '../period/find-periods.ts';
-import { foldCharacters } from '../period/fold-characters.ts';
-import type { CellContext, Inherited, Reading } from './reading.ts';
-import { isKnownUnit } from './units.ts';
+import { findPeriods } from '../../period/find-periods.ts';
+import { foldCharacters } from '../../period/fold-characters.ts';
+import type { CellContext, Inherited, Reading } from '../reading.ts';
+import { isKnownUnit } from '../units.ts';
 
 /** Adds to a reading what surrounds its cell; what the cell says itself stays untouched. */
 export const inherit = (reading: Reading, context: CellContext): Reading => {

@@ -1,12 +1,13 @@
-import { type Draft, oneBasis, onePeriod } from './assemble.ts';
-import { boundOf } from './bounds.ts';
-import { type Clause, emptyClause, mergeClause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
-import { readDuration } from './durations.ts';
-import { basisOfLabel, labelDoubts, scopeDoubts, tidyLabel } from './labels.ts';
-import { isRank, scopeOf } from './place-ranks.ts';
+import { boundOf } from '../clauses/bounds.ts';
+import { type Clause, emptyClause, mergeClause } from '../clauses/clause.ts';
+import { readDuration } from '../clauses/durations.ts';
+import { basisOfLabel, labelDoubts, scopeDoubts, tidyLabel } from '../clauses/labels.ts';
+import { isRank, scopeOf } from '../clauses/place-ranks.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import type { Basis, ReadingPart } from '../reading.ts';
+import type { Draft } from './draft.ts';
+import { oneBasis, onePeriod } from './one-period.ts';
 import { readSingle, withRate } from './read-single.ts';
-import type { Basis, ReadingPart } from './reading.ts';
 
 /** A cell with several values: parts with labels, two bounds, or a value with its running total. */
 export const readSeveral = (values: readonly Clause[], words: readonly Clause[], lead: Clause): Draft => {

@@ -1,7 +1,7 @@
-import { type Doubt, doubt } from './doubts.ts';
-import { isPlainSentence } from './look-alikes.ts';
-import { phraseTable } from './phrase-table.ts';
-import type { ValueStatus } from './reading.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import type { ValueStatus } from '../reading.ts';
+import { isPlainSentence } from '../tokens/look-alikes.ts';
+import { phraseTable } from '../tokens/phrase-table.ts';
 
 /** Why a cell has no number, and whether that is certain. */
 export interface Verdict {

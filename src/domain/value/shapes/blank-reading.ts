@@ -1,5 +1,5 @@
 import { blankCellNote } from '#messages';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../reading.ts';
 
 /** A blank cell: no value, and not one of the words or dashes that say why. */
 export const blankReading: Reading = {

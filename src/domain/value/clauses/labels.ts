@@ -1,9 +1,9 @@
-import { foldCharacters } from '../period/fold-characters.ts';
+import { foldCharacters } from '../../period/fold-characters.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import { looksMisread } from '../tokens/look-alikes.ts';
+import { endsWithLostDigit, holdsLostDigit } from '../tokens/lost-digits.ts';
+import { isKnownUnit } from '../units.ts';
 import type { Clause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
-import { looksMisread } from './look-alikes.ts';
-import { endsWithLostDigit, holdsLostDigit } from './lost-digits.ts';
-import { isKnownUnit } from './units.ts';
 
 /** The label without the marks that only separate it from its value. */
 export const tidyLabel = (label: string): string =>

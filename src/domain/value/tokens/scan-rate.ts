@@ -1,4 +1,4 @@
-import { unitLengthsAt } from './units.ts';
+import { unitLengthsAt } from '../units.ts';
 
 /**
  * What an amount is counted for, written before it: 「1日当たり」「人口10万人当たり」「月」 of 「月2回」.

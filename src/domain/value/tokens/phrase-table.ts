@@ -1,4 +1,4 @@
-import type { Basis, Qualifier, ValueStatus } from './reading.ts';
+import type { Basis, Qualifier, ValueStatus } from '../reading.ts';
 
 /** What a word of the cells says. */
 export type Meaning =

@@ -1,7 +1,8 @@
-import { type Draft, oneBasis, onePeriod } from './assemble.ts';
-import { boundOf } from './bounds.ts';
-import { type Clause, emptyClause, mergeClause } from './clause.ts';
-import { type Doubt, doubt } from './doubts.ts';
+import { boundOf } from '../clauses/bounds.ts';
+import { type Clause, emptyClause, mergeClause } from '../clauses/clause.ts';
+import { type Doubt, doubt } from '../doubts.ts';
+import type { Draft } from './draft.ts';
+import { oneBasis, onePeriod } from './one-period.ts';
 import { readSingle } from './read-single.ts';
 import { readWords, type Verdict } from './read-words.ts';
 

@@ -1,6 +1,6 @@
-import { Exact, toDecimalText } from '../decimal.ts';
-import type { DoubtKind } from './doubts.ts';
-import { scaleOf, scaleValues, unitLengthsAt } from './units.ts';
+import { Exact, toDecimalText } from '../../decimal.ts';
+import type { DoubtKind } from '../doubts.ts';
+import { scaleOf, scaleValues, unitLengthsAt } from '../units.ts';
 
 /** A number without its sign, in the smallest scale written. */
 export interface ScannedNumber {
