@@ -10,13 +10,11 @@ export const settleWords = (said: Clause, inner: string): void => {
     said.doubts.push(doubt('not_understood', inner.trim()));
   }
   if (words.length > 0) said.notes.push(inner.trim());
-  if (
-    words.some(
-      (word) =>
-        looksMisread(word) || holdsLostDigit(word) || (word.length === 1 && !/[男女計小中高]/.test(word)),
-    )
-  )
+  const unknown = [said.label, ...said.rest];
+  const lone = unknown.some((word) => word.length === 1 && !/[男女計小中高]/.test(word));
+  if (lone || words.some((word) => looksMisread(word) || holdsLostDigit(word))) {
     said.doubts.push(doubt('not_understood', inner.trim()));
+  }
   if (said.qualifiers.some(({ qualifier }) => qualifier === 'increase' || qualifier === 'decrease')) {
     said.doubts.push(doubt('not_understood', inner.trim()));
   }
@@ -27,7 +25,7 @@ export const settleWords = (said: Clause, inner: string): void => {
 /** Brackets with numbers that explain the value rather than give another one. */
 export const noteText = (inner: string): string | null => {
   const text = inner.trim();
-  return /^(?:[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／]{0,3}[/／][0-9０-９,，]+[^0-9０-９]{0,4}|注[0-9０-９]+|[0-9０-９,，]+[^0-9０-９/／]{1,4}中[0-9０-９,，]+[^0-9０-９]{0,4}|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９]{1,4}中)$/.test(
+  return /^(?:第[0-9０-９]+[期次回].*|[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／]{0,3}[/／][0-9０-９,，]+[^0-9０-９]{0,4}|注[0-9０-９]+|[0-9０-９,，]+[^0-9０-９/／]{1,4}中[0-9０-９,，]+[^0-9０-９]{0,4}|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９]{1,4}中)$/.test(
     text,
   )
     ? text

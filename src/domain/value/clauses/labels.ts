@@ -33,11 +33,11 @@ export const labelDoubts = (label: string, attached = false): readonly Doubt[] =
     /^(?:全|第|約|計画|次|上|下|前|後|件|月|年|日)$/.test(label) ||
     (label.length === 1 && isKnownUnit(foldCharacters(label))) ||
     /^[\p{P}\p{S}\s]+$/u.test(label) ||
-    /^[十百千万億兆]+円$|^[ぁ-ん]{1,2}$/.test(label) ||
+    /^[十百千万億兆]+円$|^(?!うち)[ぁ-ん]{1,2}$/.test(label) ||
     /[□■�?？、。「」<>=|\\:：]/.test(label) ||
     /(?:上位|下位|ベスト|トップ|ワースト)$/.test(label) ||
     /(?:なし|ない|不明|中止|未定|未確定|未達|予定|調査中|集計中|はてな)/.test(label) ||
-    /(?:より|から|まで|比|以上|以下|未満|以内)$/.test(label) ||
+    /(?:より|から|まで|比|(?<!歳)(?:以上|以下|未満|以内))$/.test(label) ||
     /[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{ASCII}！-～ー・･々〆①-⓿Ⅰ-ⅿ　’‘＆〜～]/u.test(
       label,
     ) ||
@@ -53,5 +53,5 @@ export const scopeDoubts = (scope: string): readonly Doubt[] =>
 export const basisOfLabel = (clause: Clause): void => {
   if (/^(?:延べ|のべ|累計|累積|通算)|延べ(?:人数|件数|回数)?$|累計$/.test(clause.label))
     clause.bases.push('cumulative');
-  else if (/^(?:年間|毎年)/.test(clause.label)) clause.bases.push('per_year');
+  else if (/^(?:年間|毎年)|[^\d]年間?$/.test(clause.label)) clause.bases.push('per_year');
 };

@@ -9,7 +9,7 @@ export interface Verdict {
   readonly doubts: readonly Doubt[];
 }
 
-const grade = /^(?:[A-ESＡ-ＥＳa-e][+＋-]?|[◎○●×✕☆★◇◆]+|[Ⅰ-Ⅴ]|優|良|可|不可|順調|概ね順調|遅れ|やや遅れ)$/;
+const grade = /^(?:[A-ESＡ-ＥＳa-e][+＋-]?|[◎○◯✓✔●×✕☆★◇◆]+|[Ⅰ-Ⅴ]|優|良|可|不可|順調|概ね順調|遅れ|やや遅れ)$/;
 const sameAsBeside = /^[〃々"″]+$|^(?:同上|同左|同右|同じ|→|⇒|↑|←|↓)$/;
 /** What plans set out to do: sentences that end so are targets or results in words. */
 const done =

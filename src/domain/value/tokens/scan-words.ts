@@ -25,7 +25,7 @@ export const numberedLabelScan: Scan = ({ folded }, at) => {
 
 /** 「5点満点中3.5点」「3.5点/5点満点」: the scale of a score is no value. */
 export const scoreScaleScan: Scan = ({ folded }, at) => {
-  const scale = /^\/? ?\d{1,3}(?:点満点|段階)(?:評価)?(?:中|で|の)?(?=[ \d)]|$)/.exec(
+  const scale = /^\/? ?\d{1,3}(?:点満点|段階)(?:評価)?(?:中|で|の)?(?=[\s\d)]|$)/.exec(
     folded.slice(at, at + 16),
   );
   return scale === null ? null : { end: at + scale[0].length, token: { kind: 'mark', list: false } };
