@@ -31,7 +31,7 @@ export const labelDoubts = (label: string, attached = false): readonly Doubt[] =
     (/\d[億万兆千]?$|[億万兆]$/.test(label) && !/[A-Za-z]\d$|[小中高]\d$|歳|児/.test(label)) ||
     /^[一二三四五六七八九十〇]$/.test(label) ||
     /^(?:全|第|約|計画|次|上|下|前|後|件|月|年|日)$/.test(label) ||
-    (label.length === 1 && isKnownUnit(foldCharacters(label))) ||
+    (label.length === 1 && !/[国市町村区校園]/.test(label) && isKnownUnit(foldCharacters(label))) ||
     /^[\p{P}\p{S}\s]+$/u.test(label) ||
     /^[十百千万億兆]+円$|^(?!うち)[ぁ-ん]{1,2}$/.test(label) ||
     /[□■�?？、。「」<>=|\\:：]/.test(label) ||

@@ -30,7 +30,8 @@ export const readInner = (clause: Clause, unit: string): Inner => {
     const { qualifier, strict, doubts: bounds } = boundOf(inner);
     doubts.push(...bounds);
     // 「10(11)」: the same unit and no word; nearly always the running total, which the cell does not say.
-    const second = label === '' && (own === undefined || own === unit) && qualifier === 'none';
+    const signed = inner.number?.sign != null;
+    const second = !signed && label === '' && (own === undefined || own === unit) && qualifier === 'none';
     if (label === '' && qualifier === 'none')
       doubts.push(doubt('second_value', inner.bracket ?? inner.number?.value ?? ''));
     if (second && clause.inner.length > 1) doubts.push(doubt('labels_missing'));

@@ -62,7 +62,7 @@ const scanNumeral = (folded: string, at: number) => {
 const numeralValue = (raw: string): { readonly value: string | null; readonly doubt?: DoubtKind } => {
   if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(raw)) return { value: raw };
   if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(raw)) return { value: raw.replace(/,/g, '') };
-  if (/^[\d,]+(?:\.\d+)?$/.test(raw) && !/,,/.test(raw)) {
+  if (/^[\d,]+(?:\.\d+)?$/.test(raw) && !/,,|^0.*,/.test(raw)) {
     const value = raw.replace(/,/g, '').replace(/^0+(?=\d)/, '');
     return { value, doubt: raw.includes(',') ? 'separators' : 'leading_zero' };
   }

@@ -43,7 +43,7 @@ const scanKnown = (folded: string, at: number): Counter | null => {
 };
 
 const counterPattern = /^[一-龠々ァ-ヶーA-Za-z°℃]+$/;
-const neverInCounter = /[未不減増以超約延累計比値率毎各平均]/;
+const neverInCounter = /[未不減増以超約延累計比値率毎各平均余]/;
 
 /** The whole run, or its beginning when phrases follow (「12起業者以上」). */
 const scanUnknown = (folded: string, at: number): Counter | null => {
