@@ -46,7 +46,7 @@ export const publishPlan = async (
       scale,
       plan,
       evaluations: evaluatePlan(plan, { year: reportingYear, scale }),
-      findings: runChecks([{ plan }]),
+      findings: runChecks([{ plan, reportingYear }], { today: publishedOn }),
     };
     const contentHash = createHash('sha256').update(publicationContent(content)).digest('hex');
     const publication: Publication = { ...content, id: ids.next(), contentHash };

@@ -6,7 +6,7 @@ import { langOf } from './lang.ts';
 import type { Run } from './run.ts';
 
 /** `check`: documents in, findings out; several documents are also compared with each other. */
-export const addCheck = (root: Command, { io, finish }: Run): void => {
+export const addCheck = (root: Command, { io, services, finish }: Run): void => {
   root
     .command('check')
     .argument('<files...>', '評価シート / evaluation sheets')
@@ -21,7 +21,7 @@ export const addCheck = (root: Command, { io, finish }: Run): void => {
         const drafts = [];
         for (const path of paths)
           drafts.push(readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
-        const findings = checkDrafts(drafts);
+        const findings = checkDrafts(drafts, services.today());
         const plans = drafts.map(({ plan }) => plan);
         const locale = langOf(command);
         io.out(

@@ -3,6 +3,8 @@ import type { Services } from '#app';
 /** What the commands need from the composition root. */
 export interface CliServices {
   readonly version: string;
+  /** ISO date in Japan. */
+  today(): string;
   /** Opens the installation's storage; the caller closes it. */
   open(): Promise<Services & { close(): Promise<void> }>;
   /** Starts the server and resolves when it stops. */
