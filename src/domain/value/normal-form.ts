@@ -9,7 +9,7 @@ export interface Amount {
 }
 
 /** An amount in its base unit, exact. The unit '' stays ''. */
-export const inBaseUnit = ({ value, unit }: Amount): Amount => {
+const inBaseUnit = ({ value, unit }: Amount): Amount => {
   const { base, factor } = unitWorth(unit);
   return { value: toDecimalText(exact(value).times(factor)), unit: base };
 };

@@ -4,7 +4,7 @@ import { segmentPhrases } from './segment-phrases.ts';
 import type { Unit } from './tokens.ts';
 
 /** What a run of words is made of: everything but spaces, digits, brackets and punctuation. */
-export const runPattern =
+const runPattern =
   /(?:(?<=[A-Za-z])-(?=[A-Za-z])|[^ \n\d()[\],.:;~、。・/／+※*＊□■�?？=<>"「」『』①-⓿⑴-⒇㈠-㈩Ⅰ-ⅻ△▲▽▼◎○●◇◆★☆±→⇒↑↓―-])+/y;
 
 /**

@@ -14,8 +14,4 @@ export interface Found {
   readonly token: TokenBody;
 }
 
-export type TokenBody = Token extends infer T
-  ? T extends Token
-    ? Omit<T, 'text' | 'spaced'>
-    : never
-  : never;
+type TokenBody = Token extends infer T ? (T extends Token ? Omit<T, 'text' | 'spaced'> : never) : never;
