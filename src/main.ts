@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadExamples } from '#app';
+import { japaneseDate, loadExamples } from '#app';
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
@@ -25,6 +25,7 @@ const open = async (exclusive: boolean) => {
 
 const services: CliServices = {
   version,
+  today: () => japaneseDate(clock.now()),
   open: () => open(false),
   serve: async ({ host, port, examples }) => {
     const opened = await open(true);
