@@ -22,6 +22,7 @@ export const cellJson = (reading: Reading): string => {
     period_value: period?.value ?? null,
     ...(inheritedFields(reading).length === 0 ? {} : { inherited: inheritedFields(reading) }),
     ...(reading.strict ? { strict: true } : {}),
+    ...(reading.label === undefined ? {} : { label: reading.label }),
     ...(reading.scope === undefined ? {} : { scope: reading.scope }),
     ...(reading.proposal === undefined ? {} : { proposal: reading.proposal }),
   });
