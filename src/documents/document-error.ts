@@ -28,3 +28,14 @@ export class UndecodableTextError extends DocumentError {}
 /** Nothing in the document looks like the headings of an indicator table. */
 export class NoKnownHeadingError extends DocumentError {}
 export class UnknownLayoutError extends DocumentError {}
+
+/** The file is under a password, so nothing in it can be read. */
+export class PasswordProtectedError extends DocumentError {}
+/** A workbook with macros, which are never run. */
+export class MacroDocumentError extends DocumentError {}
+/** Unpacked, its parts would take more room than a workbook ever does. */
+export class ExpandsTooMuchError extends DocumentError {}
+/** A file that is cut short or damaged, so that its figures cannot be trusted. */
+export class DamagedDocumentError extends DocumentError {}
+/** Reading would take more time or room than is allowed. */
+export class ReadingLimitError extends DocumentError {}

@@ -1,8 +1,9 @@
-import type { PlanDraft } from '#domain';
+import { type PlanDraft, placeText } from '#domain';
 import { documentMessages } from '#messages';
 import { NoKnownHeadingError, UnknownLayoutError } from '../document-error.ts';
 import { layouts } from '../layouts/index.ts';
 import type { Layout } from '../layouts/layout.ts';
+import { readWorkbookSource } from './excel/read-workbook-source.ts';
 import { checkFormat } from './format/check-format.ts';
 import { isIndicatorHeader } from './headings/header-row.ts';
 import { type Vocabulary, vocabularyOf } from './headings/recognise-heading.ts';
@@ -52,10 +53,11 @@ export const readDocument = (
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ReadOptions = {},
 ): PlanDraft => {
-  checkFormat(file.name, file.bytes);
+  const format = checkFormat(file.name, file.bytes);
   const chosen = options.layout === undefined ? null : layoutNamed(file.name, options.layout);
   const vocabulary = vocabularyOf(chosen?.headings);
-  const document = readTextSource(file.name, file.bytes, vocabulary);
+  const read = format === 'workbook' ? readWorkbookSource : readTextSource;
+  const document = read(file.name, file.bytes, vocabulary);
   const layout = chosen ?? recognised(document);
   return readSource(
     document,
@@ -81,6 +83,7 @@ const readSource = (
   const reportingYear = options.reportingYear ?? said?.year ?? null;
   const ledger = new Ledger(document);
   const outline = readOutline(items, ledger, vocabulary, reportingYear);
+  outline.doubts.push(...(document.notices ?? []));
   if (said?.doubt && options.reportingYear === undefined) outline.doubts.push(said.doubt);
   const { plan, rows, doubts } = assemblePlan(outline, ledger, {
     sourceName: document.name,
@@ -106,6 +109,11 @@ const noHeading = (
       .filter(Boolean)
       .slice(0, 8)
       .join('、') ?? '';
+  if (document.format === 'xlsx') {
+    const where = document.blocks.find((block) => block.kind === 'line' && block.text.raw !== '');
+    const at = place ?? (where?.kind === 'line' ? where.text.place : { kind: 'entered' as const });
+    return [null, documentMessages.noKnownHeadingOnSheets(document.name, placeText(at), first)];
+  }
   const facts = documentMessages.noKnownHeading(document.name, line, first);
   return [line, facts];
 };

@@ -47,6 +47,7 @@ export class Outline {
   /** 「施策コード 1-2-3」 above 「施策名 …」. */
   codeAbove: SourceText | null = null;
   #divisionUsed = false;
+  #divisionOfSheet: SourceText | null = null;
   #sectionIsEmpty = true;
 
   constructor(setting: {
@@ -80,10 +81,21 @@ export class Outline {
     });
   }
 
+  /** A new sheet of a workbook: nothing said on the one before holds. Its name may be that of a division. */
+  openSheet(name: SourceText): void {
+    this.openSection(null);
+    this.tree.current = null;
+    this.inContents = false;
+    this.codeAbove = null;
+    this.divisionAbove = null;
+    this.#divisionUsed = false;
+    this.#divisionOfSheet = isDivision(name.text) ? name : null;
+  }
+
   /** The division named above, for the rows of a table below it. */
   useDivisionAbove(): SourceText | null {
     this.#divisionUsed = true;
-    return this.divisionAbove;
+    return this.divisionAbove ?? this.#divisionOfSheet;
   }
 
   /** A new heading after a table: the division named above the table no longer holds. */
@@ -141,6 +153,9 @@ export class Outline {
     this.doubt(section.heading, '見出し', 'この見出しの前にある文章を、この見出しのものとしました。');
   }
 }
+
+const isDivision = (sheet: string): boolean =>
+  /^[^0-9０-９]{2,12}(?:課|室|局|部|係|センター)$/u.test(sheet.trim());
 
 const retag = (narrative: NarrativeText, kind: NarrativeKind): void => {
   narrative.kind = kind;

@@ -45,6 +45,10 @@ export const takeLine = (
   caption?: Extract<LineMeaning, { kind: 'node' }>,
 ): void => {
   const { text, bullet } = line;
+  if (line.opensSheet) {
+    outline.openSheet(text);
+    return;
+  }
   if (outline.inContents && endsInPage(text.text)) {
     outline.ledger.setAside(text, 'contents');
     return;

@@ -1,4 +1,4 @@
-import type { Place } from '#domain';
+import type { Doubt, Place } from '#domain';
 
 /**
  * What every reader makes of its file (text now; workbooks and PDF come to the same): blocks in the
@@ -12,6 +12,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** Delimiters, rules and frames: characters that only draw. */
   readonly drawing: readonly SourceText[];
+  /** What a person should know about the source itself: hidden sheets, formulas without results. */
+  readonly notices?: readonly Omit<Doubt, 'nodeId' | 'indicatorId'>[];
 }
 
 export type SourceBlock = LineBlock | TableBlock;
@@ -23,6 +25,8 @@ interface LineBlock {
   readonly bullet: boolean;
   /** True when a blank line stands before it. */
   readonly apart: boolean;
+  /** It is the name of a sheet: what was said above holds no longer. */
+  readonly opensSheet?: boolean;
 }
 
 interface TableBlock {
@@ -52,10 +56,15 @@ export const isBlank = (text: SourceText | undefined): boolean =>
   text === undefined || text.text.trim() === '';
 
 /** The smallest place around both; places of different kinds keep the first. */
-export const spanning = (first: Place, last: Place): Place =>
-  first.kind === 'text' && last.kind === 'text'
-    ? { ...first, endLine: last.endLine, endColumn: last.endColumn }
-    : first;
+export const spanning = (first: Place, last: Place): Place => {
+  if (first.kind === 'text' && last.kind === 'text')
+    return { ...first, endLine: last.endLine, endColumn: last.endColumn };
+  if (first.kind === 'cell' && last.kind === 'cell' && first.sheet === last.sheet) {
+    const [from = '', to = ''] = [first.cell.split(':')[0], last.cell.split(':').at(-1)];
+    return { ...first, cell: from === to ? from : `${from}:${to}` };
+  }
+  return first;
+};
 
 /** A row of cells; its place reaches from the first to the last that is not blank. undefined without cells. */
 export const rowOf = (cells: readonly SourceText[], doubt?: string): SourceRow | undefined => {

@@ -21,6 +21,7 @@ export interface FoundLine {
   readonly text: SourceText;
   readonly bullet: boolean;
   readonly apart: boolean;
+  readonly opensSheet?: boolean;
 }
 
 export type Found = FoundTable | FoundLine;

@@ -1,0 +1,153 @@
+import type { Doubt } from '#domain';
+import { isIndicatorHeader } from '../headings/header-row.ts';
+import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
+import { lineMeaning } from '../outline/line-meaning.ts';
+import { rowOf, type SourceBlock } from '../source/source-document.ts';
+import { type GridCell, type GridRow, isApart } from './grid.ts';
+import { linesOf } from './grid-lines.ts';
+import { headerBandAt } from './header-band.ts';
+import { labelledFormAt } from './labelled-form.ts';
+import { isValueKind, TableSegment } from './table-segment.ts';
+
+type Notice = Omit<Doubt, 'nodeId' | 'indicatorId'>;
+
+export interface GridBlocks {
+  readonly blocks: readonly SourceBlock[];
+  readonly notices: readonly Notice[];
+}
+
+/** Walks the rows of a grid and cuts it into tables, forms and lines. */
+class Walk {
+  readonly blocks: SourceBlock[] = [];
+  readonly notices: Notice[] = [];
+  readonly #vocabulary: Vocabulary;
+  #segment: TableSegment | null = null;
+  /** The table before, whose rows may go on after a line. */
+  #before: TableSegment | null = null;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Takes what begins at a row and says how many rows that were. */
+  take(rows: readonly GridRow[], index: number): number {
+    const row = rows[index];
+    if (!row) return 1;
+    const before = rows[index - 1];
+    const apart = !before || isApart(before, row);
+    const form = this.#segment && !apart ? null : labelledFormAt(rows, index, this.#vocabulary);
+    if (form) {
+      this.end();
+      this.#before = null;
+      this.blocks.push({ kind: 'table', rows: form.rows });
+      return form.taken;
+    }
+    const band = headerBandAt(rows, index, this.#vocabulary);
+    if (band) {
+      this.end();
+      for (const each of rows.slice(index, index + band.taken)) this.#notice(each.cells);
+      this.#segment = new TableSegment(band, true);
+      return band.taken;
+    }
+    if (this.#segment && this.#belongs(this.#segment, row, apart)) this.#segment.rows.push(row);
+    else this.#loose(row, apart);
+    return 1;
+  }
+
+  end(): void {
+    if (!this.#segment) return;
+    for (const rows of this.#segment.tables()) if (rows.length > 0) this.blocks.push({ kind: 'table', rows });
+    this.#before = this.#segment;
+    this.#segment = null;
+  }
+
+  #belongs(segment: TableSegment, row: GridRow, apart: boolean): boolean {
+    const [only, ...others] = row.cells;
+    if (!only) return false;
+    if (others.length > 0) return !apart || fits(segment, row);
+    const kind = lineMeaning(only.text.text, this.#vocabulary).kind;
+    if (kind === 'node') return !apart;
+    if (kind !== 'prose' || apart) return false;
+    const column = segment.slotKind(only.column);
+    const wide = (only.lastColumn - only.column + 1) * 2 > segment.to - segment.from + 1;
+    const isPart = column === 'level' || column === 'level_code' || column === 'name' || column === 'series';
+    return !wide && (isPart ? !/[。．]$/u.test(only.text.text) : row.covering.length > 0);
+  }
+
+  /** Rows outside a table: a line, a label with its value, rows that go on with the table before. */
+  #loose(row: GridRow, apart: boolean): void {
+    this.end();
+    const [first, second] = row.cells;
+    if (!first) return;
+    if (second && this.#before && fits(this.#before, row) && !this.#isLabel(first)) {
+      this.#segment = new TableSegment(this.#before.band, false);
+      this.#segment.rows.push(row);
+      return;
+    }
+    this.#notice(row.cells, row.hidden);
+    const code = second && row.cells.length === 2 && this.#together(first, second);
+    const made =
+      second && (this.#isLabel(first) || code) ? rowOf(row.cells.map(({ text }) => text)) : undefined;
+    if (made) {
+      this.#labelled(made, apart);
+      return;
+    }
+    for (const cell of row.cells) this.blocks.push(...linesOf(cell.text, apart));
+  }
+
+  /** Rows of labels that follow each other are one table. */
+  #labelled(made: NonNullable<ReturnType<typeof rowOf>>, apart: boolean): void {
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'table' && !apart && this.#before === null)
+      this.blocks[this.blocks.length - 1] = { ...last, rows: [...last.rows, made] };
+    else this.blocks.push({ kind: 'table', rows: [made] });
+    this.#before = null;
+  }
+
+  #isLabel(cell: GridCell): boolean {
+    const kind = recogniseHeading(cell.text.text, this.#vocabulary)?.kind;
+    return kind !== undefined && kind !== 'year';
+  }
+
+  /** A number with its title beside it: 「1-1」「先端技術」. */
+  #together(first: GridCell, second: GridCell): boolean {
+    const whole = `${first.text.text} ${second.text.text}`;
+    return first.lastColumn + 1 === second.column && lineMeaning(whole, this.#vocabulary).kind === 'node';
+  }
+
+  #notice(cells: readonly GridCell[], hidden = false): void {
+    for (const { doubt, text } of cells) {
+      const reason = doubt ?? (hidden ? '非表示の行にあります。' : null);
+      if (reason !== null)
+        this.notices.push({ place: text.place, about: '表の外の文字', raw: text.raw, reason });
+    }
+  }
+}
+
+const amount = /[0-9０-９]|^[-－―–ー—△▲]|^(?:未|集計|調査|なし|基準|現状|維持|増|減)/u;
+
+/** A row after a gap has the columns of the table: most are filled, values where values stand. */
+const fits = (segment: TableSegment, row: GridRow): boolean => {
+  const { columns } = segment.band.header;
+  const within = row.cells.every(({ column }) => segment.from <= column && column <= segment.to);
+  const values = row.cells.filter(({ column }) => isValueKind(segment.slotKind(column)));
+  return (
+    within &&
+    isIndicatorHeader(columns) &&
+    row.cells.length * 2 >= columns.length &&
+    values.length > 0 &&
+    values.every(({ text }) => amount.test(text.text.trim()))
+  );
+};
+
+/**
+ * A grid of cells as the blocks that the table reader and the outline work on: headings of several rows as
+ * one, merged cells filled down, forms with labels at the left turned into tables, tables side by side cut
+ * apart, everything else as lines.
+ */
+export const blocksOfGrid = (rows: readonly GridRow[], vocabulary: Vocabulary): GridBlocks => {
+  const walk = new Walk(vocabulary);
+  for (let index = 0; index < rows.length; ) index += walk.take(rows, index);
+  walk.end();
+  return { blocks: walk.blocks, notices: walk.notices };
+};

@@ -1,0 +1,201 @@
+import { headerOf, isIndicatorHeader } from '../headings/header-row.ts';
+import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
+import type { SourceRow, SourceText } from '../source/source-document.ts';
+import { spanning } from '../source/source-document.ts';
+import { type GridCell, type GridRow, isApart } from './grid.ts';
+import { blankText, joinedText, joinedValue } from './joined-text.ts';
+
+/** An indicator whose headings stand at the left of its values: one block of a sheet for each. */
+export interface LabelledForm {
+  /** Rows of the grid that it takes. */
+  readonly taken: number;
+  /** The same as a table: a row of headings, a row for each indicator. */
+  readonly rows: readonly SourceRow[];
+}
+
+interface Field {
+  readonly labels: readonly GridCell[];
+  readonly values: readonly GridCell[];
+}
+
+/** What a row says: labels with their values, years over columns, or nothing of this kind. */
+type RowMeaning =
+  | { readonly kind: 'fields'; readonly fields: readonly Field[]; readonly group: GridCell | null }
+  | { readonly kind: 'years'; readonly years: readonly GridCell[]; readonly lead: GridCell | null };
+
+/** Labels that are part of an indicator; others (施策名, 課題) stand around it. */
+const ofIndicator = new Set([
+  'name',
+  'series',
+  'baseline',
+  'actual',
+  'target',
+  'baseline_year',
+  'target_year',
+  'unit',
+  'division',
+  'source',
+  'municipalities',
+  'number',
+  'role',
+  'definition',
+  'formula',
+  'settled_when',
+  'extra',
+]);
+
+const meaningOf = (row: GridRow, vocabulary: Vocabulary): RowMeaning | null => {
+  const kindOf = (cell: GridCell) => recogniseHeading(cell.text.text, vocabulary)?.kind ?? null;
+  const [first, second] = row.cells;
+  const group =
+    first && second && first.lastRow > first.row && kindOf(second) !== null && kindOf(second) !== 'year';
+  const cells = group ? row.cells.slice(1) : row.cells;
+  const years = cells.filter((cell) => kindOf(cell) === 'year');
+  const [lead] = cells;
+  if (
+    years.length >= 2 &&
+    (years.length === cells.length || (years.length === cells.length - 1 && lead && kindOf(lead) !== 'year'))
+  )
+    return { kind: 'years', years, lead: years.length === cells.length ? null : (lead ?? null) };
+  const fields: { labels: GridCell[]; values: GridCell[] }[] = [];
+  for (const cell of cells) {
+    const kind = kindOf(cell);
+    const open = fields.at(-1);
+    if (kind === null || kind === 'year') {
+      if (!open) return null;
+      open.values.push(cell);
+    } else if (open && open.values.length === 0) return null;
+    else if (ofIndicator.has(kind)) fields.push({ labels: [cell], values: [] });
+    else return null;
+  }
+  return fields.length > 0 ? { kind: 'fields', fields, group: group ? (first ?? null) : null } : null;
+};
+
+/** 目標 and 実績 under a row of years: a field for each year. */
+const underYears = (
+  row: GridRow,
+  { years, lead }: Extract<RowMeaning, { kind: 'years' }>,
+  vocabulary: Vocabulary,
+): Field[] | null => {
+  const start = years[0]?.column ?? 0;
+  const label =
+    row.cells.find(({ column }) => column < start) ??
+    (lead && lead.lastRow >= row.row ? lead : row.covering.find(({ lastColumn }) => lastColumn < start));
+  const kind = label ? recogniseHeading(label.text.text, vocabulary)?.kind : undefined;
+  if (!label || (kind !== 'actual' && kind !== 'target' && kind !== 'extra')) return null;
+  const values = row.cells.filter(({ column }) => column >= start);
+  const fields = values.map((value) => {
+    const year = years.find(({ column, lastColumn }) => column <= value.column && value.column <= lastColumn);
+    return year ? { labels: [year, label], values: [value] } : null;
+  });
+  return fields.every((field) => field !== null) ? fields : null;
+};
+
+/** The rows of the form that begins at a row, as far as they go without an empty row between. */
+const collect = (rows: readonly GridRow[], index: number, vocabulary: Vocabulary) => {
+  const fields: Field[] = [];
+  const groups: GridCell[] = [];
+  const bare: GridCell[] = [];
+  const isNew = (field: Field) =>
+    field.labels.some(({ text }) => recogniseHeading(text.text, vocabulary)?.kind === 'name');
+  let years: Extract<RowMeaning, { kind: 'years' }> | null = null;
+  let taken = 0;
+  for (; index + taken < rows.length; taken++) {
+    const row = rows[index + taken];
+    const before = rows[index + taken - 1];
+    if (!row || (taken > 0 && before && isApart(before, row))) break;
+    const yearly: Field[] | null = years ? underYears(row, years, vocabulary) : null;
+    const meaning: RowMeaning | null = yearly ? null : meaningOf(row, vocabulary);
+    if (yearly) fields.push(...yearly);
+    else if (meaning?.kind === 'years' && fields.length > 0) {
+      years = meaning;
+      bare.push(...row.cells);
+    } else if (meaning?.kind === 'fields') {
+      // The next indicator's name begins a form of its own.
+      if (fields.length > 0 && meaning.fields.some(isNew) && fields.some(isNew)) break;
+      years = null;
+      fields.push(...meaning.fields);
+      if (meaning.group) groups.push(meaning.group);
+    } else break;
+  }
+  return { fields, groups, bare, taken };
+};
+
+/**
+ * The form that begins at a row of the grid: 「指標名 | …」「基準値 | …」「目標値 | …」 one below the other or side
+ * by side, also with years over 目標 and 実績, also with a column for each of several indicators. null when
+ * there is none.
+ */
+export const labelledFormAt = (
+  rows: readonly GridRow[],
+  index: number,
+  vocabulary: Vocabulary,
+): LabelledForm | null => {
+  const first = rows[index];
+  if (!first || meaningOf(first, vocabulary)?.kind !== 'fields') return null;
+  const { fields, groups, bare, taken } = collect(rows, index, vocabulary);
+  const names = fields.find(({ labels }) =>
+    labels.some(({ text }) => recogniseHeading(text.text, vocabulary)?.kind === 'name'),
+  );
+  if (!names || names.values.length === 0 || taken < 2) return null;
+  const said = new Set<GridCell>();
+  const characters = (cells: readonly GridCell[]) => {
+    const fresh = cells.filter((cell) => !said.has(cell));
+    for (const cell of fresh) said.add(cell);
+    return fresh.map(({ text }) => text.raw).join('\n');
+  };
+  const headings = fields.map(
+    ({ labels }, at): SourceText => ({
+      raw: characters([...(at === 0 ? groups : []), ...labels]),
+      text: labels.map(({ text }) => text.text.trim()).join(''),
+      place: joinedText(
+        labels.map(({ text }) => text),
+        '',
+      )?.place ?? { kind: 'entered' },
+      marks: [],
+    }),
+  );
+  const place = headings[0]?.place ?? ({ kind: 'entered' } as const);
+  // Labels of the row of years that no value refers to.
+  const rest = characters(bare);
+  if (rest !== '') headings.push({ raw: rest, text: '', place, marks: [] });
+  const header: SourceRow = { cells: headings, place };
+  const columns = headerOf(header, vocabulary)?.columns;
+  if (!columns || !isIndicatorHeader(columns)) return null;
+  const inColumns =
+    names.values.length > 1 &&
+    fields.some((field) => field !== names && field.values.length === names.values.length);
+  const hidden = rows.slice(index, index + taken).some((row) => row.hidden);
+  const indicators = inColumns ? names.values : [null];
+  return { taken, rows: [header, ...indicators.map((name) => valuesOf(fields, name, hidden, place))] };
+};
+
+const severalValues = '一つの見出しに複数の欄が続くため、つないで読みました。';
+const hiddenRows = '非表示の行があります。';
+
+/** The fields of one indicator: those in the column of its name, where each indicator has a column. */
+const valuesOf = (
+  fields: readonly Field[],
+  name: GridCell | null,
+  hidden: boolean,
+  place: SourceRow['place'],
+): SourceRow => {
+  const doubts: string[] = hidden ? [hiddenRows] : [];
+  const cells = fields.map(({ values }) => {
+    const own = values.filter(
+      ({ column, lastColumn }) => !name || (column <= name.lastColumn && name.column <= lastColumn),
+    );
+    for (const { doubt, text } of own)
+      if (doubt !== null) doubts.push(`${text.place.kind === 'cell' ? text.place.cell : ''}: ${doubt}`);
+    const joined = joinedValue(own.map(({ text }) => text).filter(({ raw }) => raw !== ''));
+    if (joined?.several) doubts.push(severalValues);
+    return joined?.text ?? blankText(place);
+  });
+  const filled = cells.filter(({ raw }) => raw !== '');
+  const [first, last] = [filled[0], filled.at(-1)];
+  return {
+    cells,
+    place: first && last ? spanning(first.place, last.place) : place,
+    ...(doubts.length > 0 ? { doubt: [...new Set(doubts)].join(' ') } : {}),
+  };
+};
