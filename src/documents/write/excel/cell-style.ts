@@ -1,6 +1,6 @@
+import { letterSize } from '../sheet/text-extent.ts';
 import type { CellLook, ExcelCell } from './excel-row.ts';
 import { letterSizes } from './section-rows.ts';
-import { letterSize } from './text-extent.ts';
 
 type Look = {
   readonly bold?: boolean;

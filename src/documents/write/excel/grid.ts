@@ -1,6 +1,6 @@
 import type { SheetSection, SheetTable } from '../sheet/sheet.ts';
+import { textWidth } from '../sheet/text-extent.ts';
 import { numberFormat } from './number-format.ts';
-import { textWidth } from './text-extent.ts';
 
 /** The columns of a worksheet; every table of the section stands on them, some over several. */
 export interface Grid {

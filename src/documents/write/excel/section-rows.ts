@@ -1,8 +1,8 @@
 import type { SheetBlock, SheetSection } from '../sheet/sheet.ts';
+import { letterSize, textHeight } from '../sheet/text-extent.ts';
 import { type CellLook, type ExcelRow, highestRow } from './excel-row.ts';
 import type { Grid } from './grid.ts';
 import { tableRows } from './table-rows.ts';
-import { letterSize, textHeight } from './text-extent.ts';
 
 /** A block with the rows it becomes. */
 export interface PlacedBlock {

@@ -1,7 +1,7 @@
 import type { SheetCell, SheetTable } from '../sheet/sheet.ts';
+import { textHeight } from '../sheet/text-extent.ts';
 import { type ExcelCell, type ExcelRow, highestRow } from './excel-row.ts';
 import type { Grid } from './grid.ts';
-import { textHeight } from './text-extent.ts';
 
 /** A table on the grid: its row of headings, then its rows; a very high one is made of several, merged. */
 export const tableRows = (table: SheetTable, grid: Grid): ExcelRow[] => {

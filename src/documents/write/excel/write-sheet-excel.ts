@@ -2,6 +2,7 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { ExplainedError } from '#domain';
 import { sheetMessages } from '#messages';
 import type { Sheet, SheetSection } from '../sheet/sheet.ts';
+import { textWidth } from '../sheet/text-extent.ts';
 import { cellStyle } from './cell-style.ts';
 import type { ExcelCell, ExcelRow } from './excel-row.ts';
 import { type Grid, gridOf } from './grid.ts';
@@ -9,7 +10,6 @@ import { numberFormat } from './number-format.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { sectionRows, wideRows } from './section-rows.ts';
 import { sheetNames } from './sheet-names.ts';
-import { textWidth } from './text-extent.ts';
 
 /** A text is longer than a cell of Excel can hold. */
 export class CellTooLongError extends ExplainedError {
@@ -68,12 +68,12 @@ const writeContents = (
     ...wideRows(sheet.contents ?? '', 'subheading', grid),
   ];
   fill(worksheet, rows, grid, font, 1);
+  let next = rows.length + 1;
   for (const [at, { entry }] of sheet.sections.entries()) {
-    const [row] = wideRows(entry, 'text', grid);
-    if (row === undefined) continue;
-    const number = rows.length + 1 + at;
-    fill(worksheet, [row], grid, font, number);
-    worksheet.getCell(number, 1).value = { text: storable(entry), hyperlink: `#'${names[at]}'!A1` };
+    const entryRows = wideRows(entry, 'text', grid);
+    fill(worksheet, entryRows, grid, font, next);
+    worksheet.getCell(next, 1).value = { text: storable(entry), hyperlink: `#'${names[at]}'!A1` };
+    next += entryRows.length;
   }
 };
 

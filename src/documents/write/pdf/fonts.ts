@@ -5,7 +5,7 @@ import { sheetMessages } from '#messages';
 import { fontCoverage } from './font-coverage.ts';
 
 /** The font packages are not installed. */
-export class FontsMissingError extends ExplainedError {
+class FontsMissingError extends ExplainedError {
   constructor(cause: unknown) {
     super(sheetMessages.fontsMissing(), sheetMessages.fontsMissingRemedy(), { cause });
   }

@@ -60,7 +60,7 @@ export const sheetTemplate = String.raw`
     })
   block(below: 0.6em, table(
     columns: it.columns.map(column => column.width * 1fr),
-    table.header(..place(it.head, true)),
+    table.header(repeat: it.repeat, ..place(it.head, true)),
     ..it.rows.map(row => place(row, false)).flatten(),
   ))
 }

@@ -4,7 +4,7 @@ import { sheetMessages } from '#messages';
 import type { TypesetJob, TypesetResult } from './typst-worker.ts';
 
 /** Typst refused the document, or its process broke. */
-export class NotTypesetError extends ExplainedError {
+class NotTypesetError extends ExplainedError {
   constructor(reason: string) {
     super(sheetMessages.notTypeset(reason.slice(0, 300)), sheetMessages.notTypesetRemedy());
   }

@@ -1,6 +1,6 @@
-import { textHeight, textWidth } from '../excel/text-extent.ts';
-import type { Sheet, SheetBlock, SheetCell, SheetTable } from '../sheet/sheet.ts';
+import type { Sheet } from '../sheet/sheet.ts';
 import { chooseFonts, missingMark } from './fonts.ts';
+import { printedTable } from './printed-table.ts';
 import { sheetTemplate } from './sheet-template.ts';
 import { typeset } from './typst-process.ts';
 
@@ -30,7 +30,10 @@ export const writeSheetPdf = async (
       ...sheet,
       fonts: names,
       size,
-      sections: sheet.sections.map((section) => ({ ...section, blocks: section.blocks.map(withBreaks) })),
+      sections: sheet.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) => (block.kind === 'table' ? printedTable(block) : block)),
+      })),
     },
     (_key, value: unknown) => (typeof value === 'string' ? breakable(shown(value, missing)) : value),
   );
@@ -59,29 +62,3 @@ const shown = (text: string, missing: ReadonlySet<string>): string =>
 /** Typst breaks no long run of letters; an invisible break after every so many keeps them in their cell. */
 const breakable = (text: string): string =>
   text.replaceAll(/[!-~\u00a1-\u024f]{24,}/gu, (run) => run.replaceAll(/.{8}/gu, '$&\u200b'));
-
-/** Rows stay whole, unless a cell might not fit on a page; words of values stay whole where they fit. */
-const withBreaks = (block: SheetBlock): SheetBlock | PrintedTable => {
-  if (block.kind !== 'table') return block;
-  const mark = (cell: SheetCell | null, at: number): PrintedCell | null => {
-    if (cell === null) return null;
-    const { width, kind } = block.columns[at] ?? { width: 1, kind: 'text' };
-    const words = cell.text.split(' ');
-    return {
-      ...cell,
-      breakable: cell.rows > 3 || textHeight(cell.text, width) > 300,
-      whole: kind === 'value' && !cell.text.includes('\n') && words.every((word) => textWidth(word) < width),
-    };
-  };
-  return { ...block, head: block.head.map(mark), rows: block.rows.map((row) => row.map(mark)) };
-};
-
-interface PrintedCell extends SheetCell {
-  readonly breakable: boolean;
-  readonly whole: boolean;
-}
-
-interface PrintedTable extends Omit<SheetTable, 'rows' | 'head'> {
-  readonly head: readonly (PrintedCell | null)[];
-  readonly rows: readonly (readonly (PrintedCell | null)[])[];
-}

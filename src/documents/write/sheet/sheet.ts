@@ -25,7 +25,7 @@ export interface SheetSection {
 
 export type SheetBlock = SheetHeading | SheetBanner | SheetNote | SheetText | SheetTable;
 
-export interface SheetHeading {
+interface SheetHeading {
   readonly kind: 'heading';
   /** 1 is a section's; deeper ones follow without a gap. */
   readonly level: number;
@@ -35,7 +35,7 @@ export interface SheetHeading {
 }
 
 /** The wording of a goal, framed over the whole width. */
-export interface SheetBanner {
+interface SheetBanner {
   readonly kind: 'banner';
   readonly text: string;
 }

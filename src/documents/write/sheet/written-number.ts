@@ -13,7 +13,7 @@ export const writtenNumber = (text: string, { reading }: RecordedValue): Written
   const { value, parts, status, certainty } = reading;
   if (value === null || parts.length > 0 || status !== 'known' || certainty !== 'sure') return null;
   if (value.replaceAll(/[-.]/g, '').replace(/^0+/, '').length > significantDigits) return null;
-  if (/[\n"]/.test(text)) return null;
+  if (/[\n"\\]/.test(text)) return null;
   const magnitude = value.replace(/^-/, '');
   const grouped = withSeparators(magnitude);
   const found = [...new Set([grouped, magnitude])].flatMap((digits) => occurrences(text, digits));
