@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DocumentError } from '../document-error.ts';
+import { decodeText } from './format/decode-text.ts';
 import { readDocument } from './read-document.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -13,7 +14,10 @@ const seeds = resolve(root, '../shared/seeds');
 const all = existsSync(seeds)
   ? [...own, ...globSync('*.txt', { cwd: seeds }).map((path) => resolve(seeds, path))]
   : own;
-const documents = all.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
+const documents = all.map((path) => ({
+  name: basename(path),
+  text: decodeText(basename(path), readFileSync(path)).text,
+}));
 
 const characters = (text: string): number => [...text].filter((character) => /\S/u.test(character)).length;
 

@@ -46,6 +46,8 @@ export interface Column {
   readonly yearBefore?: boolean;
   readonly role?: 'kgi' | 'kpi' | 'output';
   readonly narrative?: NarrativeKind;
+  /** Why it is not certain what the column holds, in Japanese. */
+  readonly doubt?: string;
   /** Indexes of the cells that make up the column: two when a scan split it. */
   readonly cells: readonly number[];
 }

@@ -1,6 +1,6 @@
 import { isBlank, type SourceRow } from '../source/source-document.ts';
 import type { Column } from './column.ts';
-import { recogniseHeading, type Vocabulary } from './recognise-heading.ts';
+import { recogniseColumn, type Vocabulary } from './recognise-heading.ts';
 
 /** A row of headings, as understood. */
 export interface Header {
@@ -50,8 +50,9 @@ const columnsOf = (
     const text = cells[index] ?? '';
     if (text.trim() === '') continue;
     const next = cells[index + 1] ?? '';
-    const found = recogniseHeading(text, vocabulary);
-    const joined = found || next === '' ? null : recogniseHeading(text + next, vocabulary);
+    const found = recogniseColumn(text, vocabulary);
+    const apart = found !== null || next === '' || recogniseColumn(next, vocabulary) !== null;
+    const joined = apart ? null : recogniseColumn(text + next, vocabulary);
     if (joined) {
       columns.push({ ...joined, cells: [index, index + 1] });
       split = true;

@@ -2,6 +2,7 @@ import { joinName } from '../words/join-words.ts';
 import type { Column } from './column.ts';
 import { type HeadingEntry, headingDictionary, levelWords } from './dictionary.ts';
 import { headingYears } from './heading-years.ts';
+import { kindByEnding, withoutModifiers } from './modifiers.ts';
 
 /** Headings a layout adds to the dictionary. */
 export type Vocabulary = ReadonlyMap<string, HeadingEntry>;
@@ -28,16 +29,21 @@ const levelOf = (stem: string): string | undefined => {
   return levelWords.find(({ name }) => name === stem || name === plain)?.name;
 };
 
-const unitInHeading = /\((?:単位[:：]?)?([^()0-9]{1,6})\)$/;
+const unitInHeading = /(?<=.)\((?:単位[:：]?)?([^()0-9]{1,6})\)$/;
 const units =
   /^(?:単位[:：]?.*|千?円|百万円|億円|万円|人|千人|万人|件|%|％|戸|世帯|回|か所|箇所|ha|km|t|頭|団体|社|店|校|名|台)$/i;
 
-/** What the heading of a column says, or null when the dictionary does not know it. */
-export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<Column, 'cells'> | null => {
-  const heading = joinName(written);
+/** A heading taken apart: its years and unit, and the words that are left. */
+interface Parts {
+  readonly base: Pick<Column, 'heading' | 'year' | 'period' | 'unit'>;
+  readonly folded: string;
+  readonly stem: string;
+  readonly unbracketed: string;
+}
+
+const partsOf = (written: string): Parts | null => {
   const folded = fold(written);
   if (folded === '' || folded.length > 30) return null;
-  const whole = vocabulary.get(folded);
   const years = headingYears(folded.toUpperCase());
   let bare = folded.toUpperCase();
   for (const { text } of years) bare = bare.replace(text, '');
@@ -47,27 +53,93 @@ export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<
   const unit = unitInHeading.exec(bare)?.[1];
   const ofUnit = unit !== undefined && units.test(unit) ? unit.replace(/^単位[:：]?/, '') : null;
   const stem = ofUnit === null ? bare : bare.replace(unitInHeading, '');
-  const unbracketed = stem.replaceAll(/\([^()]*\)/g, '');
-  const entry =
-    whole ??
-    vocabulary.get(stem) ??
-    vocabulary.get(unbracketed) ??
-    vocabulary.get(stem.replaceAll(/[()→]|^の|^年度|の$/g, ''));
-  const year = years.at(-1)?.year ?? null;
-  const base = { heading, year, period: years.at(-1)?.period ?? null, unit: ofUnit };
+  const last = years.at(-1);
+  return {
+    base: {
+      heading: joinName(written),
+      year: last?.year ?? null,
+      period: last?.period ?? null,
+      unit: ofUnit || null,
+    },
+    folded,
+    stem,
+    unbracketed: stem.replaceAll(/\([^()]*\)/g, ''),
+  };
+};
+
+const entryFor = (stem: string, vocabulary: Vocabulary): HeadingEntry | undefined =>
+  vocabulary.get(stem) ??
+  vocabulary.get(stem.replaceAll(/\([^()]*\)/g, '')) ??
+  vocabulary.get(stem.replaceAll(/[()→]|^の|^年度|の$/g, ''));
+
+/** What the heading of a column says, or null when the dictionary does not know it. */
+export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<Column, 'cells'> | null => {
+  const parts = partsOf(written);
+  if (!parts) return null;
+  const { base, folded, stem, unbracketed } = parts;
+  const entry = vocabulary.get(folded) ?? entryFor(stem, vocabulary);
   if (entry) {
     // 「KPI(令和9年度)」 is what is to be reached by then; the name of an indicator has no year.
-    if (entry.kind === 'name' && year !== null) return { ...base, kind: 'target' };
+    if (entry.kind === 'name' && base.year !== null) return { ...base, kind: 'target' };
     return {
       ...base,
       kind: entry.kind,
       ...(entry.role ? { role: entry.role } : {}),
       ...(entry.narrative ? { narrative: entry.narrative } : {}),
       ...(entry.yearly ? { yearly: true } : {}),
-      ...(year === null && /^[前昨]年度?/u.test(stem) ? { yearBefore: true } : {}),
+      ...(base.year === null && /^[前昨]年度?/u.test(stem) ? { yearBefore: true } : {}),
     };
   }
   if (levelOf(unbracketed)) return { ...base, kind: 'level' };
-  if (year !== null && /^\(?\)?$/.test(stem)) return { ...base, kind: 'year' };
-  return null;
+  if (base.year !== null && /^\(?\)?$|^(?:の?数?値|時点の値)$/.test(stem)) return { ...base, kind: 'year' };
+  return ofYearOrRevision(parts, vocabulary);
+};
+
+/** 「今年度実績」「目標値(変更後)」「変更前の目標値」. */
+const ofYearOrRevision = ({ base, stem }: Parts, vocabulary: Vocabulary): Omit<Column, 'cells'> | null => {
+  const modified = withoutModifiers(stem);
+  const entry = modified ? entryFor(modified.stem, vocabulary) : undefined;
+  if (!modified || !entry || !valueKinds.has(entry.kind)) return null;
+  const { yearBefore, outdated } = modified;
+  if (outdated || (yearBefore && entry.kind !== 'actual')) return { ...base, kind: 'extra' };
+  const ofThisYear = entry.kind === 'target' && /年/u.test(stem);
+  return {
+    ...base,
+    kind: entry.kind,
+    ...(entry.yearly || ofThisYear ? { yearly: true } : {}),
+    ...(yearBefore && base.year === null ? { yearBefore: true } : {}),
+  };
+};
+
+const valueKinds: ReadonlySet<string> = new Set(['baseline', 'actual', 'target']);
+
+/**
+ * The same for a cell in a row of headings, where also the last word tells (「環境指標」) and several words
+ * of one kind (「主管課・関係課」). A kind of value told by its last word alone is doubtful.
+ */
+export const recogniseColumn = (written: string, vocabulary: Vocabulary): Omit<Column, 'cells'> | null => {
+  const known = recogniseHeading(written, vocabulary);
+  const parts = known ? null : partsOf(written);
+  if (!parts) return known;
+  const { base, unbracketed } = parts;
+  const words = unbracketed.split(/[・/、&と]|及び/u).filter((word) => word !== '');
+  const [first, ...others] = words.map((word) => recogniseHeading(word, vocabulary));
+  if (first && others.length > 0 && others.every((other) => other?.kind === first.kind))
+    return { ...first, ...base };
+  const kind = kindByEnding(unbracketed);
+  if (kind === null) return null;
+  if (kind === 'name')
+    return base.year === null ? { ...base, kind, role: 'kpi' } : { ...base, kind: 'target' };
+  if (!valueKinds.has(kind)) return { ...base, kind };
+  return {
+    ...base,
+    kind,
+    doubt: `見出し「${base.heading}」の列を${roleNames[kind] ?? ''}の列と見なしました。`,
+  };
+};
+
+const roleNames: Readonly<Record<string, string>> = {
+  baseline: '基準値',
+  actual: '実績値',
+  target: '目標値',
 };

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../headings/recognise-heading.ts';
 import { type CodeStyle, splitCode } from '../plan/codes.ts';
 import type { Found, FoundLine } from '../table/find-tables.ts';
 import { tidy } from '../words/join-words.ts';
-import { type LineMeaning, lineMeaning } from './line-meaning.ts';
+import { type LineMeaning, lineMeaning, unitOfLine } from './line-meaning.ts';
 
 type NodeMeaning = Extract<LineMeaning, { kind: 'node' }>;
 
@@ -31,7 +31,9 @@ export const captionsOf = (
     return meaning?.kind === 'node' && meaning.rank >= 35;
   });
   for (const [index, item] of items.entries()) {
-    const next = items[index + 1];
+    const below = items[index + 1];
+    // 「(単位:千円)」 may stand between the caption and its table.
+    const next = below?.kind === 'line' && unitOfLine(below.text.text) !== null ? items[index + 2] : below;
     if (
       item.kind !== 'line' ||
       next?.kind !== 'table' ||

@@ -32,6 +32,8 @@ export type LineMeaning =
   | { readonly kind: 'reporting_year'; readonly year: number }
   | { readonly kind: 'contents' }
   | { readonly kind: 'note' }
+  /** 「(単位:千円)」 above a table. */
+  | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'project'; readonly title: string; readonly division: string }
   | { readonly kind: 'noise' }
   | { readonly kind: 'prose' };
@@ -40,12 +42,19 @@ const ornament =
   /^(?:[■◆●○◎□▼▽◇★☆▶►➢#]+\s*|[IVXⅠ-Ⅻ]{1,4}[.．、\s]+|[0-9０-９]{1,2}[.．、]\s*|[(（][0-9０-９]{1,2}[)）]\s*|[①-⑳]\s*)/u;
 const names = levelWords.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
 const labelled = new RegExp(
-  `^(${names.join('|')})\\s*([0-9０-９]{1,2}(?:[-－‐–.．][0-9０-９]{1,2}){0,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ](?![A-Za-z]))?\\s*[:：.．、|｜]?\\s*(.*)$`,
+  `^(${names.join('|')})\\s*((?:[A-ZＡ-ＺⅠ-Ⅻ][-－‐–])?[0-9０-９]{1,2}(?:[-－‐–.．](?:[0-9０-９]{1,2}|[(（][0-9０-９]{1,2}[)）])){0,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ](?![A-Za-z]))?\\s*[:：.．、|｜]?\\s*(.*)$`,
   'u',
 );
 const chapter = /^第\s*([0-9０-９一二三四五六七八九十]{1,3})\s*([編章節])\s*[:：.．、]?\s*(.*)$/u;
-const coded = /^([0-9０-９]{1,2}(?:[-－‐–][0-9０-９]{1,2}){1,3})[.．)）:：]?\s+(\S.*)$/u;
+const coded =
+  /^((?:[0-9０-９]{1,2}|[A-ZＡ-ＺⅠ-Ⅻ])(?:[-－‐–](?:[0-9０-９]{1,2}|[(（][0-9０-９]{1,2}[)）])){1,3})[.．)）:：]?\s+(\S.*)$/u;
 const sentence = /[。．]$|[。]/;
+
+const unitLine = /^[(（［[]?\s*単位\s*[:：]\s*([^\s()（）［］[\]]{1,8})\s*[)）］\]]?$/u;
+
+/** The unit that a line of its own states for the table below it; null when the line is no such line. */
+export const unitOfLine = (text: string): string | null =>
+  unitLine.exec(text.trim())?.[1]?.normalize('NFKC') ?? null;
 
 const rankOf = (name: string): number => levelWords.find((word) => word.name === name)?.rank ?? 40;
 
@@ -115,6 +124,9 @@ const nodeOf = (text: string): LineMeaning | null => {
   }
   return null;
 };
+
+/** True when a line by its form opens a node (「基本目標1 …」「1-2 …」). */
+export const opensNode = (text: string): boolean => nodeOf(text.trim()) !== null;
 
 const bare = (text: string): string =>
   text
@@ -196,6 +208,8 @@ export const lineMeaning = (written: string, vocabulary: Vocabulary): LineMeanin
   if (/^[【(（《]/.test(text) && year.length === 1 && year[0] && !sectionOf(text, vocabulary)) {
     return { kind: 'reporting_year', year: year[0].year };
   }
+  const unit = unitOfLine(text);
+  if (unit !== null) return { kind: 'unit', unit };
   const node = nodeOf(text);
   if (node) return node;
   const section = sectionOf(text, vocabulary) ?? labelledOf(text, vocabulary);

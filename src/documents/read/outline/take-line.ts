@@ -66,6 +66,7 @@ export const takeLine = (
       outline.ledger.setAside(text, 'contents');
       return;
     case 'reporting_year':
+    case 'unit':
       outline.ledger.setAside(text, 'heading');
       return;
     case 'noise':

@@ -30,8 +30,9 @@ const takeStray = (outline: Outline, stray: SourceText): void => {
   if (!draws) outline.doubt(stray, '表', '見出しのない列にある文字です。');
 };
 
-const takeIndicatorRow = (outline: Outline, row: TableRow, table: Table, base: TreeNode | null): void => {
-  const { node, named } = outline.columnPath.place(row, table.columns, base);
+const takeIndicatorRow = (outline: Outline, read: TableRow, table: Table, base: TreeNode | null): void => {
+  const { node, named, doubt } = outline.columnPath.place(read, table.columns, base);
+  const row = doubt ? { ...read, doubts: [...read.doubts, { column: null, reason: doubt }] } : read;
   const place = node ?? rootOf(outline, row);
   outline.tree.current = place;
   const taken = outline.indicators.add(row, table.columns, {

@@ -24,6 +24,8 @@ interface LevelCell {
   readonly sources: readonly SourceText[];
 }
 
+const noLevel =
+  'この行の施策などの欄が空で、上の見出しの中に続くものがありません。前の表の続きとして読みました。';
 const pageOf = /[(（]\s*[PpＰｐ]\.?\s*([0-9０-９]+(?:\s*[-~～,、]\s*[0-9０-９]+)?)\s*[)）]/u;
 const levelRank = 100;
 
@@ -52,6 +54,8 @@ export class ColumnPath {
   readonly #styles: ReadonlyMap<string, CodeStyle | null>;
   #path: (TreeNode | null)[] = [];
   #base: TreeNode | null = null;
+  /** The node before a heading below which rows go on without naming one of their own. */
+  #orphaned: TreeNode | null = null;
 
   /** `styles`: how the column of each heading is numbered, over the entire document. */
   constructor(tree: Tree, styles: ReadonlyMap<string, CodeStyle | null>) {
@@ -59,17 +63,24 @@ export class ColumnPath {
     this.#styles = styles;
   }
 
-  /** The node a row belongs to, and whether the row itself names it. */
+  /** The node a row belongs to, whether the row itself names it, and why the place is not certain. */
   place(
     row: TableRow,
     columns: readonly Column[],
     base: TreeNode | null,
-  ): { node: TreeNode | null; named: boolean } {
+  ): { node: TreeNode | null; named: boolean; doubt?: string } {
+    const levels = levelColumns(columns);
+    const left = this.#leaf();
     if (base !== this.#base) {
       this.#path = [];
       this.#base = base;
     }
-    const levels = levelColumns(columns);
+    const isSilent = levels.length > 0 && levels.every((group) => levelCell(row, group).text === '');
+    if (isSilent && this.#leaf() === null) {
+      this.#orphaned ??= left;
+      return { node: this.#orphaned ?? base, named: false, doubt: noLevel };
+    }
+    this.#orphaned = null;
     let above = false;
     let named = false;
     for (const [depth, group] of levels.entries()) {

@@ -30,7 +30,8 @@ export interface IndicatorEntry {
   divisionAbove: SourceText | null;
 }
 
-const restatedMark = /\s*(?:[【〔[(（]\s*再\s*掲[^】〕\])）]{0,12}[】〕\])）]|再掲$|^再掲[\s:：]+)\s*/u;
+const restatedMark =
+  /\s*(?:[【〔[〈＜(（][^【〔[(（】〕\])）]{0,12}再\s*掲[^】〕\])）]{0,12}[】〕\]〉＞)）]|[\s★☆◆●◎※＊*]*再\s*掲$|^[★☆◆●◎※＊*]?\s*再\s*掲[\s:：]*(?=\S))\s*/u;
 
 /** 「…参加人数【再掲】」→ the name without the mark, and that it had one. */
 const splitRestated = (name: string): { name: string; restated: boolean } => ({

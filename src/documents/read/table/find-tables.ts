@@ -4,6 +4,7 @@ import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading
 import { lineMeaning } from '../outline/line-meaning.ts';
 import { isBlank, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { joinName } from '../words/join-words.ts';
+import { joinLines } from './join-lines.ts';
 
 /** A table as found: rows under their heading row, or rows that have none. */
 export interface FoundTable {
@@ -169,4 +170,6 @@ const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] =
 
 /** The document as lines and tables, heading rows recognised, in the document's order. */
 export const findTables = (blocks: readonly SourceBlock[], vocabulary: Vocabulary): Found[] =>
-  blocks.flatMap((block) => (block.kind === 'line' ? [block] : tablesOf(block.rows, vocabulary)));
+  joinLines(blocks, vocabulary).flatMap((block) =>
+    block.kind === 'line' ? [block] : tablesOf(block.rows, vocabulary),
+  );

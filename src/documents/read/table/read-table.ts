@@ -28,6 +28,7 @@ const plainRow = (row: SourceRow, columns: readonly Column[]): { cells: TableCel
     const texts = sources.map(({ text }) => text);
     cells.push({ column, text: texts.length > 1 ? woven(texts) : (texts[0] ?? ''), sources });
     if (column.cells.length > 1) doubts.push({ column, ...cutColumn });
+    if (column.doubt) doubts.push({ column, reason: column.doubt });
   }
   if (!isShifted(cells)) return { cells, doubts };
   doubts.push({ column: null, reason: shiftedReason });

@@ -1,5 +1,6 @@
 import type { Column } from '../headings/column.ts';
-import type { SourceRow } from '../source/source-document.ts';
+import { isValueColumn } from '../headings/header-row.ts';
+import { isBlank, type SourceRow } from '../source/source-document.ts';
 
 const stemOf = (column: Column): string =>
   column.heading.normalize('NFKC').replaceAll(/[0-9元()\sRHFY]|令和|平成|年度?/giu, '');
@@ -106,6 +107,49 @@ const withCells = (columns: readonly Column[], rows: readonly SourceRow[]): Colu
     return column.kind === 'project' && beforeName ? { ...column, kind: 'level' } : column;
   });
 
+/** 市町 behind the name, one a line while the name stands only in the first: the lines of a breakdown. */
+const withMunicipalSeries = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] => {
+  const name = columns.find(({ kind }) => kind === 'name');
+  const isFilled = (column: Column | undefined, row: SourceRow): boolean =>
+    column?.cells.some((index) => !isBlank(row.cells[index])) ?? false;
+  return columns.map((column) => {
+    if (column.kind !== 'municipalities' || !name || columns.indexOf(name) > columns.indexOf(column))
+      return column;
+    const breaksDown = rows.some(
+      (row) =>
+        isFilled(column, row) &&
+        !isFilled(name, row) &&
+        columns.some((each) => isValueColumn(each) && isFilled(each, row)),
+    );
+    return breaksDown ? { ...column, kind: 'series' as const } : column;
+  });
+};
+
+/** 「目標/実績」 over 「20.0％／15.8％」: two values in one cell, of which the heading does not say which is which. */
+const withMixedColumns = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] =>
+  columns.map((column) => {
+    if (column.kind !== 'line' || !textsOf(column, rows).some(isAmount)) return column;
+    const doubt = `見出し「${column.heading}」の欄に目標と実績が一緒に書かれています。`;
+    return { ...column, kind: 'unknown' as const, doubt };
+  });
+
+const isAmount = (text: string): boolean => /[0-9０-９]/u.test(text) && text.length <= 20;
+
+/**
+ * Amounts under a heading that is not known: whichever value they are, the columns beside them may not be
+ * what they seem.
+ */
+const withUnknownAmounts = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] =>
+  columns.map((column) => {
+    if (column.kind !== 'unknown' || column.doubt) return column;
+    const texts = textsOf(column, rows);
+    if (texts.filter(isAmount).length * 2 <= texts.length) return column;
+    return {
+      ...column,
+      doubt: `見出し「${column.heading}」の列の意味が分かりません。ほかの列の値とともに確かめてください。`,
+    };
+  });
+
 const oncePerRow = new Set([
   'division',
   'source',
@@ -130,5 +174,6 @@ const withoutDoubles = (columns: readonly Column[]): Column[] =>
 /** What only the table as a whole says about its columns. */
 export const settleColumns = (columns: readonly Column[], rows: readonly SourceRow[]): readonly Column[] => {
   const settled = withCells(withoutDoubles(withOneBaseline(withOneName(columns))), rows);
-  return withUnheadedLine(withLineColumn(withYearlyTargets(settled), rows), rows);
+  const lined = withUnheadedLine(withLineColumn(withYearlyTargets(settled), rows), rows);
+  return withUnknownAmounts(withMixedColumns(withMunicipalSeries(lined, rows), rows), rows);
 };

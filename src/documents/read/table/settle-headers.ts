@@ -1,4 +1,6 @@
 import { type Header, isIndicatorHeader, isValueColumn } from '../headings/header-row.ts';
+import { headingYears } from '../headings/heading-years.ts';
+import { opensNode, unitOfLine } from '../outline/line-meaning.ts';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
 import type { Found, FoundTable } from './find-tables.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -54,18 +56,33 @@ export const settleHeaders = (found: readonly Found[]): (Found | SettledTable)[]
   );
   let before: SettledTable | null = null;
   let apart = false;
+  let unit: string | null = null;
   return found.map((each) => {
     if (each.kind === 'line') {
-      apart = true;
+      // A node's heading right below a row reaches across the table, which goes on.
+      apart ||= each.apart || !opensNode(each.text.text);
+      unit = unitOfLine(each.text.text) ?? (each.apart ? unit : null);
       return each;
     }
     const settled = each.header
       ? complete({ ...each, header: each.header }, intact)
       : continued(each, before, apart);
     if (settled) before = settled;
+    const ofTable = unit;
     apart = false;
-    return settled ? withSettledColumns(settled) : each;
+    unit = null;
+    return settled ? withUnit(withSettledColumns(settled), ofTable) : each;
   });
+};
+
+/** 「(単位:千円)」 above the table holds for columns of values that name no unit themselves. */
+const withUnit = (table: SettledTable, unit: string | null): SettledTable => {
+  const { columns } = table.header;
+  if (unit === null || columns.some(({ kind }) => kind === 'unit')) return table;
+  const inUnit = columns.map((column) =>
+    isValueColumn(column) && column.unit === null ? { ...column, unit } : column,
+  );
+  return { ...table, header: { ...table.header, columns: inUnit } };
 };
 
 const withSettledColumns = (table: SettledTable): SettledTable => ({
@@ -98,6 +115,7 @@ const continued = (table: FoundTable, before: SettledTable | null, apart: boolea
   if (!before || before.header.squeezed || table.labelled || !isIndicatorHeader(before.header.columns))
     return null;
   if (!table.rows.every((row) => fitsColumns(row, before.header))) return null;
+  if (table.rows.some((row) => holdsHeadings(row, before.header))) return null;
   const fits = table.rows.every((row) => rowWidth(row) <= before.header.width);
   const width = table.rows.some((row) => row.cells.length >= before.header.width);
   if (!fits || !width) return null;
@@ -111,9 +129,22 @@ const continued = (table: FoundTable, before: SettledTable | null, apart: boolea
 
 const amount = /[0-9０-９]|^[-－―–ー—_△▲]|^(?:未|集計|調査|なし|基準|現状|維持|前年|増|減)/u;
 
-/** What stands under headings of values looks like values. */
-const fitsColumns = (row: SourceRow, header: Header): boolean =>
+const valuesOf = (row: SourceRow, header: Header): string[] =>
   header.columns
     .filter(isValueColumn)
     .flatMap(({ cells }) => cells.map((index) => row.cells[index]?.text.trim() ?? ''))
-    .every((text) => text === '' || (amount.test(text) && text.length <= 60));
+    .filter((text) => text !== '');
+
+/** 「R5決算」「R6予算」: years with a noun are headings of another table, not values. */
+const isYearWithNoun = (text: string): boolean => {
+  const years = headingYears(text);
+  const rest = years.reduce((left, { text: year }) => left.replace(year, ''), text.normalize('NFKC'));
+  return years.length > 0 && rest !== '' && !/[0-9()]/u.test(rest);
+};
+
+const holdsHeadings = (row: SourceRow, header: Header): boolean =>
+  valuesOf(row, header).filter(isYearWithNoun).length >= 2;
+
+/** What stands under headings of values looks like values. */
+const fitsColumns = (row: SourceRow, header: Header): boolean =>
+  valuesOf(row, header).every((text) => amount.test(text) && text.length <= 60);

@@ -11,6 +11,7 @@ import {
   type SourceText,
 } from '../source/source-document.ts';
 import { textAt } from '../source/text-at.ts';
+import { withRecords } from '../table/with-records.ts';
 import { csvRows } from './csv-rows.ts';
 import { type Ruler, rowUnder, rulerOf } from './fixed-width.ts';
 import { looksLikeCsv } from './looks-like-csv.ts';
@@ -72,6 +73,7 @@ const readLines = (text: string, vocabulary: Vocabulary): Blocks => {
     const line = index + 1;
     const next = lines[index + 1] ?? '';
     if (raw.trim() === '') {
+      if (ruler && index < ruler.last) continue;
       ruler = null;
       squeezed = false;
       out.blank();
@@ -82,7 +84,7 @@ const readLines = (text: string, vocabulary: Vocabulary): Blocks => {
       out.row(rowOf(cells));
       out.drawing.push(...drawing);
     } else {
-      const heading = rulerOf(raw, line, vocabulary);
+      const heading = rulerOf(lines, index, vocabulary);
       const single = rowOf([lineOf(raw, line)]);
       ruler = heading ?? ruler;
       // Headings of a table with single spaces between: its rows follow in the same way.
@@ -135,5 +137,6 @@ export const readTextSource = (name: string, bytes: Uint8Array, vocabulary: Voca
   const csv = looksLikeCsv(name, text, vocabulary);
   const { blocks, drawing } = csv ? readCsv(text) : readLines(text, vocabulary);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, sha256, format: `${csv ? 'csv' : 'text'} (${encoding})`, blocks, drawing };
+  const document = { name, sha256, format: `${csv ? 'csv' : 'text'} (${encoding})`, blocks, drawing };
+  return withRecords(document, vocabulary);
 };
