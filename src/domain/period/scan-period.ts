@@ -47,7 +47,11 @@ const scanUndated = (folded: string, at: number): Scanned | null => {
   }
   const yearless = matchAt(yearlessPattern, folded, at);
   if (yearless !== null && yearless[0].length > 0) {
-    return withTail(folded, { end: at + yearless[0].length, value: null, doubt: 'year_missing' }, true);
+    const first = at + yearless[0].length;
+    const joint = matchAt(rangePattern, folded, first);
+    const last = joint && matchAt(yearlessPattern, folded, first + joint[0].length);
+    const end = joint && last?.[0] ? first + joint[0].length + last[0].length : first;
+    return withTail(folded, { end, value: null, doubt: 'year_missing' }, end === first);
   }
   return null;
 };

@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicator/indicator.ts';
+import type { TextReview } from '../import/review.ts';
 import type { Provenance } from './provenance.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface Plan {
   readonly notes: readonly PlanNote[];
   /** Names of divisions as they occur, in order of first appearance. */
   readonly divisions: readonly string[];
+  /** What people decided about names and passages that were read with doubt. Values carry their own. */
+  readonly reviews?: readonly TextReview[];
 }
 
 export type MunicipalityCode = string;
@@ -90,7 +93,13 @@ export interface Narrative {
   readonly provenance: Provenance | null;
 }
 
-export type NarrativeKind = 'issues' | 'direction' | 'issues_and_direction' | 'progress' | 'summary' | 'other';
+export type NarrativeKind =
+  | 'issues'
+  | 'direction'
+  | 'issues_and_direction'
+  | 'progress'
+  | 'summary'
+  | 'other';
 
 export interface PlanNote {
   readonly nodeId: string | null;

@@ -1,3 +1,4 @@
+import type { Review } from '../import/review.ts';
 import type { Reading } from '../value/reading.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -9,4 +10,6 @@ export interface RecordedValue {
   readonly provenance: Provenance | null;
   /** The footnote that the cell's mark points to, where there is one. */
   readonly footnote?: string;
+  /** What a person decided about the cell. `provenance` still tells what the source says. */
+  readonly reviewed?: Review;
 }

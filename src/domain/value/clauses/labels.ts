@@ -35,6 +35,7 @@ export const labelDoubts = (label: string, attached = false): readonly Doubt[] =
     /^[\p{P}\p{S}\s]+$/u.test(label) ||
     /^[十百千万億兆]+円$|^(?!うち)[ぁ-ん]{1,2}$/.test(label) ||
     /[□■�?？、。「」<>=|\\:：]/.test(label) ||
+    /^述べ/.test(label) ||
     /(?:上位|下位|ベスト|トップ|ワースト)$/.test(label) ||
     /(?:なし|ない|不明|中止|未定|未確定|未達|予定|調査中|集計中|はてな)/.test(label) ||
     /(?:より|から|まで|比|(?<!歳)(?:以上|以下|未満|以内))$/.test(label) ||

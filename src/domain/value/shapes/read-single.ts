@@ -32,7 +32,7 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
   const spans = [...clause.periods, ...unitSpan];
   const { period, doubts: periodDoubts } = onePeriod(spans);
   const bases = unit?.perYear ? [...clause.bases, 'per_year' as const] : clause.bases;
-  const averaged = clause.notes.some((note) => note.startsWith('平均'));
+  const averaged = clause.label.includes('平均') || clause.notes.some((note) => note.startsWith('平均'));
   const relative = /%|ポイント|割/.test(unit?.text ?? '') && /increase|decrease/.test(bound.qualifier);
   const windows = averaged || relative ? [] : spans;
   const { basis, notes: basisNotes } = oneBasis(
@@ -57,7 +57,7 @@ export const readSingle = (value: Clause, words: readonly Clause[], lead: Clause
       : []),
     ...(rank
       ? scopeDoubts(scopeOf(clause))
-      : labelDoubts(sides !== null || label === '全' ? '' : label, clause.attached)),
+      : labelDoubts(sides !== null || /^[全各]$/.test(label) ? '' : label, clause.attached)),
     ...comparison.doubts,
     ...statusDoubts(clause),
   ];

@@ -34,9 +34,18 @@ export const scanNumber = (folded: string, at: number): ScannedNumber | null => 
   const [only] = items;
   if (only === undefined) return null;
   if (items.length === 1) {
-    return { end: position, value: only.numeral, scale: only.scale, ...(doubt && { doubt }) };
+    const { value, scale } = inCommonScale(only.numeral, only.scale);
+    return { end: position, value, scale, ...(doubt && { doubt }) };
   }
-  return { end: position, ...combined(items, doubt) };
+  const whole = combined(items, doubt);
+  return { end: position, ...whole, ...inCommonScale(whole.value, whole.scale) };
+};
+
+/** 千円 and 百万円 are units people count in, 千万円 is not: 12億3千万円 is 123,000万円. */
+const inCommonScale = (value: string | null, scale: string): { value: string | null; scale: string } => {
+  const [, small = '', big = ''] = /^([十百千])([万億兆])$/.exec(scale) ?? [];
+  if (value === null || big === '' || scale === '百万' || scale === '十億') return { value, scale };
+  return { value: toDecimalText(new Exact(value).times(scaleOf(small) ?? 1)), scale: big };
 };
 
 interface Item {

@@ -99,7 +99,8 @@ const withDenominators = (
     const [length] = unitLengthsAt(folded, start + amount.length);
     if (length === undefined) break;
     const next = start + amount.length + length;
-    if (folded.slice(start, next) === text) break;
+    // 「120件/100件」 is two amounts; 「3人/10万人」 a rate.
+    if (folded.slice(start + amount.length, next) === numerator && !/[千万億]$/.test(amount)) break;
     if (joint[1] === '・' && !text.includes('/') && !/[日年月泊]/.test(folded.slice(start, next))) break;
     text += `${joint[1]}${folded.slice(start, next)}`;
     end = next;

@@ -60,7 +60,7 @@ const moneyAt = (folded: string, at: number): string | undefined =>
   /^(?:¥|US\$|\$)(?= ?\d)/.exec(folded.slice(at, at + 5))?.[0];
 
 /** Unknown counters of Latin letters, of one character, or that begin with a misread digit. */
-const oddCounter = /^[A-Za-z]+(?:\/|$)|^[A-Za-z](?![A-Za-z])|^.(?:\/|$)|^[ロ口丨エニハ]/u;
+const oddCounter = /^[A-Za-z]+(?:\/|$)|^[A-Za-z](?![A-Za-z])|^.(?:\/|$)|^[ロ口丨エニハ数]/u;
 
 const unitBehind = (
   text: string,

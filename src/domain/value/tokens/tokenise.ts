@@ -83,9 +83,10 @@ const markScan: Scan = ({ folded }, at, before) => {
     const among = /^\/ ?\d+ ?[^\d\s():、,]{1,5}/.exec(folded.slice(at));
     if (among !== null) return { end: at + among[0].length, token: { kind: 'mark', list: false } };
   }
-  const note = /^(?:[※*＊]+(?: ?\d{1,2}(?=[\s),、※*]|$))?|(?:注|備考) ?\d{0,2}(?=[)\s]|$)|[¹²³⁴⁵†‡]+)/.exec(
-    folded.slice(at),
-  );
+  const note =
+    /^(?:[※*＊]+(?: ?\d{1,2}(?=[\s)、※*]|,(?!\d{3})|$))?|(?:注|備考) ?\d{0,2}(?=[)\s]|$)|[¹²³⁴⁵†‡]+)/.exec(
+      folded.slice(at),
+    );
   if (note !== null) {
     const end = at + note[0].trimEnd().length;
     return { end, token: { kind: 'mark', list: false } };
