@@ -1,4 +1,5 @@
-import type { Locale } from '#messages';
+import { ExplainedError } from '#domain';
+import { type Locale, sheetMessages } from '#messages';
 
 /** What a command needs from the terminal and the disk; tests pass their own. */
 export interface Io {
@@ -17,4 +18,12 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface CommonOptions {
   readonly lang: Locale;
+}
+
+/** A file cannot be written. */
+export class UnwritableFileError extends ExplainedError {
+  constructor(path: string, cause: unknown) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    super(sheetMessages.unwritable(path, code), sheetMessages.unwritableRemedy(), { cause });
+  }
 }
