@@ -44,7 +44,7 @@ const noticesOf = (
 ): Notice[] => {
   const notices: Notice[] = [];
   const notice = (cell: string, about: string, reason: string, raw = '') =>
-    notices.push({ place: { kind: 'cell', sheet: name, cell }, about, raw, reason });
+    notices.push({ kind: 'joined', place: { kind: 'cell', sheet: name, cell }, about, raw, reason });
   if (hidden)
     notice('', `シート「${name}」`, '非表示のシートです。計画に含めるものか確かめてください。', name);
   const filled = new Set(part.cells.map(({ column }) => column));

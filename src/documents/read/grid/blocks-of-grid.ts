@@ -2,10 +2,11 @@ import type { Doubt } from '#domain';
 import { isIndicatorHeader } from '../headings/header-row.ts';
 import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
 import { lineMeaning } from '../outline/line-meaning.ts';
-import { rowOf, type SourceBlock } from '../source/source-document.ts';
+import { rowOf, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { linesOf } from './grid-lines.ts';
 import { headerBandAt } from './header-band.ts';
+import { blankText } from './joined-text.ts';
 import { labelledFormAt } from './labelled-form.ts';
 import { isValueKind, TableSegment } from './table-segment.ts';
 
@@ -24,6 +25,8 @@ class Walk {
   #segment: TableSegment | null = null;
   /** The table before, whose rows may go on after a line. */
   #before: TableSegment | null = null;
+  /** Rows of labels and rows without headings, as far as they follow each other. */
+  #rows: SourceRow[] = [];
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -54,7 +57,14 @@ class Walk {
     return 1;
   }
 
+  /** Puts what is open into the blocks. */
   end(): void {
+    this.#closeSegment();
+    if (this.#rows.length > 0) this.blocks.push({ kind: 'table', rows: this.#rows });
+    this.#rows = [];
+  }
+
+  #closeSegment(): void {
     if (!this.#segment) return;
     for (const rows of this.#segment.tables()) if (rows.length > 0) this.blocks.push({ kind: 'table', rows });
     this.#before = this.#segment;
@@ -74,34 +84,28 @@ class Walk {
     return !wide && (isPart ? !/[。．]$/u.test(only.text.text) : row.covering.length > 0);
   }
 
-  /** Rows outside a table: a line, a label with its value, rows that go on with the table before. */
+  /** Rows outside a table: lines, labels with their values, rows that go on with the table before. */
   #loose(row: GridRow, apart: boolean): void {
-    this.end();
     const [first, second] = row.cells;
     if (!first) return;
-    if (second && this.#before && fits(this.#before, row) && !this.#isLabel(first)) {
-      this.#segment = new TableSegment(this.#before.band, false);
+    if (apart) this.end();
+    const isTable = second !== undefined && (this.#isLabel(first) || !isScattered(row));
+    const goesOn = isTable && !this.#isLabel(first) && !this.#isCoded(row) ? this.#before : null;
+    if (goesOn) {
+      this.end();
+      this.#segment = new TableSegment(goesOn.band, false);
       this.#segment.rows.push(row);
       return;
     }
+    this.#closeSegment();
     this.#notice(row.cells, row.hidden);
-    const code = second && row.cells.length === 2 && this.#together(first, second);
-    const made =
-      second && (this.#isLabel(first) || code) ? rowOf(row.cells.map(({ text }) => text)) : undefined;
+    const made = isTable ? rowByColumns(row) : undefined;
     if (made) {
-      this.#labelled(made, apart);
+      this.#rows.push(made);
       return;
     }
+    this.end();
     for (const cell of row.cells) this.blocks.push(...linesOf(cell.text, apart));
-  }
-
-  /** Rows of labels that follow each other are one table. */
-  #labelled(made: NonNullable<ReturnType<typeof rowOf>>, apart: boolean): void {
-    const last = this.blocks.at(-1);
-    if (last?.kind === 'table' && !apart && this.#before === null)
-      this.blocks[this.blocks.length - 1] = { ...last, rows: [...last.rows, made] };
-    else this.blocks.push({ kind: 'table', rows: [made] });
-    this.#before = null;
   }
 
   #isLabel(cell: GridCell): boolean {
@@ -110,19 +114,44 @@ class Walk {
   }
 
   /** A number with its title beside it: 「1-1」「先端技術」. */
-  #together(first: GridCell, second: GridCell): boolean {
-    const whole = `${first.text.text} ${second.text.text}`;
-    return first.lastColumn + 1 === second.column && lineMeaning(whole, this.#vocabulary).kind === 'node';
+  #isCoded({ cells }: GridRow): boolean {
+    const whole = cells.map(({ text }) => text.text).join(' ');
+    return cells.length === 2 && lineMeaning(whole, this.#vocabulary).kind === 'node';
   }
 
   #notice(cells: readonly GridCell[], hidden = false): void {
     for (const { doubt, text } of cells) {
       const reason = doubt ?? (hidden ? '非表示の行にあります。' : null);
       if (reason !== null)
-        this.notices.push({ place: text.place, about: '表の外の文字', raw: text.raw, reason });
+        this.notices.push({
+          kind: 'joined',
+          place: text.place,
+          about: '表の外の文字',
+          raw: text.raw,
+          reason,
+        });
     }
   }
 }
+
+/** Cells that stand alone in their row: a title at the left, a date at the right. */
+const isScattered = ({ cells }: GridRow): boolean =>
+  cells.every((cell, index) => {
+    const next = cells[index + 1];
+    return !next || cell.lastColumn + 1 < next.column;
+  });
+
+const widest = 200;
+
+/** A row with each cell at the number of its column, so that it never fits another table by accident. */
+const rowByColumns = (row: GridRow): SourceRow | undefined => {
+  const cells: SourceText[] = [];
+  for (const { column, text } of row.cells) {
+    while (cells.length < Math.min(column - 1, widest)) cells.push(blankText(text.place));
+    cells.push(text);
+  }
+  return rowOf(cells);
+};
 
 const amount = /[0-9０-９]|^[-－―–ー—△▲]|^(?:未|集計|調査|なし|基準|現状|維持|増|減)/u;
 
