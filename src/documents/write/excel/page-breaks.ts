@@ -1,9 +1,10 @@
 import type { ExcelRow } from './excel-row.ts';
 
 /**
- * After which rows (from 1) a page has to end, so that headings stay with their tables and merged cells whole;
- * between rows of their own the program that prints finds the end by itself. The capacity is the height of rows a page holds, in points; `repeated` of it is taken on every page but the
- * first. A run that no page can hold is left to the program that prints.
+ * After which rows (from 1) a page ends, so that headings stay with their tables and merged cells whole. The
+ * capacity is the height of rows a page holds, in points; `repeated` of it is taken on every page but the
+ * first. Every end of a page is given, also between rows of their own: one that a program finds by itself
+ * would move all that follow. A run that no page can hold is left to the program.
  */
 export const pageBreaks = (rows: readonly ExcelRow[], capacity: number, repeated: number): number[] => {
   const breaks: number[] = [];
@@ -13,7 +14,7 @@ export const pageBreaks = (rows: readonly ExcelRow[], capacity: number, repeated
     const end = endOfRun(rows, start);
     const height = rows.slice(start, end).reduce((sum, row) => sum + row.height, 0);
     if (used > 0 && used + height > capacity && height <= capacity) {
-      if (end - start > 1) breaks.push(start);
+      breaks.push(start);
       used = repeated;
     }
     used += height;
