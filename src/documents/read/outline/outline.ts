@@ -1,4 +1,4 @@
-import type { NarrativeKind, Place } from '#domain';
+import type { DoubtKind, NarrativeKind, Place } from '#domain';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { ColumnPath } from '../plan/column-path.ts';
 import { IndicatorLines } from '../plan/indicator-lines.ts';
@@ -8,6 +8,7 @@ import type { SourceText } from '../source/source-document.ts';
 import { type NarrativeText, type ProjectText, Texts } from './texts.ts';
 
 export interface OutlineDoubt {
+  readonly kind: DoubtKind;
   readonly place: Place;
   readonly about: string;
   readonly raw: string;
@@ -69,9 +70,10 @@ export class Outline {
     return node;
   }
 
-  doubt(text: SourceText, about: string, reason: string, proposal?: string): void {
+  doubt(kind: DoubtKind, text: SourceText, about: string, reason: string, proposal?: string): void {
     const node = this.tree.current;
     this.doubts.push({
+      kind,
       place: text.place,
       about,
       raw: text.raw,
@@ -90,11 +92,13 @@ export class Outline {
     this.divisionAbove = null;
     this.#divisionUsed = false;
     this.#divisionOfSheet = isDivision(name.text) ? name : null;
+    this.ledger.setAside(name, 'heading');
   }
 
   /** The division named above, for the rows of a table below it. */
   useDivisionAbove(): SourceText | null {
     this.#divisionUsed = true;
+    if (!this.divisionAbove && this.#divisionOfSheet) this.ledger.use(this.#divisionOfSheet);
     return this.divisionAbove ?? this.#divisionOfSheet;
   }
 
@@ -107,7 +111,7 @@ export class Outline {
   /** Characters that cannot be words. */
   noise(text: SourceText): void {
     this.ledger.setAside(text, 'not_understood');
-    this.doubt(text, '本文', '文字として読み取れません。');
+    this.doubt('text', text, '本文', '文字として読み取れません。');
   }
 
   note(text: SourceText): void {
@@ -150,7 +154,12 @@ export class Outline {
     const before = this.texts.narratives.findLast(({ node }) => node === this.tree.current);
     if (before?.kind !== 'issues_and_direction' || section.narrative !== 'issues') return;
     retag(before, section.narrative);
-    this.doubt(section.heading, '見出し', 'この見出しの前にある文章を、この見出しのものとしました。');
+    this.doubt(
+      'joined',
+      section.heading,
+      '見出し',
+      'この見出しの前にある文章を、この見出しのものとしました。',
+    );
   }
 }
 
