@@ -21,6 +21,7 @@ test('what the reader doubted is told once, with its place and proposal', () => 
   if (checked === undefined) throw new Error('no sheet');
   const place = { kind: 'text', line: 7, column: 1, endLine: 7, endColumn: 6 } as const;
   const doubt = {
+    kind: 'text' as const,
     place,
     about: '見出し',
     raw: '政策企画i',
@@ -39,6 +40,6 @@ test('what the reader doubted is told once, with its place and proposal', () => 
   };
   const found = runChecks([{ plan: checked.plan, draft }], { only: ['unreadable'] });
   expect(found).toHaveLength(1);
-  expect(found[0]).toMatchObject({ severity: 'error', quotes: [{ text: '政策企画i', place }] });
+  expect(found[0]).toMatchObject({ severity: 'warning', quotes: [{ text: '政策企画i', place }] });
   expect(found[0]?.remedy.ja).toContain('政策企画課');
 });

@@ -1,6 +1,14 @@
 import { fiscalYearText } from './fiscal-year.ts';
 import type { LocalizedText } from './localized.ts';
 
+/** What is said of a place by the kind of the doubt about it. */
+const unreadable = {
+  value: { ja: 'は確実には読み取れません', en: 'cannot be read with certainty' },
+  column: { ja: 'はどの列の値か確実ではありません', en: 'is of an uncertain column' },
+  text: { ja: 'は文字として読み取れません', en: 'has characters that cannot be read' },
+  joined: { ja: 'の読み方を確かめてください', en: 'was read by an assumption to be confirmed' },
+} as const;
+
 /** Texts of the checks on the values of a row. Figures come in as printed. */
 export const checkTextsOfValues = {
   'actual-missing': {
@@ -36,18 +44,21 @@ export const checkTextsOfValues = {
   unreadable: {
     title: { ja: '読み取れない、または疑わしい記載', en: 'Unreadable or doubtful entry' },
     explain: {
-      ja: '文字化け、欠け、列のずれなどのために、値として確かに読めない箇所を示します。推測で直すことはしません。',
-      en: 'Points to places that cannot be read as a value with certainty, because of damaged, missing or shifted characters. Nothing is repaired by guessing.',
+      ja: '文字化け、欠け、列のずれなどのために、確実には読めない箇所を示します。値や列が確かでないものは誤り、文字が読めないものは注意、つなぎ合わせや並び順から読んだものは参考です。推測で直すことはしません。',
+      en: 'Points to places that cannot be read with certainty, because of damaged, missing or shifted characters: an error where a value or its column is in doubt, a warning where characters cannot be read, a note where pieces were joined or read by their position. Nothing is repaired by guessing.',
     },
-    message: (about: string, written: string, reason: string): LocalizedText => {
-      const shown = written.replaceAll(/\s+/gu, ' ').trim();
-      const raw = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-      return raw === ''
-        ? { ja: `${about}が読み取れません。${reason}`, en: `${about}: nothing can be read. (${reason})` }
-        : {
-            ja: `${about}の「${raw}」は確かに読み取れません。${reason}`,
-            en: `${about}: “${raw}” cannot be read with certainty. (${reason})`,
-          };
+    message: (
+      kind: 'value' | 'column' | 'text' | 'joined',
+      about: string,
+      written: string,
+      reason: string,
+    ): LocalizedText => {
+      if (written === '') return { ja: `${about}: ${reason}`, en: `${about}: ${reason}` };
+      const said = unreadable[kind];
+      return {
+        ja: `${about}の「${written}」${said.ja}。${reason}`,
+        en: `${about}: “${written}” ${said.en}. (${reason})`,
+      };
     },
     remedy: (proposal: string | undefined): LocalizedText =>
       proposal === undefined

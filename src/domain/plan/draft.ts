@@ -41,6 +41,7 @@ export interface DraftRow {
 
 /** Something read that a person should confirm. */
 export interface Doubt {
+  readonly kind: DoubtKind;
   readonly place: Place;
   /** What is doubtful: 「基準値」 of which indicator, a heading, a join. */
   readonly about: string;
@@ -52,6 +53,14 @@ export interface Doubt {
   /** The part of the indicator or node that is doubtful; absent when it is a row, a heading or a text. */
   readonly field?: DoubtField;
 }
+
+/**
+ * value: a value cell that could not surely be read, or is blank where one is expected · column: a value whose
+ * column, and so its meaning, is not certain · text: characters that cannot be read (garbage, vertical text read
+ * across, names cut off) · joined: read by position, by putting pieces together or by an assumption, which a
+ * person should confirm.
+ */
+export type DoubtKind = 'value' | 'column' | 'text' | 'joined';
 
 /** What a doubt can be about and a person can set: values and names of an indicator, names of a node. */
 export type DoubtField =

@@ -100,7 +100,7 @@ const takeSection = (
   text: SourceText,
   meaning: Extract<LineMeaning, { kind: 'section' }>,
 ): void => {
-  if (meaning.doubt) outline.doubt(text, '見出し', meaning.doubt, '【主な事業】');
+  if (meaning.doubt) outline.doubt('joined', text, '見出し', meaning.doubt, '【主な事業】');
   outline.ledger.setAside(text, 'heading');
   const { narrative, projects } = meaning;
   // 「令和6年度 取組状況」 before 【主な事業】: its year holds for the projects as well.

@@ -29,7 +29,7 @@ const takeRow = (outline: Outline, row: SourceRow): void => {
     return;
   }
   for (const cell of filled) outline.ledger.setAside(cell, 'not_understood');
-  outline.doubt(first, '表', '見出しのない表の行です。');
+  outline.doubt('text', first, '表', '見出しのない表の行です。');
 };
 
 /** 「施策名 | 1-1 …」「担当課 | 商工課 | 課題 | …」: labels, each with what it names beside it. */

@@ -27,12 +27,13 @@ export const takeTable = (outline: Outline, settled: SettledTable): void => {
 const takeStray = (outline: Outline, stray: SourceText): void => {
   const draws = /^[→⇒➡⇨▶►⇔]+$/u.test(stray.text);
   outline.ledger.setAside(stray, draws ? 'decoration' : 'not_understood');
-  if (!draws) outline.doubt(stray, '表', '見出しのない列にある文字です。');
+  if (!draws) outline.doubt('text', stray, '表', '見出しのない列にある文字です。');
 };
 
 const takeIndicatorRow = (outline: Outline, read: TableRow, table: Table, base: TreeNode | null): void => {
   const { node, named, doubt } = outline.columnPath.place(read, table.columns, base);
-  const row = doubt ? { ...read, doubts: [...read.doubts, { column: null, reason: doubt }] } : read;
+  const unclear = (reason: string) => ({ kind: 'joined', column: null, reason }) as const;
+  const row = doubt ? { ...read, doubts: [...read.doubts, unclear(doubt)] } : read;
   const place = node ?? rootOf(outline, row);
   outline.tree.current = place;
   const taken = outline.indicators.add(row, table.columns, {

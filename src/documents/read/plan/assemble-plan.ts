@@ -55,6 +55,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     if (!cell && namesMunicipalities && node.carries) {
       doubtfulPlaces.add(node);
       doubts.push({
+        kind: 'text',
         place: node.place,
         about: '関係市町',
         field: 'municipalities',
@@ -66,6 +67,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     if (cell && read.doubt) {
       doubtfulPlaces.add(node);
       doubts.push({
+        kind: 'text',
         place: cell.place,
         about: '関係市町',
         field: 'municipalities',
@@ -87,9 +89,10 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
       provenance: first ? { source: options.sourceName, place: first.place, raw } : null,
     };
   });
-  for (const { node, field, place, raw, reason, proposal } of outline.columnPath.doubts) {
+  for (const { kind, node, field, place, raw, reason, proposal } of outline.columnPath.doubts) {
     const about = `${node.level}「${node.title}」`;
     doubts.push({
+      kind,
       place,
       about,
       ...(field ? { field } : {}),
@@ -154,6 +157,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     const nameDoubts: Doubt[] = [];
     if (entry.restated && !original) {
       nameDoubts.push({
+        kind: 'joined',
         place,
         about: `「${entry.name}」`,
         raw: entry.name,

@@ -1,4 +1,4 @@
-import type { Place } from '#domain';
+import type { DoubtKind, Place } from '#domain';
 import type { Column } from '../headings/column.ts';
 import { levelWords } from '../headings/dictionary.ts';
 import type { SourceText } from '../source/source-document.ts';
@@ -8,6 +8,7 @@ import { type CodeStyle, codeAt, ordinalOf, splitCode, startsWithLookalike } fro
 import type { Tree, TreeNode } from './tree.ts';
 
 export interface NodeDoubt {
+  readonly kind: DoubtKind;
   readonly node: TreeNode;
   /** Which of the node's names; null when it is neither. */
   readonly field: 'title' | 'code' | null;
@@ -162,7 +163,7 @@ export class ColumnPath {
     });
     if (page) node.page = `P${page}`;
     this.#enter(depth, node);
-    if (title === '' && page) this.#doubt(node, 'title', cell, '名称が読み取れません。');
+    if (title === '' && page) this.#doubt('text', node, 'title', cell, '名称が読み取れません。');
     return node;
   }
 
@@ -181,11 +182,11 @@ export class ColumnPath {
     for (const source of cell.sources) open.sources.push(source);
     if (rest !== '') {
       const reason = `「${before}」の続きとして「${rest}」をつなぎました。`;
-      this.#doubt(open, 'title', cell, reason, withoutOverlap(before, rest));
+      this.#doubt('joined', open, 'title', cell, reason, withoutOverlap(before, rest));
     }
     const after = page ? cell.text.slice(page.index + page[0].length).trim() : '';
     if (after === '') return;
-    this.#doubt(open, null, cell, `「${after}」は意味が分かりません。`);
+    this.#doubt('text', open, null, cell, `「${after}」は意味が分かりません。`);
     for (const source of cell.sources) this.strays.push({ source, part: after });
   }
 
@@ -198,6 +199,7 @@ export class ColumnPath {
       node.code = node.title[0] ?? null;
       node.title = joinName(node.title.slice(1));
       this.#doubt(
+        'joined',
         node,
         'code',
         cell,
@@ -206,10 +208,13 @@ export class ColumnPath {
       );
       return;
     }
-    this.#doubt(node, 'code', cell, '番号が読み取れません。', expected ?? undefined);
+    // What its neighbours tell is only to be confirmed.
+    const kind = expected === null ? 'text' : 'joined';
+    this.#doubt(kind, node, 'code', cell, '番号が読み取れません。', expected ?? undefined);
   }
 
   #doubt(
+    kind: DoubtKind,
     node: TreeNode,
     field: NodeDoubt['field'],
     cell: LevelCell,
@@ -219,7 +224,7 @@ export class ColumnPath {
     node.doubtful = true;
     const place = cell.sources[0]?.place ?? node.place;
     const raw = cell.sources.map(({ raw: text }) => text).join(' ');
-    this.doubts.push({ node, field, place, raw, reason, ...(proposal ? { proposal } : {}) });
+    this.doubts.push({ kind, node, field, place, raw, reason, ...(proposal ? { proposal } : {}) });
   }
 }
 

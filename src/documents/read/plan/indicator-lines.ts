@@ -83,7 +83,7 @@ const valuesOf = (
       const past = reportingYear === null || cell.column.year === null || cell.column.year <= reportingYear;
       // Beside a column of targets, bare years up to the report are results; a person reads them so too.
       const clear = past && columns.some((column) => column.kind === 'target');
-      if (kind === null && !clear) doubts.push({ column: cell.column, reason: noMeaning });
+      if (kind === null && !clear) doubts.push({ kind: 'column', column: cell.column, reason: noMeaning });
       const target = kind === null ? !past : kind === 'target';
       return {
         ...cell,
@@ -206,8 +206,8 @@ export class IndicatorLines {
       line.label ??= withoutSurvey(sourceText(line.row));
     }
     if (apart && reason === unnamed) return;
-    if (reason === joinedName) before.doubts.push({ column: null, reason });
-    line.doubts.push({ column: null, reason });
+    if (reason === joinedName) before.doubts.push({ kind: 'joined', column: null, reason });
+    line.doubts.push({ kind: 'joined', column: null, reason });
   }
 }
 

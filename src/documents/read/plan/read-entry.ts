@@ -94,13 +94,14 @@ const nameOf = (entry: IndicatorEntry, around: EntrySurroundings, doubts: EntryD
   const raw = entry.nameCells.flatMap(({ sources }) => sources.map((source) => source.raw)).join('\n');
   const about = '指標名';
   if (entry.name === '') {
-    doubts.push({ place, about, field: 'name', raw, reason: '指標名がありません。' });
+    doubts.push({ kind: 'text', place, about, field: 'name', raw, reason: '指標名がありません。' });
     return true;
   }
   const cut = entry.lines.flatMap((line) => line.doubts).find(({ column }) => column?.kind === 'name');
   if (!cut) return false;
   const proposal = longerName(entry.name, around.narratives);
-  doubts.push({ place, about, field: 'name', raw, reason: cut.reason, ...(proposal ? { proposal } : {}) });
+  const { kind, reason } = cut;
+  doubts.push({ kind, place, about, field: 'name', raw, reason, ...(proposal ? { proposal } : {}) });
   return true;
 };
 
@@ -130,9 +131,10 @@ const readLine = (
 ) => {
   const about = `「${entry.name}」`;
   const { row } = line;
-  for (const { column, reason, proposal } of line.doubts) {
+  for (const { kind, column, reason, proposal } of line.doubts) {
     if (column?.kind === 'name') continue;
     doubts.push({
+      kind,
       place: row.place,
       about: column ? `${about}の${column.heading}` : about,
       raw: rawOf(row.cells),
@@ -141,7 +143,13 @@ const readLine = (
     });
   }
   if (line.values.length === 0 && line.doubts.length === 0) {
-    doubts.push({ place: row.place, about, raw: rawOf(row.cells), reason: '値の欄がすべて空の行です。' });
+    doubts.push({
+      kind: 'value',
+      place: row.place,
+      about,
+      raw: rawOf(row.cells),
+      reason: '値の欄がすべて空の行です。',
+    });
   }
   const footnotes = footnotesFor(entry, around.notes);
   const unit = joinName(cellOf(row, 'unit')?.text ?? '');
@@ -180,11 +188,18 @@ const readLine = (
       const reportingYear = year ?? ofReport;
       if (actuals.some((other) => other.reportingYear === reportingYear)) {
         const reason = '同じ年度の実績が二つの欄にあります。';
-        doubts.push({ place: row.place, about: `${about}の実績値`, raw: recorded.cell, reason });
+        doubts.push({
+          kind: 'column',
+          place: row.place,
+          about: `${about}の実績値`,
+          raw: recorded.cell,
+          reason,
+        });
       }
       if (reportingYear === null) {
         unplacedActual = recorded;
         doubts.push({
+          kind: 'column',
           place: row.place,
           about: `${about}の実績値`,
           raw: recorded.cell,
@@ -205,6 +220,7 @@ const readLine = (
   ] as const) {
     if (blank && around.expected.has(kind) && line.values.length > 0) {
       doubts.push({
+        kind: 'value',
         place: row.place,
         about: `${about}の${name}`,
         field: kind,
@@ -220,6 +236,7 @@ const readLine = (
     const doubt = around.divisionDoubt(name);
     if (doubt && divisionCell)
       doubts.push({
+        kind: 'text',
         place: divisionCell.sources[0]?.place ?? row.place,
         about: `${about}の担当課`,
         field: 'divisions',
@@ -281,6 +298,8 @@ const readSource = (
   const [first, last] = [cell.sources[0], cell.sources.at(-1)];
   if (doubt && first && last)
     doubts.push({
+      // What another source spells out, or one letter, is only to be confirmed.
+      kind: doubt.proposal === undefined ? 'text' : 'joined',
       place: spanning(first.place, last.place),
       about: `${about}の備考`,
       field: 'source',

@@ -64,10 +64,13 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
       .replaceAll(' ', '');
     return {
       recorded,
-      doubt: misread ? { place, about, field: role, raw, reason: dashMisread, proposal } : null,
+      doubt: misread
+        ? { kind: 'joined', place, about, field: role, raw, reason: dashMisread, proposal }
+        : null,
     };
   }
   const doubt = {
+    kind: cell.shifted ? ('column' as const) : ('value' as const),
     place,
     about,
     field: role,

@@ -31,7 +31,7 @@ export const reportingYearOf = (found: readonly Found[]): ReportingYear | null =
   const only = yearIn(head.slice(0, 5), anyYear);
   if (!only) return null;
   const { place, raw } = only.line.text;
-  return { year: only.year, doubt: { place, about: '報告年度', raw, reason: guess } };
+  return { year: only.year, doubt: { kind: 'joined', place, about: '報告年度', raw, reason: guess } };
 };
 
 const yearIn = (lines: readonly FoundLine[], pattern: RegExp): { line: FoundLine; year: number } | null => {

@@ -16,6 +16,7 @@ const woven = (texts: readonly string[]): string => {
 };
 
 const cutColumn: Omit<RowDoubt, 'column'> = {
+  kind: 'text',
   reason: '見出しの欄が二つに割れているため、欄の中身も割れているおそれがあります。',
 };
 
@@ -28,10 +29,10 @@ const plainRow = (row: SourceRow, columns: readonly Column[]): { cells: TableCel
     const texts = sources.map(({ text }) => text);
     cells.push({ column, text: texts.length > 1 ? woven(texts) : (texts[0] ?? ''), sources });
     if (column.cells.length > 1) doubts.push({ column, ...cutColumn });
-    if (column.doubt) doubts.push({ column, reason: column.doubt });
+    if (column.doubt) doubts.push({ kind: 'column', column, reason: column.doubt });
   }
   if (!isShifted(cells)) return { cells, doubts };
-  doubts.push({ column: null, reason: shiftedReason });
+  doubts.push({ kind: 'column', column: null, reason: shiftedReason });
   return { cells: cells.map((cell) => ({ ...cell, shifted: true })), doubts };
 };
 
@@ -57,11 +58,11 @@ const squeezedRow = (
     const reason = '一つの欄に詰まった値をどの列に入れるか決められません。';
     return {
       cells: name ? [{ column: name, text: cell.text, sources: [cell] }] : [],
-      doubts: [{ column: null, reason }],
+      doubts: [{ kind: 'column', column: null, reason }],
     };
   }
   const cells = [...split].map(([column, text]) => ({ column, text, sources: [cell] }));
-  return { cells, doubts: [{ column: null, reason: squeezedReason }] };
+  return { cells, doubts: [{ kind: 'joined', column: null, reason: squeezedReason }] };
 };
 
 /** The rows of a table under their headings, with rows put together that were broken. */
@@ -84,8 +85,8 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
       ? squeezedRow(squeezed, columns, reportingYear)
       : plainRow(row, columns);
     if (!squeezed) strays.push(...row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index)));
-    if (row.doubt) doubts.push({ column: null, reason: row.doubt });
-    if (table.assumption) doubts.push({ column: null, reason: table.assumption });
+    if (row.doubt) doubts.push({ kind: 'value', column: null, reason: row.doubt });
+    if (table.assumption) doubts.push({ kind: 'joined', column: null, reason: table.assumption });
     if (cells.length > 0) rows.push({ cells, doubts, place: row.place });
   }
   return { columns, rows: joinContinuations(rows), headings: table.headings, strays };

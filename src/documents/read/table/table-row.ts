@@ -1,4 +1,4 @@
-import type { Place } from '#domain';
+import type { DoubtKind, Place } from '#domain';
 import type { Column } from '../headings/column.ts';
 import type { SourceText } from '../source/source-document.ts';
 
@@ -14,6 +14,7 @@ export interface TableCell {
 
 /** Why a row or one of its cells needs a person's eye. */
 export interface RowDoubt {
+  readonly kind: DoubtKind;
   /** The column it is about; null for the row as a whole. */
   readonly column: Column | null;
   readonly reason: string;
