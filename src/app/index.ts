@@ -1,4 +1,4 @@
-export { sheetForms, writeDraftCsv, writeEvaluationsCsv } from '#documents';
+export { writeDraftCsv, writeEvaluationsCsv } from '#documents';
 export { checkDrafts } from './check-drafts.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export { exportPlans } from './export-plans.ts';
@@ -16,4 +16,5 @@ export {
 } from './print-sheet.ts';
 export { PlanNotFoundError, publishPlan } from './publish-plan.ts';
 export { readFile } from './read-file.ts';
+export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';
 export type { Services } from './services.ts';

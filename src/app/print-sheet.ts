@@ -1,6 +1,7 @@
 import {
   findSheetForm,
   notPrinted,
+  type SheetForm,
   sheetForms,
   sheetModel,
   writeSheetExcel,
@@ -16,8 +17,8 @@ import type { Services } from './services.ts';
 export class SheetRequestError extends ExplainedError {}
 
 export interface PrintOptions {
-  /** id of the printed form. */
-  readonly form: string;
+  /** The printed form, or the id of one that comes with the product. */
+  readonly form: SheetForm | string;
   readonly format: 'xlsx' | 'pdf';
   /** Fiscal year to report; null means the plan's latest. */
   readonly year: number | null;
@@ -37,12 +38,12 @@ export interface PrintedSheet {
  */
 export const printSheet = async (
   plan: Plan,
-  { form: formId, format, year: asked, scale: scaleId }: PrintOptions,
+  { form: wanted, format, year: asked, scale: scaleId }: PrintOptions,
 ): Promise<PrintedSheet> => {
-  const form = findSheetForm(formId);
+  const form = typeof wanted === 'string' ? findSheetForm(wanted) : wanted;
   if (form === undefined)
     throw new SheetRequestError(
-      sheetMessages.unknownForm(formId),
+      sheetMessages.unknownForm(String(wanted)),
       sheetMessages.unknownFormRemedy(sheetForms.map(({ id }) => id)),
     );
   const year =

@@ -159,6 +159,42 @@ describe('sheet', () => {
     expect(err).toContain('主な事業 17件');
   });
 
+  test('prints in a form of the municipality’s own, from its file', async () => {
+    const form = ['--layout', 'docs/layouts/example-city.json', '--format', 'xlsx', '--out', 'own.xlsx'];
+    const { code, written } = await run(['sheet', example, ...form, '--with-evaluation']);
+    expect(code).toBe(0);
+    expect(written.get('own.xlsx')?.length).toBeGreaterThan(5000);
+  });
+
+  test.each([
+    { name: 'no JSON', text: '{', says: 'own.json' },
+    {
+      name: 'an unknown column',
+      text: '{"id":"x","body":{"kind":"wide_table","columns":[{"fill":"cost"}]}}',
+      says: 'own.json',
+    },
+  ])('says what is wrong with such a file: $name', async ({ text, says }) => {
+    const args = ['sheet', example, '--layout', './own.json', '--format', 'xlsx', '--out', 'x.xlsx'];
+    const { code, err } = await run(args, { files: { './own.json': text } });
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+
+  test('names the forms there are', async () => {
+    const { code, err } = await run([
+      'sheet',
+      example,
+      '--layout',
+      'nowhere',
+      '--format',
+      'pdf',
+      '--out',
+      'x.pdf',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('okitama-vision');
+  });
+
   test('wants a form, a format and a file', async () => {
     expect((await run(['sheet', example])).code).toBe(2);
   });

@@ -5,7 +5,8 @@ import {
   printSheet,
   printStoredSheet,
   readFile,
-  sheetForms,
+  readSheetForm,
+  shippedForms,
 } from '#app';
 import { ratingScales } from '#domain';
 import { sheetMessages } from '#messages';
@@ -34,10 +35,9 @@ export const addSheet = (root: Command, { io, services, finish }: Run): void => 
       '計画を公式の様式で、Excel または PDF(PDF/UA-1)に印刷します。\n' +
         'Prints a plan in its official form, as Excel or as accessible PDF (PDF/UA-1).',
     )
-    .addOption(
-      new Option('--layout <id>', '様式 / form')
-        .choices(sheetForms.map(({ id }) => id))
-        .makeOptionMandatory(),
+    .requiredOption(
+      '--layout <id>',
+      `様式: ${shippedForms.join('、')}、または定義のファイル / form, or a file that defines one`,
     )
     .addOption(
       new Option('--format <format>', '形式 / format').choices(['xlsx', 'pdf']).makeOptionMandatory(),
@@ -52,7 +52,9 @@ export const addSheet = (root: Command, { io, services, finish }: Run): void => 
     )
     .action(async (name: string, given: SheetArguments, command: Command) => {
       const options: PrintOptions = {
-        form: given.layout,
+        form: isFile(given.layout)
+          ? readSheetForm({ name: given.layout, bytes: await io.readFile(given.layout) })
+          : given.layout,
         format: given.format,
         year: given.year ?? null,
         scale: given.withEvaluation ? given.scale : null,

@@ -1,7 +1,7 @@
 export * from './document-error.ts';
 export { layouts } from './layouts/index.ts';
 export type { Layout } from './layouts/layout.ts';
-export type { SheetForm } from './layouts/sheet-form.ts';
+export type { ColumnFill, SheetForm } from './layouts/sheet-form.ts';
 export { findSheetForm, sheetForms } from './layouts/sheet-forms.ts';
 export { documentSizeLimit } from './read/format/check-format.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';

@@ -38,6 +38,16 @@ export const sheetMessages = {
     text(`様式「${id}」で印刷することはできません。`, `There is no printed form "${id}".`),
   unknownFormRemedy: (known: readonly string[]): LocalizedText =>
     text(`次のどれかを指定してください: ${known.join('、')}`, `Name one of these: ${known.join(', ')}`),
+  badForm: (file: string, place: string): LocalizedText =>
+    text(
+      `「${file}」は印刷様式の定義として読めません(${place})。`,
+      `"${file}" does not define a printed form (${place}).`,
+    ),
+  badFormRemedy: (): LocalizedText =>
+    text(
+      'docs/layouts/README.md の例に合わせて直してください。',
+      'Correct it after the example in docs/layouts/README.md.',
+    ),
   noYear: (plan: string): LocalizedText =>
     text(`「${plan}」の報告年度が分かりません。`, `The reporting year of "${plan}" is not known.`),
   noYearRemedy: (): LocalizedText =>
