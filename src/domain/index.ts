@@ -12,6 +12,22 @@ export type * from './evaluation/rating-scale.ts';
 export { type RollUp, rollUp } from './evaluation/roll-up.ts';
 export * from './explained-error.ts';
 export type * from './finding.ts';
+export { earlierReviews, withEarlierReviews } from './import/carry-reviews.ts';
+export { comparePlans } from './import/compare-plans.ts';
+export {
+  answeredPlan,
+  canConfirm,
+  type GivenAnswer,
+  type GivenAnswers,
+  type ImportAnswer,
+  mayBeEmpty,
+} from './import/import-answer.ts';
+export { findQuestion, type ImportQuestion, questionsOf } from './import/import-question.ts';
+export { unknownMunicipalities } from './import/named-text.ts';
+export type * from './import/plan-change.ts';
+export { readTyped, saysSomething } from './import/proposed-text.ts';
+export type * from './import/review.ts';
+export { type ValueAt, valueKey, valuesOfPlan } from './import/value-address.ts';
 export type * from './indicator/indicator.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { withInherited } from './indicator/with-inherited.ts';

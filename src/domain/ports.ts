@@ -1,3 +1,5 @@
+import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
+import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Publication, PublicationSummary } from './publication.ts';
 
@@ -17,6 +19,7 @@ export interface Stores {
   readonly plans: PlanStore;
   readonly publications: PublicationStore;
   readonly sourceFiles: SourceFileStore;
+  readonly imports: ImportStore;
 }
 
 /**
@@ -74,4 +77,54 @@ export interface SourceFileStore {
   /** Keeps the file once: a second one with the same hash returns the first one's id. */
   add(file: SourceFile): Promise<string>;
   find(id: string): Promise<SourceFile | undefined>;
+}
+
+/** A document on its way into a plan: what was read of it, what people have said to it, where it is to go. */
+export interface PendingImport {
+  readonly id: string;
+  readonly file: { readonly name: string; readonly sha256: string; readonly size: number };
+  /** ISO 8601 in UTC. */
+  readonly startedAt: string;
+  readonly draft: PlanDraft;
+  readonly answers: GivenAnswers;
+  /** null until a person has chosen. */
+  readonly target: ImportTarget | null;
+  /** null while it is under way; afterwards nothing of it changes. */
+  readonly settled: SettledImport | null;
+}
+
+/** The plan that an import goes into. */
+export type ImportTarget =
+  | { readonly kind: 'stored'; readonly planId: string }
+  | { readonly kind: 'new'; readonly facts: NewPlanFacts };
+
+/** What a person says about a plan that is not stored yet. */
+export type NewPlanFacts = Pick<Plan, 'id' | 'title' | 'kind' | 'publisher' | 'municipalities' | 'period'>;
+
+export interface SettledImport {
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly outcome: 'added' | 'replaced' | 'unchanged';
+  readonly at: string;
+  /** null when nothing was stored. */
+  readonly sourceFileId: string | null;
+}
+
+/** What a list of imports needs. */
+export type ImportSummary = Omit<PendingImport, 'draft' | 'answers' | 'target'>;
+
+export interface ImportStore {
+  /** Newest first. */
+  list(): Promise<readonly ImportSummary[]>;
+  find(id: string): Promise<PendingImport | undefined>;
+  /** The document's bytes, for as long as the import is under way. */
+  findBytes(id: string): Promise<Uint8Array | undefined>;
+  add(pending: Omit<PendingImport, 'answers' | 'settled'>, bytes: Uint8Array): Promise<void>;
+  /** Keeps an answer, in place of an earlier one; null takes the earlier one back. */
+  answer(id: string, question: string, given: GivenAnswer | null): Promise<void>;
+  choose(id: string, target: ImportTarget): Promise<void>;
+  /** Ends it; the bytes are then those of its source file only. */
+  settle(id: string, settled: SettledImport): Promise<void>;
+  /** Removes it with its document and answers; a settled one stays. */
+  discard(id: string): Promise<void>;
 }

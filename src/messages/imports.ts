@@ -10,6 +10,11 @@ export const importMessages = {
     ja: '--plan で別の ID を指定してください。何も保存していません。',
     en: 'Choose another id with --plan. Nothing was stored.',
   }),
+  /** Why a reading is doubtful for good. */
+  unreadable: (): LocalizedText => ({
+    ja: '原本が読み取れないことを担当者が確かめました。',
+    en: 'A person has confirmed that the source cannot be read.',
+  }),
   planNotFound: (id: string): LocalizedText => ({
     ja: `計画「${id}」は保存されていません。`,
     en: `There is no stored plan "${id}".`,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import { testImportContract } from './testing/import-contract.ts';
 import { testStorageContract } from './testing/storage-contract.ts';
 import { postgresAvailable, usePostgres } from './testing/use-postgres.ts';
 
@@ -9,9 +10,11 @@ describe('SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'michishirube-storage-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   testStorageContract(async () => ({ folder: join(folder, 'var') }));
+  testImportContract(async () => ({ folder: join(folder, 'imports') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   const postgres = usePostgres();
   testStorageContract(async () => ({ url: await postgres.freshDatabase() }));
+  testImportContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -6,6 +6,7 @@ import { openSqlite } from './engine/open-sqlite.ts';
 import { migrate } from './schema/migrate.ts';
 import { migrations } from './schema/migrations/index.ts';
 import { StorageError } from './storage-error.ts';
+import { importStore } from './stores/import-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication-store.ts';
 import { sourceFileStore } from './stores/source-file-store.ts';
@@ -62,6 +63,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             plans: planStore(db, tenant),
             publications: publicationStore(db, tenant),
             sourceFiles: sourceFileStore(db, tenant),
+            imports: importStore(db, tenant),
           }),
         ),
       );

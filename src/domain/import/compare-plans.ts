@@ -1,12 +1,14 @@
-import { inferSettings } from '../indicator/infer-settings.ts';
 import type { Indicator, IndicatorSettings } from '../indicator/indicator.ts';
+import { inferSettings } from '../indicator/infer-settings.ts';
 import { nodeLabel } from '../plan/node-label.ts';
-import type { Placement, Plan, PlanNode, Project } from '../plan/plan.ts';
+import type { Placement, Plan, PlanNode } from '../plan/plan.ts';
 import { type PlanFacts, planFactsOf } from '../plan/plan-facts.ts';
-import { compareSeries, type ValueTally } from './compare-values.ts';
-import { match, type Pair } from './match.ts';
-import type { ChangedPart, ComparisonOptions, PlanChange, PlanComparison } from './plan-change.ts';
+import { compareSeries } from './compare-values.ts';
+import { match } from './match.ts';
+import type { ComparisonOptions, PlanComparison } from './plan-change.ts';
+import { PlanTally } from './plan-tally.ts';
 import { sameContent } from './same-content.ts';
+import { joinedReviews, parentsFirst, withDistinctIds, withoutNodes } from './settle-plan.ts';
 
 /**
  * What a document's plan changes in the stored one, and the plan as it will be. Title, kind, publisher,
@@ -20,168 +22,167 @@ export const comparePlans = (
   options: ComparisonOptions = {},
 ): PlanComparison => {
   const base = stored ?? emptied(incoming);
-  const tally: ValueTally = { changes: [], unchangedValues: 0 };
-  const nodes = { stored: labels(base), incoming: labels(incoming) };
-  const nodeName = (id: string | null): string =>
-    id === null ? '' : (nodes.incoming.get(id) ?? nodes.stored.get(id) ?? '');
+  const tally = new PlanTally(options.removeMissing ?? false);
+  const names = namesOf(base, incoming);
   const years = new Set([
     ...incoming.reportingYears,
     ...[...incoming.narratives, ...incoming.projects].map(({ year }) => year),
   ]);
-
-  /** One list of the plan as it will be; `merge` joins what is on both sides and differs. */
-  const merged = <T>(
-    pairs: readonly Pair<T>[],
-    told: (thing: T) => Pick<PlanChange, 'part' | 'node' | 'name' | 'year'> & { text?: string },
-    merge: (stored: T, incoming: T) => T = (_, now) => now,
-    reports: (thing: T) => boolean = () => true,
-  ): T[] =>
-    pairs.flatMap(({ stored: before, incoming: now }) => {
-      const put = (kind: PlanChange['kind'], thing: T) => {
-        const { text, ...words } = told(thing);
-        const [from, to] = [before, now].map((each) => {
-          const said = each === undefined ? undefined : told(each).text;
-          return said === undefined ? null : { text: said };
-        });
-        tally.changes.push({ kind, ...words, property: null, from: from ?? null, to: to ?? null });
-      };
-      if (before === undefined) {
-        if (now === undefined) return [];
-        put('added', now);
-        return [now];
-      }
-      if (now === undefined) {
-        if (!reports(before)) return [before];
-        put('missing', before);
-        return options.removeMissing ? [] : [before];
-      }
-      if (sameContent(before, now)) return [before];
-      if (told(before).text !== undefined) put('changed', now);
-      return [merge(before, now)];
-    });
-
-  const properties = (
-    part: ChangedPart,
-    words: { readonly node: string; readonly name: string },
-    pairs: readonly (readonly [property: string, from: string | null, to: string | null])[],
-  ): void => {
-    for (const [property, from, to] of pairs)
-      if ((from ?? '') !== (to ?? ''))
-        tally.changes.push({
-          kind: 'changed',
-          part,
-          ...words,
-          year: null,
-          property,
-          from: from === null ? null : { text: from },
-          to: to === null ? null : { text: to },
-        });
-  };
+  const facts = planFactsOf({ period: base.period ?? incoming.period, indicators: incoming.indicators });
 
   const node = (before: PlanNode, now: PlanNode): PlanNode => {
-    const words = { node: nodeName(now.id), name: '' };
-    properties('node', words, [
+    tally.properties({ part: 'node', node: names.node(now.id), name: '' }, [
       ['title', before.title, now.title],
       ['code', before.code, now.code],
-      ['page', before.page ?? null, now.page ?? null],
-      ['municipalities', before.municipalities.join(' '), now.municipalities.join(' ')],
-      ['place', nodeName(before.parentId), nodeName(now.parentId)],
+      ['page', before.page, now.page],
+      ['municipalities', before.municipalities.join('、'), now.municipalities.join('、')],
+      ['parent', names.node(before.parentId), names.node(now.parentId)],
     ]);
     return now;
   };
 
-  const placements = match(base.placements, incoming.placements, placementKey);
-  const nodeOf = (indicatorId: string): string =>
-    nodeName(
-      [...incoming.placements, ...base.placements].find(
-        (each) => each.indicatorId === indicatorId && !each.restated,
-      )?.nodeId ?? null,
-    );
-  const facts = planFactsOf({ period: base.period ?? incoming.period, indicators: incoming.indicators });
-
-  const indicator = (before: Indicator, now: Indicator, where = nodeOf(now.id)): Indicator => {
-    const words = { node: where, name: now.name };
-    properties('indicator', words, [
-      ['name', before.name, now.name],
-      ['divisions', before.divisions.join('、'), now.divisions.join('、')],
-      ['source', before.source, now.source ?? before.source],
-      ['definition', before.definition ?? null, now.definition ?? before.definition ?? null],
-      ['formula', before.formula ?? null, now.formula ?? before.formula ?? null],
-      ['settledWhen', before.settledWhen ?? null, now.settledWhen ?? before.settledWhen ?? null],
+  const indicator = (before: Indicator, now: Indicator, where: string): Indicator => {
+    const mark = tally.changes.length;
+    const told = { ...before, ...now, source: now.source ?? before.source };
+    tally.properties({ part: 'indicator', node: where, name: now.name }, [
+      ['name', before.name, told.name],
+      ['divisions', before.divisions.join('、'), told.divisions.join('、')],
+      ['source', before.source, told.source],
+      ['definition', before.definition, told.definition],
+      ['formula', before.formula, told.formula],
+      ['settledWhen', before.settledWhen, told.settledWhen],
     ]);
-    const series = compareSeries({ stored: before, incoming: now }, years, where, tally, options);
-    const settings = settingsOf(before, { ...now, series }, facts);
-    return { ...before, ...now, source: now.source ?? before.source, series, settings };
+    const series = compareSeries({ stored: before, incoming: now }, { years, node: where }, tally, options);
+    if (tally.nothingNew(mark) && sameContent(series, before.series)) return before;
+    return { ...told, series, settings: settingsOf(before, { ...told, series }, facts) };
   };
 
-  /** Equal indicators are walked too: their values count as unchanged. */
-  const indicators = match(base.indicators, incoming.indicators, ({ id }) => id).flatMap((pair) => {
-    const { stored: before, incoming: now } = pair;
-    if (before !== undefined && now !== undefined) {
-      const count = tally.changes.length;
-      const joined = indicator(before, now);
-      return [tally.changes.length === count ? before : joined];
-    }
-    return merged([pair], (each) => ({ part: 'indicator', node: nodeOf(each.id), name: each.name, year: null }));
-  });
+  // Not by `merged`: the values of an indicator that is the same on both sides are counted as well.
+  const indicators = match(base.indicators, incoming.indicators, ({ id }) => id).flatMap((pair) =>
+    pair.stored && pair.incoming
+      ? [indicator(pair.stored, pair.incoming, names.nodeOfIndicator(pair.incoming.id))]
+      : tally.merged([pair], {
+          told: ({ id, name }) => ({ part: 'indicator', node: names.nodeOfIndicator(id), name, year: null }),
+        }),
+  );
 
   const placement = (before: Placement, now: Placement): Placement =>
     before.restatedRow === undefined || now.restatedRow === undefined
       ? now
-      : { ...now, restatedRow: indicator(before.restatedRow, now.restatedRow, `${nodeName(now.nodeId)}【再掲】`) };
-  const named = new Map([...base.indicators, ...incoming.indicators].map(({ id, name }) => [id, name]));
+      : { ...now, restatedRow: indicator(before.restatedRow, now.restatedRow, names.node(now.nodeId)) };
 
-  const plan: Plan = {
+  const joined: Plan = {
     ...base,
     period: base.period ?? incoming.period,
-    reportingYears: [...new Set([...base.reportingYears, ...incoming.reportingYears])].toSorted((a, b) => a - b),
-    levels: merged(
+    reportingYears: [...new Set([...base.reportingYears, ...incoming.reportingYears])].toSorted(
+      (a, b) => a - b,
+    ),
+    levels: tally.merged(
       match(base.levels, incoming.levels, ({ id }) => id),
-      ({ name }) => ({ part: 'level', node: '', name, year: null, text: name }),
+      {
+        told: ({ name }) => ({ part: 'level', node: '', name, year: null, text: name }),
+      },
     ),
     nodes: parentsFirst(
-      merged(
+      tally.merged(
         match(base.nodes, incoming.nodes, ({ id }) => id),
-        ({ id }) => ({ part: 'node', node: nodeName(id), name: '', year: null }),
-        node,
+        {
+          told: ({ id }) => ({ part: 'node', node: names.node(id), name: '', year: null }),
+          merge: node,
+        },
       ),
     ),
     indicators,
-    placements: merged(
-      placements,
-      ({ nodeId, indicatorId, restated }) => ({
-        part: 'placement',
-        node: nodeName(nodeId),
-        name: `${named.get(indicatorId) ?? ''}${restated ? '【再掲】' : ''}`,
-        year: null,
-      }),
-      placement,
+    placements: tally.merged(
+      match(base.placements, incoming.placements, ({ nodeId, indicatorId, role, restated }) =>
+        JSON.stringify([nodeId, indicatorId, role, restated]),
+      ),
+      {
+        told: ({ nodeId, indicatorId, restated }) => ({
+          part: 'placement',
+          node: names.node(nodeId),
+          name: `${names.indicator(indicatorId)}${restated ? '【再掲】' : ''}`,
+          year: null,
+        }),
+        merge: placement,
+      },
     ),
-    projects: distinct(
-      merged(
-        match(base.projects, incoming.projects, ({ year, nodeId, title }) => `${year} ${nodeId} ${title}`),
-        ({ nodeId, title, year, text }) => ({ part: 'project', node: nodeName(nodeId), name: title, year, text }),
-        (before, now) => ({ ...now, id: before.id }),
-        ({ year }) => years.has(year),
+    projects: withDistinctIds(
+      tally.merged(
+        match(base.projects, incoming.projects, ({ year, nodeId, title }) =>
+          JSON.stringify([year, nodeId, title]),
+        ),
+        {
+          told: ({ nodeId, title, year, text }) => ({
+            part: 'project',
+            node: names.node(nodeId),
+            name: title,
+            year,
+            text,
+          }),
+          merge: (before, now) => ({ ...now, id: before.id }),
+          expects: ({ year }) => years.has(year),
+        },
       ),
     ),
-    narratives: merged(
-      match(base.narratives, incoming.narratives, ({ nodeId, year, kind }) => `${nodeId} ${year} ${kind}`),
-      ({ nodeId, kind, year, text }) => ({ part: 'narrative', node: nodeName(nodeId), name: kind, year, text }),
-      undefined,
-      ({ year }) => years.has(year),
+    narratives: tally.merged(
+      match(base.narratives, incoming.narratives, ({ nodeId, year, kind }) =>
+        JSON.stringify([nodeId, year, kind]),
+      ),
+      {
+        told: ({ nodeId, kind, year, text }) => ({
+          part: 'narrative',
+          node: names.node(nodeId),
+          name: kind,
+          year,
+          text,
+        }),
+        expects: ({ year }) => years.has(year),
+      },
     ),
-    notes: merged(
-      match(base.notes, incoming.notes, ({ nodeId, text }) => `${nodeId} ${text}`),
-      ({ nodeId, text }) => ({ part: 'note', node: nodeName(nodeId), name: '', year: null, text }),
+    notes: tally.merged(
+      match(base.notes, incoming.notes, ({ nodeId, text }) => JSON.stringify([nodeId, text])),
+      {
+        told: ({ nodeId, text }) => ({ part: 'note', node: names.node(nodeId), name: '', year: null, text }),
+      },
     ),
-    divisions: [...new Set([...base.divisions, ...incoming.divisions])],
+    divisions: [],
   };
-  const complete = consistent(withReviews(plan, base, incoming));
-  const unchanged = stored !== undefined && tally.changes.every(({ kind }) => kind === 'missing') && !options.removeMissing;
-  return { ...tally, plan: unchanged && sameContent(complete, stored) ? stored : complete };
+  const reviews = joinedReviews(stored?.reviews ?? [], incoming.reviews ?? []);
+  const settled = withoutNodes(
+    { ...withDivisions(joined, base.divisions), ...(reviews.length === 0 ? {} : { reviews }) },
+    new Set(options.removeMissing ? missingNodes(base, incoming) : []),
+  );
+  if (stored !== undefined)
+    tally.properties({ part: 'plan', node: '', name: '' }, [
+      ['reportingYears', stored.reportingYears.join('、'), settled.reportingYears.join('、')],
+      ['period', periodText(stored), periodText(settled)],
+      ['reviews', String(stored.reviews?.length ?? 0), String(reviews.length)],
+    ]);
+  const { changes, unchangedValues } = tally;
+  return { changes, unchangedValues, plan: stored && sameContent(settled, stored) ? stored : settled };
 };
 
+const missingNodes = (base: Plan, incoming: Plan): readonly string[] => {
+  const told = new Set(incoming.nodes.map(({ id }) => id));
+  return base.nodes.map(({ id }) => id).filter((id) => !told.has(id));
+};
+
+const periodText = ({ period }: Plan): string => (period === null ? '' : `${period.from}–${period.to}`);
+
+/** Names of divisions as they occur, those that the plan had first. */
+const withDivisions = (plan: Plan, held: readonly string[]): Plan => ({
+  ...plan,
+  divisions: [
+    ...new Set([
+      ...held,
+      ...plan.indicators.flatMap(({ divisions }) => divisions),
+      ...plan.projects.flatMap(({ divisions }) => divisions),
+    ]),
+  ],
+});
+
+/** A plan with the facts of a document and nothing in it. */
 const emptied = (plan: Plan): Plan => ({
   ...plan,
   levels: [],
@@ -193,3 +194,36 @@ const emptied = (plan: Plan): Plan => ({
   notes: [],
   divisions: [],
 });
+
+/** Names of things in words, those of the document first. */
+const namesOf = (stored: Plan, incoming: Plan) => {
+  const nodes = new Map<string, string>();
+  const indicators = new Map<string, string>();
+  const places = new Map<string, string>();
+  for (const plan of [stored, incoming]) {
+    for (const node of plan.nodes) nodes.set(node.id, nodeLabel(plan, node));
+    for (const { id, name } of plan.indicators) indicators.set(id, name);
+    for (const { indicatorId, nodeId, restated } of plan.placements)
+      if (!restated) places.set(indicatorId, nodeId);
+  }
+  const node = (id: string | null): string => (id === null ? '' : (nodes.get(id) ?? ''));
+  return {
+    node,
+    indicator: (id: string): string => indicators.get(id) ?? '',
+    nodeOfIndicator: (id: string): string => node(places.get(id) ?? null),
+  };
+};
+
+/** Settings for the values as they will be; what a person has confirmed stays. */
+const settingsOf = (before: Indicator, now: Indicator, facts: PlanFacts): IndicatorSettings => {
+  const held = before.settings;
+  const confirmed = Object.entries(held).filter(
+    ([, setting]) => typeof setting === 'object' && setting !== null && setting.origin === 'confirmed',
+  );
+  return {
+    ...inferSettings(now.name, now.series, facts),
+    fallingRate: held.fallingRate,
+    ...(held.referenceOnly === undefined ? {} : { referenceOnly: held.referenceOnly }),
+    ...Object.fromEntries(confirmed),
+  };
+};

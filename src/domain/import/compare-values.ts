@@ -1,14 +1,9 @@
 import type { Actual, Indicator, Series, Target } from '../indicator/indicator.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
 import { match, type Pair } from './match.ts';
-import type { ChangedPart, ChangeSide, ComparisonOptions, PlanChange } from './plan-change.ts';
+import type { ChangedPart, ChangeSide, ComparisonOptions } from './plan-change.ts';
+import type { PlanTally } from './plan-tally.ts';
 import { sameContent } from './same-content.ts';
-
-/** Where differences of values are put down. */
-export interface ValueTally {
-  readonly changes: PlanChange[];
-  unchangedValues: number;
-}
 
 /** The row that values stand in, in words. */
 interface Row {
@@ -27,7 +22,7 @@ const side = (recorded: RecordedValue | undefined | null): ChangeSide | null =>
 
 /** Puts down the difference of a pair of values; true when they say the same. */
 const tally = (
-  into: ValueTally,
+  into: PlanTally,
   row: Row,
   part: ChangedPart,
   year: number | null,
@@ -51,9 +46,8 @@ const tally = (
 /** The lines of values of an indicator as they will be, every difference put down in `into`. */
 export const compareSeries = (
   { stored, incoming }: { readonly stored: Indicator; readonly incoming: Indicator },
-  years: ReadonlySet<number>,
-  node: string,
-  into: ValueTally,
+  { years, node }: { readonly years: ReadonlySet<number>; readonly node: string },
+  into: PlanTally,
   options: ComparisonOptions,
 ): readonly Series[] =>
   match(stored.series, incoming.series, ({ id, label }) => label ?? id).flatMap((pair) => {
@@ -69,7 +63,7 @@ const mergedSeries = (
   { stored, incoming }: Pair<Series>,
   years: ReadonlySet<number>,
   row: Row,
-  into: ValueTally,
+  into: PlanTally,
   options: ComparisonOptions,
 ): Series | undefined => {
   const before = into.changes.length;
@@ -89,7 +83,7 @@ const mergedBaseline = (
   { baseline: stored }: Values,
   { baseline: incoming }: Values,
   row: Row,
-  into: ValueTally,
+  into: PlanTally,
   { removeMissing }: ComparisonOptions,
 ): RecordedValue | null => {
   if (stored === null && incoming === null) return null;
@@ -104,7 +98,7 @@ const mergedActuals = (
   incoming: Values,
   years: ReadonlySet<number>,
   row: Row,
-  into: ValueTally,
+  into: PlanTally,
   { removeMissing }: ComparisonOptions,
 ): readonly Actual[] =>
   match(stored.actuals, incoming.actuals, ({ reportingYear }) => String(reportingYear))
@@ -129,11 +123,12 @@ const mergedTargets = (
   stored: Values,
   incoming: Values,
   row: Row,
-  into: ValueTally,
+  into: PlanTally,
   { removeMissing, targetsChanged }: ComparisonOptions,
 ): readonly Target[] => {
   const [held, told] = [versionsOf(stored.targets), versionsOf(incoming.targets)];
-  const finals = (targets: readonly (readonly Target[])[]) => targets.filter((each) => each[0]?.kind === 'final');
+  const finals = (targets: readonly (readonly Target[])[]) =>
+    targets.filter((each) => each[0]?.kind === 'final');
   const onlyFinal = finals(held).length === 1 && finals(told).length === 1;
   return match(held, told, ([first]) =>
     first === undefined ? '' : first.kind === 'final' && onlyFinal ? 'final' : purpose(first),
@@ -141,7 +136,15 @@ const mergedTargets = (
     const [before, now] = [pair.stored?.at(-1), pair.incoming?.at(-1)];
     const completed = now && before && now.dueYear === null ? { ...now, dueYear: before.dueYear } : now;
     const same = sameVersion(before, completed);
-    tally(into, row, 'target', completed?.dueYear ?? before?.dueYear ?? null, before?.recorded, now?.recorded, same);
+    tally(
+      into,
+      row,
+      'target',
+      completed?.dueYear ?? before?.dueYear ?? null,
+      before?.recorded,
+      now?.recorded,
+      same,
+    );
     if (same || (pair.incoming === undefined && !removeMissing)) return pair.stored ?? [];
     if (before === undefined || completed === undefined) return pair.incoming ?? [];
     const earlier = pair.stored ?? [];

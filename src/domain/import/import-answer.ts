@@ -5,7 +5,12 @@ import type { Plan } from '../plan/plan.ts';
 import { planFactsOf } from '../plan/plan-facts.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
 import type { Reading } from '../value/reading.ts';
-import { findQuestion, type ImportQuestion, type NameQuestion, type ValueQuestion } from './import-question.ts';
+import {
+  findQuestion,
+  type ImportQuestion,
+  type NameQuestion,
+  type ValueQuestion,
+} from './import-question.ts';
 import { withName } from './named-text.ts';
 import { readTyped, saysSomething } from './proposed-text.ts';
 import type { Review, TextReview } from './review.ts';

@@ -1,8 +1,8 @@
 import type { Doubt, DoubtField, PlanDraft } from '../plan/draft.ts';
 import type { Place } from '../plan/provenance.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
-import { proposedText } from './proposed-text.ts';
 import { type NamedSubject, namedText } from './named-text.ts';
+import { proposedText } from './proposed-text.ts';
 import { type ValueAddress, type ValueAt, valueKey, valuesOfPlan } from './value-address.ts';
 
 interface Question {
@@ -82,14 +82,15 @@ const questionOf = (
 ): ImportQuestion => {
   const { field } = doubt;
   if (field === 'baseline' || field === 'actual' || field === 'target') {
-    const value = valueOf(values, doubt, field);
+    const value = valueAbout(values, doubt, field);
     if (value !== undefined) {
       const { recorded, indicator } = value;
       const proposal = proposedText(recorded, indicator.name, doubt.proposal ?? recorded.reading.proposal);
       return { ...valueQuestion(value), ...told(doubt), proposal };
     }
     const blank = blankOf(draft, doubt, field);
-    if (blank !== undefined) return { kind: 'value', ...told(doubt), ...blank, recorded: null, proposal: null };
+    if (blank !== undefined)
+      return { kind: 'value', ...told(doubt), ...blank, recorded: null, proposal: null };
   } else if (field !== undefined) {
     const named = namedText(draft.plan, doubt, field);
     if (named !== undefined) return { kind: 'name', ...told(doubt), ...named };
@@ -130,7 +131,11 @@ const valueQuestion = ({ address, indicator, series, recorded }: ValueAt): Value
 const roleNames = { baseline: '基準値', actual: '実績値', target: '目標値' } as const;
 
 /** The value of the doubt's indicator that stands at the doubt's place; by its reason where several do. */
-const valueOf = (values: readonly ValueAt[], doubt: Doubt, role: ValueAddress['role']): ValueAt | undefined => {
+const valueAbout = (
+  values: readonly ValueAt[],
+  doubt: Doubt,
+  role: ValueAddress['role'],
+): ValueAt | undefined => {
   const here = values.filter(
     ({ address, recorded }) =>
       address.indicatorId === doubt.indicatorId &&

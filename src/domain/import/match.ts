@@ -40,7 +40,10 @@ export const match = <T>(
   ];
 };
 
-const numbered = <T>(things: readonly T[], keyOf: (thing: T) => string): readonly (readonly [string, T])[] => {
+const numbered = <T>(
+  things: readonly T[],
+  keyOf: (thing: T) => string,
+): readonly (readonly [string, T])[] => {
   const counts = new Map<string, number>();
   return things.map((thing) => {
     const key = keyOf(thing);

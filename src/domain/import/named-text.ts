@@ -27,7 +27,11 @@ const splitNames = (text: string): readonly string[] =>
     .filter(Boolean);
 
 const textOfIndicator = (indicator: Indicator, field: NamedField): string =>
-  field === 'name' ? indicator.name : field === 'source' ? (indicator.source ?? '') : indicator.divisions.join(between);
+  field === 'name'
+    ? indicator.name
+    : field === 'source'
+      ? (indicator.source ?? '')
+      : indicator.divisions.join(between);
 
 const textOfNode = (node: PlanNode, field: 'title' | 'code' | 'municipalities'): string =>
   field === 'municipalities'
@@ -35,7 +39,10 @@ const textOfNode = (node: PlanNode, field: 'title' | 'code' | 'municipalities'):
     : (node[field] ?? '');
 
 /** The name a subject has in the plan; undefined when the plan has no such thing. */
-export const textOf = (plan: Pick<Plan, 'indicators' | 'nodes'>, subject: NamedSubject): string | undefined => {
+export const textOf = (
+  plan: Pick<Plan, 'indicators' | 'nodes'>,
+  subject: NamedSubject,
+): string | undefined => {
   const { field } = subject;
   if (ofNode(field)) {
     const node = plan.nodes.find(({ id }) => id === subject.nodeId);
@@ -54,7 +61,8 @@ const subjectOf = (
   field: NamedField,
 ): NamedSubject | undefined => {
   if (ofNode(field)) return nodeId === undefined ? undefined : { field, nodeId };
-  if (indicatorId === undefined || field !== 'source') return indicatorId && { field, indicatorId };
+  if (indicatorId === undefined) return undefined;
+  if (field !== 'source') return { field, indicatorId };
   const indicator = plan.indicators.find(({ id }) => id === indicatorId);
   const written = bare(raw);
   const series = indicator?.series.find(({ source }) => source !== undefined && bare(source) === written);
@@ -92,7 +100,7 @@ const wholeProposal = (field: NamedField, text: string, proposal: string): strin
   if (field === 'municipalities')
     return [...new Set([...splitNames(text), ...splitNames(proposal)])].join(between);
   if (field !== 'divisions') return proposal;
-  const mended = splitNames(text).map((name) => 
+  const mended = splitNames(text).map((name) =>
     name.length > 2 && proposal.startsWith(name.slice(0, -1)) ? proposal : name,
   );
   return mended.includes(proposal) ? mended.join(between) : proposal;

@@ -1,5 +1,5 @@
-import { fiscalYearOf } from '../period/fiscal-years.ts';
 import type { Actual, Indicator, Series, Target } from '../indicator/indicator.ts';
+import { fiscalYearOf } from '../period/fiscal-years.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
 
@@ -20,8 +20,17 @@ export const valueKey = ({ indicatorId, restatedOn, seriesId, role, index }: Val
     '.',
   );
 
+/**
+ * The same cell in another edition of the document: results go by their year, since an edition has one column
+ * more than the last. `year` is the reporting year of a result.
+ */
+export const lastingKey = (address: ValueAddress, year: number | null): string =>
+  valueKey(address.role === 'actual' && year !== null ? { ...address, index: year } : address);
+
 export interface ValueAt {
   readonly address: ValueAddress;
+  /** Reporting year of a result; null for baselines and targets. */
+  readonly year: number | null;
   readonly indicator: Indicator;
   readonly series: Series;
   readonly recorded: RecordedValue;
@@ -40,15 +49,23 @@ const valuesOf = (
   row: Pick<ValueAddress, 'indicatorId' | 'restatedOn'> = { indicatorId: indicator.id },
 ): readonly ValueAt[] =>
   indicator.series.flatMap((series) => {
-    const at = (role: ValueAddress['role'], index: number, recorded: RecordedValue): ValueAt => ({
+    const at = (
+      role: ValueAddress['role'],
+      index: number,
+      recorded: RecordedValue,
+      year: number | null = null,
+    ): ValueAt => ({
       address: { ...row, seriesId: series.id, role, index },
+      year,
       indicator,
       series,
       recorded,
     });
     return [
       ...(series.baseline === null ? [] : [at('baseline', 0, series.baseline)]),
-      ...series.actuals.map(({ recorded }, index) => at('actual', index, recorded)),
+      ...series.actuals.map(({ recorded, reportingYear }, index) =>
+        at('actual', index, recorded, reportingYear),
+      ),
       ...series.targets.map(({ recorded }, index) => at('target', index, recorded)),
     ];
   });
@@ -57,7 +74,8 @@ const valuesOf = (
 export type ChangeValue = (
   address: ValueAddress,
   recorded: RecordedValue | null,
-  series: Series,
+  /** Reporting year of a result; null for baselines and targets. */
+  year: number | null,
 ) => RecordedValue | undefined;
 
 /**
@@ -91,16 +109,16 @@ const changed = (
 ): Indicator => {
   const series = indicator.series.map((each) => {
     const at = (role: ValueAddress['role'], index: number) => ({ ...row, seriesId: each.id, role, index });
-    const added = change(at('target', each.targets.length), null, each);
+    const added = change(at('target', each.targets.length), null, null);
     return {
       ...each,
-      baseline: change(at('baseline', 0), each.baseline, each) ?? each.baseline,
+      baseline: change(at('baseline', 0), each.baseline, null) ?? each.baseline,
       actuals: each.actuals.map((actual, index) =>
-        dated(actual, change(at('actual', index), actual.recorded, each)),
+        dated(actual, change(at('actual', index), actual.recorded, actual.reportingYear)),
       ),
       targets: [
         ...each.targets.map((target, index) =>
-          due(target, change(at('target', index), target.recorded, each)),
+          due(target, change(at('target', index), target.recorded, null)),
         ),
         ...(added === undefined ? [] : [due({ dueYear: null, kind: 'final', recorded: added }, added)]),
       ],

@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicator/indicator.ts';
 import type { TextReview } from '../import/review.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { Provenance } from './provenance.ts';
 
 /**

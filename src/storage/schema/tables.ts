@@ -22,6 +22,34 @@ export interface Tables {
   narratives: NarrativeRow;
   plan_notes: PlanNoteRow;
   publications: PublicationRow;
+  imports: ImportRow;
+  import_contents: { tenant_id: string; import_id: string; bytes: Uint8Array };
+  import_answers: ImportAnswerRow;
+}
+
+interface ImportRow {
+  tenant_id: string;
+  id: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  started_at: string;
+  /** JSON of the draft. */
+  draft: string;
+  /** JSON of the target; null until chosen. */
+  target: string | null;
+  /** JSON of how it ended; null while under way. */
+  settled: string | null;
+}
+
+interface ImportAnswerRow {
+  tenant_id: string;
+  import_id: string;
+  question: string;
+  /** JSON of the answer. */
+  answer: string;
+  answered_by: string;
+  answered_at: string;
 }
 
 interface SourceFileRow {

@@ -8,6 +8,7 @@ import type {
   Provenance,
   Reading,
   RecordedValue,
+  Review,
   Series,
   Setting,
   Target,
@@ -115,8 +116,16 @@ const reading: fc.Arbitrary<Reading> = fc.record(
     ],
   },
 );
+
+const review: fc.Arbitrary<Review> = fc.record({
+  decision: fc.constantFrom('confirmed', 'corrected', 'unreadable'),
+  by: text,
+  at: text,
+  from: fc.record({ text, reason: nullable(text) }),
+});
+
 const recorded: fc.Arbitrary<RecordedValue> = fc.record(
-  { cell: text, reading, provenance: nullable(provenance), footnote: text },
+  { cell: text, reading, provenance: nullable(provenance), footnote: text, reviewed: review },
   { requiredKeys: ['cell', 'reading', 'provenance'] },
 );
 
