@@ -5,7 +5,7 @@ import { webMessages } from '#messages';
 export const progressWords = (evaluations: readonly Evaluation[]): string =>
   evaluations.map((one) => `${partName(one)}${percentage(one.facts.progress.value)}`).join('\n');
 
-/** 評価: symbol and word, or why there is none: 「△遅れ」, 「判定なし(未確定)」. */
+/** 評価: symbol and word, or why there is none: 「△遅れ」, 「判定なし (未確定)」. */
 export const gradeWords = (evaluations: readonly Evaluation[]): string =>
   evaluations.map((one) => `${partName(one)}${outcomeWords(one)}`).join('\n');
 
@@ -13,7 +13,7 @@ const partName = ({ part }: Evaluation): string => (part === null || part === ''
 
 const outcomeWords = ({ outcome }: Evaluation): string => {
   if (outcome.kind === 'unrated')
-    return `${webMessages.grade.unrated.ja}(${webMessages.grade.reasons[outcome.reason].ja})`;
+    return `${webMessages.grade.unrated.ja} (${webMessages.grade.reasons[outcome.reason].ja})`;
   const { symbol, label } = outcome.grade;
   return symbol === label.ja ? symbol : `${symbol}${label.ja}`;
 };
