@@ -8,6 +8,7 @@ const words = checkMessages['actual-missing'];
 export const actualMissing = defineCheck({
   id: 'actual-missing',
   severity: 'warning',
+  scope: 'plan',
   ...words,
   *run({ plan, lines, year }) {
     // A plan that has no result at all for the year has not been reported yet.

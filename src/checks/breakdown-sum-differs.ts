@@ -11,6 +11,7 @@ const words = checkMessages['breakdown-sum-differs'];
 export const breakdownSumDiffers = defineCheck({
   id: 'breakdown-sum-differs',
   severity: 'error',
+  scope: 'node',
   ...words,
   *run(plan) {
     for (const passage of plan.passages) {

@@ -13,6 +13,7 @@ const words = checkMessages['claimed-change-differs'];
 export const claimedChangeDiffers = defineCheck({
   id: 'claimed-change-differs',
   severity: 'error',
+  scope: 'node',
   ...words,
   *run(plan) {
     for (const passage of plan.passages) {

@@ -12,6 +12,7 @@ const words = checkMessages['claimed-figure-differs'];
 export const claimedFigureDiffers = defineCheck({
   id: 'claimed-figure-differs',
   severity: 'error',
+  scope: 'node',
   ...words,
   *run(plan) {
     for (const passage of plan.passages) {

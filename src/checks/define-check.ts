@@ -11,10 +11,15 @@ export interface Check {
   /** What its findings are unless one says otherwise. */
   readonly severity: Severity;
   readonly title: LocalizedText;
+  /**
+   * How far it looks: at one node with its lines and texts, at the whole plan, or at several plans. What
+   * looks at a node is run again only when that node has changed.
+   */
+  readonly scope: 'node' | 'plan' | 'plans';
   /** What it looks at and why that matters, in one or two sentences. */
   readonly explain: LocalizedText;
   /**
-   * Findings in one plan. `others` are the plans that come after it in the list, so that a rule over
+   * Findings in one plan, or in the one node that the plan in hand is narrowed to. `others` are the plans that come after it in the list, so that a rule over
    * two plans meets every pair once.
    */
   readonly run: (plan: PlanInHand, others: readonly PlanInHand[]) => Iterable<Found>;

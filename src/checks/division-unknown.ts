@@ -7,6 +7,7 @@ const words = checkMessages['division-unknown'];
 export const divisionUnknown = defineCheck({
   id: 'division-unknown',
   severity: 'warning',
+  scope: 'plan',
   ...words,
   *run({ plan, lines, knownDivisions }) {
     const counts = new Map<string, number>();

@@ -1,4 +1,7 @@
 export { checks } from './catalogue.ts';
+export type { CheckOptions } from './check-options.ts';
+export { type Checker, createChecker, type Work } from './checker.ts';
 export type { Check } from './define-check.ts';
 export type { CheckedPlan } from './plan-in-hand.ts';
-export { type CheckOptions, runChecks } from './run-checks.ts';
+export { runChecks } from './run-checks.ts';
+export { defaultThresholds, type Thresholds } from './thresholds.ts';

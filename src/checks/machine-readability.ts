@@ -20,6 +20,7 @@ type Point = keyof typeof points;
 export const machineReadability = defineCheck({
   id: 'machine-readability',
   severity: 'info',
+  scope: 'plan',
   ...words,
   *run({ plan, lines }) {
     const cells = lines

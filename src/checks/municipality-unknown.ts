@@ -7,6 +7,7 @@ const words = checkMessages['municipality-unknown'];
 export const municipalityUnknown = defineCheck({
   id: 'municipality-unknown',
   severity: 'warning',
+  scope: 'plan',
   ...words,
   *run({ plan, draft }) {
     for (const node of plan.nodes) {

@@ -8,6 +8,7 @@ const words = checkMessages['narrative-missing'];
 export const narrativeMissing = defineCheck({
   id: 'narrative-missing',
   severity: 'warning',
+  scope: 'plan',
   ...words,
   *run({ plan, lines, passages }) {
     const told = new Set(passages.map((passage) => passage.node.id));

@@ -6,14 +6,10 @@ import { quoteSentence } from './quotes.ts';
 
 const words = checkMessages['narrative-repeated'];
 
-/** Shorter sentences (「引き続き事業を実施する。」) are set phrases. */
-const long = 30;
-/** Share of common letter pairs from which two texts say the same. */
-const alike = 0.85;
-
 export const narrativeRepeated = defineCheck({
   id: 'narrative-repeated',
   severity: 'info',
+  scope: 'plan',
   ...words,
   *run(plan) {
     yield* sentencesTwice(plan);
@@ -27,7 +23,7 @@ function* sentencesTwice(plan: PlanInHand) {
   for (const passage of plan.passages) {
     for (const match of passage.text.matchAll(/[^。\n]+。?/gu)) {
       const text = match[0].replaceAll(/\s/gu, '');
-      if (text.length < long) continue;
+      if (text.length < plan.thresholds.repeatedSentence) continue;
       const span = { passage, start: match.index, end: match.index + match[0].length };
       const before = first.get(text);
       if (before === undefined) {
@@ -49,7 +45,7 @@ function* issuesAndDirectionAlike(plan: PlanInHand) {
   for (const texts of Map.groupBy(plan.passages, (passage) => passage.node.id).values()) {
     const issues = texts.find((passage) => kindOf(passage) === 'issues');
     const direction = texts.find((passage) => kindOf(passage) === 'direction');
-    if (issues === undefined || direction === undefined || similarity(issues.text, direction.text) < alike)
+    if (issues === undefined || direction === undefined || !saysTheSame(plan, issues.text, direction.text))
       continue;
     yield {
       node: issues.node.id,
@@ -66,7 +62,11 @@ function* unchangedSinceLastYear(plan: PlanInHand) {
   for (const passage of plan.passages) {
     const kind = kindOf(passage);
     const last = before.find((narrative) => narrative.nodeId === passage.node.id && narrative.kind === kind);
-    if (last === undefined || plain(last.text) !== plain(passage.text) || plain(last.text).length < long)
+    if (
+      last === undefined ||
+      plain(last.text) !== plain(passage.text) ||
+      plain(last.text).length < plan.thresholds.repeatedSentence
+    )
       continue;
     yield {
       node: passage.node.id,
@@ -90,10 +90,13 @@ const kindOf = (passage: Passage) => ('kind' in passage.origin ? passage.origin.
 
 const plain = (text: string): string => text.replaceAll(/\s/gu, '');
 
+const saysTheSame = ({ thresholds }: PlanInHand, a: string, b: string): boolean =>
+  plain(a).length >= thresholds.repeatedSentence && similarity(a, b) >= thresholds.alikeTexts;
+
 /** Dice coefficient of letter pairs. */
 const similarity = (a: string, b: string): number => {
   const [left, right] = [pairs(a), pairs(b)];
-  if (left.size + right.size === 0 || plain(a).length < long) return 0;
+  if (left.size + right.size === 0) return 0;
   const common = [...left].filter((pair) => right.has(pair)).length;
   return (2 * common) / (left.size + right.size);
 };

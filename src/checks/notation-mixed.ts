@@ -10,6 +10,7 @@ const roles: readonly CellRole[] = ['baseline', 'actual', 'target'];
 export const notationMixed = defineCheck({
   id: 'notation-mixed',
   severity: 'info',
+  scope: 'node',
   ...words,
   *run({ plan, lines }) {
     for (const line of lines) {

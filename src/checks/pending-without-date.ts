@@ -10,6 +10,7 @@ const words = checkMessages['pending-without-date'];
 export const pendingWithoutDate = defineCheck({
   id: 'pending-without-date',
   severity: 'info',
+  scope: 'node',
   ...words,
   *run({ plan, lines, today }) {
     for (const line of lines) {

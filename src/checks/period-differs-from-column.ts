@@ -13,6 +13,7 @@ const words = checkMessages['period-differs-from-column'];
 export const periodDiffersFromColumn = defineCheck({
   id: 'period-differs-from-column',
   severity: 'info',
+  scope: 'node',
   ...words,
   *run(plan) {
     for (const line of plan.lines) {

@@ -1,15 +1,7 @@
-import {
-  type Claim,
-  type Doubt,
-  type Indicator,
-  type Narrative,
-  type Plan,
-  type PlanDraft,
-  type PlanNode,
-  type Project,
-  readClaims,
-} from '#domain';
+import type { Claim, Doubt, Indicator, Narrative, Plan, PlanDraft, PlanNode, Project } from '#domain';
+import type { ClaimReader } from './claim-reader.ts';
 import { type Line, linesOf } from './lines.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** A plan to be checked. */
 export interface CheckedPlan {
@@ -27,6 +19,7 @@ export interface Passage {
   readonly title: string | null;
   readonly origin: Narrative | Project;
   readonly text: string;
+  /** Read when first asked for. */
   readonly claims: readonly Claim[];
 }
 
@@ -40,6 +33,7 @@ export interface PlanInHand {
   readonly doubts: readonly Doubt[];
   /** Master list of divisions, null when the plan's owner has given none. */
   readonly knownDivisions: readonly string[] | null;
+  readonly thresholds: Thresholds;
   /** In document order, restated rows as printed included. */
   readonly lines: readonly Line[];
   readonly passages: readonly Passage[];
@@ -49,11 +43,25 @@ export interface PlanInHand {
   linesOf(nodeId: string): readonly Line[];
 }
 
+/** What rules may know besides the plan itself. */
+export interface Surroundings {
+  readonly reader: ClaimReader;
+  readonly today: string | null;
+  readonly knownDivisions: readonly string[] | null;
+  readonly thresholds: Thresholds;
+}
+
+/** The plan narrowed to the lines and texts of one node, for rules that look no further. */
+export const narrowedTo = (hand: PlanInHand, nodeId: string): PlanInHand => ({
+  ...hand,
+  lines: hand.linesOf(nodeId),
+  passages: hand.passages.filter((passage) => passage.node.id === nodeId),
+});
+
 /** Prepares a plan once, so that every rule can look at it cheaply. */
 export const takeInHand = (
   checked: CheckedPlan,
-  today: string | null = null,
-  knownDivisions: readonly string[] | null = null,
+  { reader, today, knownDivisions, thresholds }: Surroundings,
 ): PlanInHand => {
   const { plan } = checked;
   const year = checked.reportingYear ?? checked.draft?.reportingYear ?? lastYearWithResults(plan);
@@ -67,9 +75,10 @@ export const takeInHand = (
     today,
     draft: checked.draft ?? null,
     knownDivisions,
+    thresholds,
     doubts: checked.draft?.doubts ?? [],
     lines,
-    passages: passagesOf(plan, year, nodes),
+    passages: passagesOf(plan, year, nodes, reader),
     nodeOf: (id) => nodes.get(id),
     indicatorOf: (id) => indicators.get(id),
     linesOf: (nodeId) => byNode.get(nodeId) ?? [],
@@ -86,12 +95,27 @@ const lastYearWithResults = (plan: Plan): number => {
   return years.length > 0 ? Math.max(...years) : (plan.period?.from ?? 0);
 };
 
-const passagesOf = (plan: Plan, year: number, nodes: ReadonlyMap<string, PlanNode>): Passage[] =>
+const passagesOf = (
+  plan: Plan,
+  year: number,
+  nodes: ReadonlyMap<string, PlanNode>,
+  reader: ClaimReader,
+): Passage[] =>
   [...plan.narratives, ...plan.projects]
     .filter((origin) => origin.year === year)
     .flatMap((origin) => {
       const node = nodes.get(origin.nodeId);
       if (node === undefined) return [];
       const title = 'title' in origin ? origin.title : null;
-      return [{ node, title, origin, text: origin.text, claims: readClaims(origin.text) }];
+      return [
+        {
+          node,
+          title,
+          origin,
+          text: origin.text,
+          get claims() {
+            return reader.read(origin.text);
+          },
+        },
+      ];
     });

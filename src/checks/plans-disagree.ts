@@ -12,6 +12,7 @@ const words = checkMessages['plans-disagree'];
 export const plansDisagree = defineCheck({
   id: 'plans-disagree',
   severity: 'error',
+  scope: 'plans',
   ...words,
   *run(plan, others) {
     for (const other of others) {

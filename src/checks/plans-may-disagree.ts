@@ -9,12 +9,10 @@ import { quoteCell } from './quotes.ts';
 
 const words = checkMessages['plans-may-disagree'];
 
-/** Equal baselines below this say little by themselves: 1回 and 1件 meet by chance. */
-const telling = 100;
-
 export const plansMayDisagree = defineCheck({
   id: 'plans-may-disagree',
   severity: 'warning',
+  scope: 'plans',
   ...words,
   *run(plan, others) {
     for (const other of others) {
@@ -62,7 +60,8 @@ const relation = (plan: PlanInHand, line: Line, other: PlanInHand, twin: Line): 
   if (!actualsDiffer(line, twin) || !sameMeasure(a, b)) return null;
   const shared = sharedNoun(a, b);
   if (shared.length < 2) return null;
-  const plain = line.baseline?.slack.isZero() === true && line.baseline.value.abs().lt(telling);
+  const plain =
+    line.baseline?.slack.isZero() === true && line.baseline.value.abs().lt(plan.thresholds.tellingBaseline);
   if (plain && !sameDivision(line, twin)) return null;
   if (!plain && shared.length < 3 && !sameDivision(line, twin)) return null;
   return shared;

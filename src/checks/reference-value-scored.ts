@@ -9,6 +9,7 @@ const words = checkMessages['reference-value-scored'];
 export const referenceValueScored = defineCheck({
   id: 'reference-value-scored',
   severity: 'warning',
+  scope: 'node',
   ...words,
   *run({ plan, lines }) {
     for (const line of lines) {

@@ -10,6 +10,7 @@ const roles: readonly CellRole[] = ['baseline', 'actual', 'target'];
 export const restatedIndicatorDiffers = defineCheck({
   id: 'restated-indicator-differs',
   severity: 'error',
+  scope: 'plan',
   ...words,
   *run({ plan, lines }) {
     for (const line of lines) {

@@ -10,6 +10,7 @@ const words = checkMessages['running-total-fell'];
 export const runningTotalFell = defineCheck({
   id: 'running-total-fell',
   severity: 'error',
+  scope: 'node',
   ...words,
   *run({ plan, lines }) {
     for (const line of lines) {

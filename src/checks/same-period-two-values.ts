@@ -10,6 +10,7 @@ const words = checkMessages['same-period-two-values'];
 export const samePeriodTwoValues = defineCheck({
   id: 'same-period-two-values',
   severity: 'error',
+  scope: 'node',
   ...words,
   *run({ plan, lines }) {
     for (const line of lines) {

@@ -11,6 +11,7 @@ const words = checkMessages['target-already-met'];
 export const targetAlreadyMet = defineCheck({
   id: 'target-already-met',
   severity: 'info',
+  scope: 'node',
   ...words,
   *run(plan) {
     for (const line of plan.lines) {

@@ -8,6 +8,7 @@ const words = checkMessages['target-basis-unclear'];
 export const targetBasisUnclear = defineCheck({
   id: 'target-basis-unclear',
   severity: 'warning',
+  scope: 'plan',
   ...words,
   *run({ plan, lines }) {
     // Where no target is a total, none is meant to be one.

@@ -7,14 +7,12 @@ import { quoteCell } from './quotes.ts';
 
 const words = checkMessages['target-below-pace'];
 
-/** Targets within this share of the baseline's own pace are only pointed out. */
-const near = new Exact('0.01');
-
 export const targetBelowPace = defineCheck({
   id: 'target-below-pace',
   severity: 'warning',
+  scope: 'node',
   ...words,
-  *run({ plan, lines }) {
+  *run({ plan, lines, thresholds }) {
     for (const line of lines) {
       const pace = paceOf(line);
       if (pace === null || line.placement.restated || line.baseline === null || line.target === null)
@@ -25,7 +23,7 @@ export const targetBelowPace = defineCheck({
       yield {
         node: line.node.id,
         indicator: line.indicator.id,
-        severity: gap.lte(pace.total.times(near)) ? 'info' : 'warning',
+        severity: gap.lte(pace.total.times(new Exact(thresholds.nearPace))) ? 'info' : 'warning',
         message: words.message(
           line.indicator.name,
           printed(line.baseline),

@@ -1,4 +1,4 @@
-import { Exact, toDecimalText } from '#domain';
+import { toDecimalText } from '#domain';
 import { checkMessages } from '#messages';
 import { comparable, printed, printedValue } from './amount.ts';
 import { defineCheck } from './define-check.ts';
@@ -7,8 +7,6 @@ import { quoteCell } from './quotes.ts';
 
 const words = checkMessages['target-out-of-scale'];
 
-/** A cumulative target beyond this many times the baseline's pace is probably of another scale. */
-const limit = new Exact(4);
 const share = /率$|割合/u;
 /** Rates of change and of achievement may pass 100%. */
 const mayExceed = /増加率|減少率|伸び率|増減率|達成率|進捗率|倍率|前年|対比|比率|充足率|稼働率|超過/u;
@@ -16,8 +14,9 @@ const mayExceed = /増加率|減少率|伸び率|増減率|達成率|進捗率|�
 export const targetOutOfScale = defineCheck({
   id: 'target-out-of-scale',
   severity: 'warning',
+  scope: 'node',
   ...words,
-  *run({ plan, lines }) {
+  *run({ plan, lines, thresholds }) {
     for (const line of lines) {
       const { baseline, target, indicator } = line;
       if (line.placement.restated || target === null) continue;
@@ -25,7 +24,7 @@ export const targetOutOfScale = defineCheck({
       const pace = paceOf(line);
       if (pace !== null && baseline !== null && comparable(baseline, target) && pace.total.gt(0)) {
         const times = target.value.div(pace.total);
-        if (times.lte(limit)) continue;
+        if (times.lte(thresholds.targetTimesPace)) continue;
         yield {
           ...found,
           message: words.times(

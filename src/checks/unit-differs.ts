@@ -9,6 +9,7 @@ const roles: readonly CellRole[] = ['baseline', 'actual', 'target'];
 export const unitDiffers = defineCheck({
   id: 'unit-differs',
   severity: 'warning',
+  scope: 'node',
   ...words,
   *run({ plan, lines }) {
     for (const line of lines) {

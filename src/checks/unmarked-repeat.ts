@@ -9,6 +9,7 @@ const words = checkMessages['unmarked-repeat'];
 export const unmarkedRepeat = defineCheck({
   id: 'unmarked-repeat',
   severity: 'info',
+  scope: 'plan',
   ...words,
   *run({ plan, lines }) {
     const rows = lines.filter(

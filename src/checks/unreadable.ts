@@ -22,6 +22,7 @@ const longest = 28;
 export const unreadable = defineCheck({
   id: 'unreadable',
   severity: 'error',
+  scope: 'plan',
   ...words,
   *run(hand) {
     const told = new Set<string>();

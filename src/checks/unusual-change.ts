@@ -7,16 +7,13 @@ import { quoteCell, quoteValue } from './quotes.ts';
 
 const words = checkMessages['unusual-change'];
 
-/** Times as much, or as little, as the value before. */
-const leap = new Exact(10);
-/** How many times the widest change so far a change must be to stand out. */
-const beyondHistory = new Exact(5);
-
 export const unusualChange = defineCheck({
   id: 'unusual-change',
   severity: 'info',
+  scope: 'node',
   ...words,
-  *run({ plan, lines }) {
+  *run({ plan, lines, thresholds }) {
+    const leap = new Exact(thresholds.leap);
     for (const line of lines) {
       const { actual } = line;
       const before = valueBefore(line);
@@ -24,7 +21,12 @@ export const unusualChange = defineCheck({
         continue;
       if (before.value.lte(0) || actual.value.lte(0)) continue;
       const times = actual.value.div(before.value);
-      if (times.lt(leap) && times.gt(new Exact(1).div(leap)) && !beyondOwnHistory(line)) continue;
+      if (
+        times.lt(leap) &&
+        times.gt(new Exact(1).div(leap)) &&
+        !beyondOwnHistory(line, thresholds.beyondHistory)
+      )
+        continue;
       yield {
         node: line.node.id,
         indicator: line.indicator.id,
@@ -44,11 +46,17 @@ export const unusualChange = defineCheck({
 const valueBefore = (line: Line): CellAmount | null => line.earlier.at(-1)?.amount ?? line.baseline;
 
 /** Far outside what the indicator did before; only with three or more earlier values. */
-const beyondOwnHistory = (line: Line): boolean => {
+const beyondOwnHistory = (line: Line, times: number): boolean => {
   const values = line.earlier.map((each) => each.amount.value);
   const last = values.at(-1);
   if (values.length < 3 || last === undefined || line.actual === null) return false;
   const steps = values.slice(1).map((value, index) => value.minus(values[index] ?? value).abs());
   const widest = Exact.max(...steps);
-  return widest.gt(0) && line.actual.value.minus(last).abs().gt(widest.times(beyondHistory));
+  return (
+    widest.gt(0) &&
+    line.actual.value
+      .minus(last)
+      .abs()
+      .gt(widest.times(new Exact(times)))
+  );
 };

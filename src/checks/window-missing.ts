@@ -9,6 +9,7 @@ const words = checkMessages['window-missing'];
 export const windowMissing = defineCheck({
   id: 'window-missing',
   severity: 'warning',
+  scope: 'node',
   ...words,
   *run({ plan, lines, linesOf }) {
     for (const line of lines) {

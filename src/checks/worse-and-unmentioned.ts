@@ -9,12 +9,10 @@ import { referenceRemark } from './reference-remark.ts';
 
 const words = checkMessages['worse-and-unmentioned'];
 
-/** Share of the baseline from which a change for the worse must be spoken of. */
-const notable = new Exact('0.1');
-
 export const worseAndUnmentioned = defineCheck({
   id: 'worse-and-unmentioned',
   severity: 'warning',
+  scope: 'node',
   ...words,
   *run(plan) {
     const told = new Set(plan.passages.map((passage) => passage.node.id));
@@ -27,7 +25,7 @@ export const worseAndUnmentioned = defineCheck({
       // A running total against another window is no change, nor is a value of another survey.
       if (baseline.basis === 'cumulative' || baseline.value.isZero()) continue;
       if (referenceRemark(actual) !== undefined) continue;
-      if (!isWorse(line, baseline, actual) || mentioned(plan, line)) continue;
+      if (!isWorse(line, baseline, actual, plan.thresholds.worseBy) || mentioned(plan, line)) continue;
       const change = actual.value.minus(baseline.value).div(baseline.value.abs()).times(100);
       yield {
         node: line.node.id,
@@ -45,7 +43,7 @@ export const worseAndUnmentioned = defineCheck({
   },
 });
 
-const isWorse = (line: Line, baseline: CellAmount, actual: CellAmount): boolean => {
+const isWorse = (line: Line, baseline: CellAmount, actual: CellAmount, notable: number): boolean => {
   const { direction, measureType } = line.indicator.settings;
   // Whether up is better is itself a question to a person.
   if (direction.doubt !== undefined) return false;
@@ -53,7 +51,7 @@ const isWorse = (line: Line, baseline: CellAmount, actual: CellAmount): boolean 
   const falls = direction.value === 'down' || direction.value === 'keep_at_most';
   const loss = falls ? actual.value.minus(baseline.value) : baseline.value.minus(actual.value);
   if (direction.value === 'keep_at_least' || direction.value === 'keep_at_most') return loss.gt(0);
-  return loss.gt(baseline.value.abs().times(notable));
+  return loss.gt(baseline.value.abs().times(new Exact(notable)));
 };
 
 const trouble =

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from '../catalogue.ts';
-import { type CheckOptions, runChecks } from '../run-checks.ts';
+import type { CheckOptions } from '../check-options.ts';
+import { runChecks } from '../run-checks.ts';
 import { readSheets } from './sheet.ts';
 
 interface Fires {
