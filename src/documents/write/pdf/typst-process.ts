@@ -23,8 +23,12 @@ const worker = new URL(
   import.meta.url,
 );
 
-/** The process that runs, kept for the next job; it never keeps this one alive. */
+/** The process that runs, kept a while for the next job; it never keeps this one alive. */
 let running: ChildProcess | null = null;
+let idle: NodeJS.Timeout | undefined;
+
+/** Milliseconds without a job after which the process gives its memory back. */
+const longestIdle = 60_000;
 let last: Promise<unknown> = Promise.resolve();
 
 const start = (): ChildProcess => {
@@ -49,8 +53,10 @@ const run = (job: TypesetJob, limit: number): Promise<Uint8Array> =>
     const child = running?.connected ? running : start();
     running = child;
     child.channel?.ref();
+    clearTimeout(idle);
     const finish = (act: () => void): void => {
       clearTimeout(timer);
+      idle = setTimeout(() => child.kill(), longestIdle).unref();
       child.removeAllListeners();
       child.channel?.unref();
       act();

@@ -27,12 +27,12 @@ export const sheetRequest = (
     (evaluations ?? []).filter((one) => one.year === year),
     (one) => `${one.indicatorId}\n${one.seriesId}`,
   );
-  const words: Record<string, string> = {
-    title: plan.title,
-    publisher: plan.publisher,
-    year: fiscalYearText(year).ja,
-    short: shortJapaneseYear(year),
-  };
+  const words = new Map([
+    ['title', plan.title],
+    ['publisher', plan.publisher],
+    ['year', fiscalYearText(year).ja],
+    ['short', shortJapaneseYear(year)],
+  ]);
   return {
     plan,
     form,
@@ -41,6 +41,8 @@ export const sheetRequest = (
     indicatorOf: (id) => indicators.get(id),
     evaluationsOf: (indicatorId, seriesId) => graded.get(`${indicatorId}\n${seriesId}`) ?? [],
     fill: (text, more = {}) =>
-      text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => more[name] ?? words[name] ?? whole),
+      text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+        Object.hasOwn(more, name) ? (more[name] ?? whole) : (words.get(name) ?? whole),
+      ),
   };
 };
