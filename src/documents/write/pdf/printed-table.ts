@@ -12,8 +12,8 @@ interface PrintedTable extends Omit<SheetTable, 'rows' | 'head'> {
 interface PrintedCell extends SheetCell {
   /** The rows of the cell may be divided between pages. */
   readonly breakable: boolean;
-  /** No line ends inside a word: only between them. */
-  readonly whole: boolean;
+  /** Words, and their pieces between which alone a line may end; null where it may end anywhere. */
+  readonly words: readonly (readonly string[])[] | null;
 }
 
 /** Points: a row that may be higher than these is divided between pages rather than run off one. */
@@ -37,24 +37,26 @@ export const printedTable = ({ head, rows, columns, ...rest }: SheetTable): Prin
     for (const [column, cell] of row.entries())
       if (cell && heightOf(cell, column) > tall) divided.fill(true, at, at + cell.rows);
 
-  const whole = ({ text, columns: count }: SheetCell, at: number) =>
-    columns[at]?.kind === 'value' &&
-    !text.includes('\n') &&
-    text.split(' ').every((word) => textWidth(word) < widthOf(at, count));
+  /** A value is divided at its spaces and before its brackets only, as long as the pieces fit: 「2,808億円 | (R3年)」. */
+  const wordsOf = ({ text, columns: count }: SheetCell, at: number) => {
+    if (columns[at]?.kind !== 'value' || text.includes('\n')) return null;
+    const words = text.split(' ').map((word) => word.split(/(?<=.)(?=[(（])/u));
+    return words.flat().every((piece) => textWidth(piece) < widthOf(at, count)) ? words : null;
+  };
 
   const isTallHead = head.some((cell, at) => heightOf(cell, at) > tallHead);
   return {
     ...rest,
     columns,
     repeat: !isTallHead,
-    head: head.map((cell) => cell && { ...cell, breakable: isTallHead, whole: false }),
+    head: head.map((cell) => cell && { ...cell, breakable: isTallHead, words: null }),
     rows: rows.map((row, at) =>
       row.map(
         (cell, column) =>
           cell && {
             ...cell,
             breakable: cell.rows > mostKept || divided.slice(at, at + cell.rows).some(Boolean),
-            whole: whole(cell, column),
+            words: wordsOf(cell, column),
           },
       ),
     ),

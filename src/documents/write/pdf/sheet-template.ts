@@ -55,7 +55,9 @@ export const sheetTemplate = String.raw`
         fill: fill-of(head),
         align: if head { center + horizon } else if kind == "value" { center + horizon } else if kind
           == "text" { left + top } else { left + horizon },
-        if each.whole { each.text.split(" ").map(box).join(" ") } else { lines(each.text) },
+        if each.words == none { lines(each.text) } else {
+          each.words.map(pieces => pieces.map(box).join()).join(" ")
+        },
       )
     })
   block(below: 0.6em, table(
