@@ -82,11 +82,15 @@ const widthOf = (row: SourceRow): number => row.cells.findLastIndex((cell) => !i
 /** The row as headings, or null when it is not a row of headings. */
 export const headerOf = (row: SourceRow, vocabulary: Vocabulary): Header | null => {
   const texts = row.cells.map((cell) => cell.text);
-  const { columns, split } = columnsOf(texts, vocabulary);
-  if (accepts(columns)) return { columns, row, width: widthOf(row), squeezed: false, split };
-  const only = texts.filter((text) => text.trim() !== '');
-  if (only.length !== 1) return null;
-  const squeezed = columnsOf((only[0] ?? '').split(/\s+/), vocabulary);
+  const [only, ...others] = texts.filter((text) => text.trim() !== '');
+  if (only === undefined) return null;
+  if (others.length > 0) {
+    const { columns, split } = columnsOf(texts, vocabulary);
+    return accepts(columns) ? { columns, row, width: widthOf(row), squeezed: false, split } : null;
+  }
+  const words = only.split(/\s+/);
+  if (words.length < 4) return null;
+  const squeezed = columnsOf(words, vocabulary);
   const known = squeezed.columns.filter(({ kind }) => kind !== 'unknown').length;
   if (known < 4 || !isIndicatorHeader(squeezed.columns)) return null;
   return { columns: squeezed.columns, row, width: 1, squeezed: true, split: false };

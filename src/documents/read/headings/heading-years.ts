@@ -23,6 +23,7 @@ export const lastYearOf = (period: Period | null): number | null => {
  * heading holds no amounts.
  */
 export const headingYears = (text: string): HeadingYear[] => {
+  if (!/[0-9０-９元]/u.test(text)) return [];
   const folded = text.normalize('NFKC');
   const found: (HeadingYear & { readonly index: number })[] = [];
   for (const { start, text: written, value } of findPeriods(folded)) {

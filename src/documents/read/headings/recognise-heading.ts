@@ -72,8 +72,31 @@ const entryFor = (stem: string, vocabulary: Vocabulary): HeadingEntry | undefine
   vocabulary.get(stem.replaceAll(/\([^()]*\)/g, '')) ??
   vocabulary.get(stem.replaceAll(/[()→]|^の|^年度|の$/g, ''));
 
+type Recognised = Omit<Column, 'cells'> | null;
+
+/** Written longer than this, spaces and all, nothing is a heading. */
+const longestHeading = 80;
+
+/** Every cell of a document is asked whether it is a heading, most of them several times. */
+const remembered = (
+  recognise: (written: string, vocabulary: Vocabulary) => Recognised,
+): ((written: string, vocabulary: Vocabulary) => Recognised) => {
+  const known = new WeakMap<Vocabulary, Map<string, Recognised>>();
+  return (written, vocabulary) => {
+    if (written.length > longestHeading || written.includes('。')) return null;
+    const words = known.get(vocabulary) ?? new Map<string, Recognised>();
+    known.set(vocabulary, words);
+    const before = words.get(written);
+    if (before !== undefined) return before;
+    const found = recognise(written, vocabulary);
+    if (words.size >= 50_000) words.clear();
+    words.set(written, found);
+    return found;
+  };
+};
+
 /** What the heading of a column says, or null when the dictionary does not know it. */
-export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<Column, 'cells'> | null => {
+export const recogniseHeading = remembered((written, vocabulary) => {
   const parts = partsOf(written);
   if (!parts) return null;
   const { base, folded, stem, unbracketed } = parts;
@@ -93,7 +116,7 @@ export const recogniseHeading = (written: string, vocabulary: Vocabulary): Omit<
   if (levelOf(unbracketed)) return { ...base, kind: 'level' };
   if (base.year !== null && /^\(?\)?$|^(?:の?数?値|時点の値)$/.test(stem)) return { ...base, kind: 'year' };
   return ofYearOrRevision(parts, vocabulary);
-};
+});
 
 /** 「今年度実績」「目標値(変更後)」「変更前の目標値」. */
 const ofYearOrRevision = ({ base, stem }: Parts, vocabulary: Vocabulary): Omit<Column, 'cells'> | null => {
@@ -117,7 +140,7 @@ const valueKinds: ReadonlySet<string> = new Set(['baseline', 'actual', 'target']
  * The same for a cell in a row of headings, where also the last word tells (「環境指標」) and several words
  * of one kind (「主管課・関係課」). A kind of value told by its last word alone is doubtful.
  */
-export const recogniseColumn = (written: string, vocabulary: Vocabulary): Omit<Column, 'cells'> | null => {
+export const recogniseColumn = remembered((written, vocabulary) => {
   const known = recogniseHeading(written, vocabulary);
   const parts = known ? null : partsOf(written);
   if (!parts) return known;
@@ -136,7 +159,7 @@ export const recogniseColumn = (written: string, vocabulary: Vocabulary): Omit<C
     kind,
     doubt: `見出し「${base.heading}」の列を${roleNames[kind] ?? ''}の列と見なしました。`,
   };
-};
+});
 
 const roleNames: Readonly<Record<string, string>> = {
   baseline: '基準値',

@@ -111,12 +111,13 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
   );
 
   const indicatorIds = new Map<IndicatorEntry, string>();
+  const taken = new Set<string>();
   for (const entry of indicators.entries) {
     const base = `i-${hash(entry.name)}`;
-    const taken = [...indicatorIds.values()];
     let id = base;
-    if (taken.includes(id)) id = `i-${hash(`${ids.get(entry.node)}/${entry.name}`)}`;
-    for (let copy = 2; taken.includes(id); copy++) id = `${base}-${copy}`;
+    if (taken.has(id)) id = `i-${hash(`${ids.get(entry.node)}/${entry.name}`)}`;
+    for (let copy = 2; taken.has(id); copy++) id = `${base}-${copy}`;
+    taken.add(id);
     indicatorIds.set(entry, id);
   }
 
@@ -128,6 +129,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
   const placements: Placement[] = [];
   const rows: DraftRow[] = [];
   const read = new Map<IndicatorEntry, ReadEntry>();
+  const prose = proseByNode(texts);
   for (const entry of indicators.entries) {
     read.set(
       entry,
@@ -140,10 +142,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
         expected,
         sourceDoubt: judgeSource,
         divisionDoubt: judgeDivision,
-        narratives: texts.narratives
-          .concat(texts.projects.map((project) => ({ ...project, kind: 'other' as const })))
-          .filter(({ node }) => node === entry.node)
-          .map(({ prose }) => prose.text),
+        narratives: prose.get(entry.node) ?? [],
       }),
     );
   }
@@ -269,6 +268,13 @@ const levelsOf = (nodes: readonly TreeNode[]): PlanLevel[] => {
   const ranks = new Map<string, number>();
   for (const { level, rank } of nodes) if (!ranks.has(level)) ranks.set(level, rank);
   return [...ranks].sort((a, b) => a[1] - b[1]).map(([name], index) => ({ id: `level-${index + 1}`, name }));
+};
+
+const proseByNode = ({ narratives, projects }: Outline['texts']): ReadonlyMap<TreeNode | null, string[]> => {
+  const byNode = new Map<TreeNode | null, string[]>();
+  for (const { node, prose } of [...narratives, ...projects])
+    byNode.set(node, [...(byNode.get(node) ?? []), prose.text]);
+  return byNode;
 };
 
 /** Kinds of values that at least two thirds of the document's lines have: where one is blank, it may be lost. */

@@ -116,9 +116,10 @@ export class ColumnPath {
     const title = joinName((coded?.title ?? cell.text).replace(pageOf, ''));
     const parent =
       this.#path.slice(0, depth).findLast((node) => node !== null && node !== undefined) ?? this.#base;
+    const level = levelName(heading);
     const same = (seen.above ? [] : this.#tree.under(parent)).find(
       (node) =>
-        node.level === levelName(heading) &&
+        node.level === level &&
         (coded ? node.code === coded.code && node.title === title : node.title === title),
     );
     const opensAgain = same !== undefined && (coded !== null || style === null);
@@ -276,10 +277,12 @@ const levelCell = (row: TableRow, group: readonly Column[]): LevelCell => {
   };
 };
 
+const levelNames = new Map(levelWords.map(({ name }) => [name, name]));
+
 const levelName = (heading: string): string => {
   const plain = heading.normalize('NFKC').replaceAll(/\s/g, '');
   const bare = plain.replace(/(?:名|名称|番号|コード)$/, '');
-  return levelWords.find(({ name }) => name === bare)?.name ?? plain;
+  return levelNames.get(bare) ?? plain;
 };
 
 /** Columns whose cells make up nodes. */

@@ -28,6 +28,7 @@ export interface TreeNode {
 /** The nodes of a document in its order, and where reading stands. */
 export class Tree {
   readonly nodes: TreeNode[] = [];
+  readonly #roots: TreeNode[] = [];
   current: TreeNode | null = null;
 
   add(
@@ -47,7 +48,7 @@ export class Tree {
       carries: false,
       children: [],
     };
-    node.parent?.children.push(made);
+    (node.parent?.children ?? this.#roots).push(made);
     this.nodes.push(made);
     this.current = made;
     return made;
@@ -62,7 +63,7 @@ export class Tree {
 
   /** Sisters already read under a parent (null: at the top). */
   under(parent: TreeNode | null): readonly TreeNode[] {
-    return parent ? parent.children : this.nodes.filter((node) => node.parent === null);
+    return parent ? parent.children : this.#roots;
   }
 }
 
@@ -70,11 +71,11 @@ export class Tree {
 export const nodeIds = (nodes: readonly TreeNode[]): ReadonlyMap<TreeNode, string> => {
   const ids = new Map<TreeNode, string>();
   const taken = new Set<string>();
+  const places = placesAmongSisters(nodes);
   for (const node of nodes) {
     const plain = node.code?.normalize('NFKC').replaceAll(/[.‐‑–ー]/g, '-') ?? '';
     const above = node.parent ? ids.get(node.parent) : undefined;
-    const sisters = node.parent ? node.parent.children : nodes.filter((other) => other.parent === null);
-    const own = String(ordinalOf(node.code) ?? sisters.indexOf(node) + 1);
+    const own = String(ordinalOf(node.code) ?? places.get(node));
     const base = /^\d+(?:-\d+)+$/.test(plain) ? plain : above === undefined ? own : `${above}-${own}`;
     let id = base;
     for (let copy = 2; taken.has(id); copy++) id = `${base}_${copy}`;
@@ -82,4 +83,15 @@ export const nodeIds = (nodes: readonly TreeNode[]): ReadonlyMap<TreeNode, strin
     ids.set(node, id);
   }
   return ids;
+};
+
+const placesAmongSisters = (nodes: readonly TreeNode[]): ReadonlyMap<TreeNode, number> => {
+  const counts = new Map<TreeNode | null, number>();
+  const places = new Map<TreeNode, number>();
+  for (const node of nodes) {
+    const place = (counts.get(node.parent) ?? 0) + 1;
+    counts.set(node.parent, place);
+    places.set(node, place);
+  }
+  return places;
 };

@@ -17,15 +17,18 @@ export const textAt = (raw: string, line: number, column: number, quoted = false
     for (const match of raw.matchAll(pattern)) marks.push([match.index, match.index + match[0].length]);
   };
   if (quoted) mark(/^\s*"|"\s*$|(?<=[^"])"(?="[^"])/g);
-  mark(markUp);
+  const marked = /[<*┃│┆┇|｜]/u.test(raw);
+  if (marked) mark(markUp);
   let text = '';
   let from = 0;
   for (const [start, end] of marks.toSorted((a, b) => a[0] - b[0])) {
     text += raw.slice(from, Math.max(from, start));
     from = Math.max(from, end);
   }
-  text = (text + raw.slice(from)).replaceAll(lineBreak, '\n');
-  for (const match of raw.matchAll(lineBreak)) marks.push([match.index, match.index + match[0].length]);
+  text += raw.slice(from);
+  if (marked) text = text.replaceAll(lineBreak, '\n');
+  if (marked)
+    for (const match of raw.matchAll(lineBreak)) marks.push([match.index, match.index + match[0].length]);
 
   const lines = raw.split('\n');
   const last = [...(lines.at(-1) ?? '')].length;

@@ -33,7 +33,7 @@ export const joinLines = (blocks: readonly SourceBlock[], vocabulary: Vocabulary
       index += rest.length;
       const next = blocks[index + 1];
       if (next?.kind !== 'table' || next.rows.some((row) => headerOf(row, vocabulary))) break;
-      rows.push(...next.rows);
+      for (const row of next.rows) rows.push(row);
       index += 1;
       column = nameColumnOf(rows, vocabulary);
     }

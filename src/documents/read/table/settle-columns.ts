@@ -44,7 +44,7 @@ const withLineColumn = (columns: readonly Column[], rows: readonly SourceRow[]):
 /** Cells without a heading between known columns that hold 目標 and 実績 get a column of their own. */
 const withUnheadedLine = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] => {
   const known = new Set(columns.flatMap(({ cells }) => cells));
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   for (let index = 0; index < width; index++) {
     if (known.has(index)) continue;
     const filled = rows.map((row) => row.cells[index]?.text.trim() ?? '').filter((text) => text !== '');

@@ -98,7 +98,7 @@ const complete = (
   const damaged =
     !header.squeezed && isIndicatorHeader(header.columns) && rows.some((row) => outside(header, row));
   if (!damaged) return { ...table, assumption: null };
-  const width = Math.max(...rows.map(rowWidth));
+  const width = rows.reduce((most, row) => Math.max(most, rowWidth(row)), 0);
   const model = intact.find((other) => other.header.width === width && remainsOf(header, other.header));
   if (!model) return { ...table, assumption: null };
   // The table's own headings say best what it is about (KGI or KPI) and for which year; the model says where they stand.

@@ -177,7 +177,7 @@ const onItsSide = (rows: readonly SourceRow[], kindOf: KindOf): SourceBlock[] | 
   if (from < 0) return null;
   const end = kinds.findIndex((kind, index) => index > from && (kind === undefined || !labels.has(kind)));
   const own = rows.slice(from, end < 0 ? rows.length : end);
-  const width = Math.max(...own.map(({ cells }) => cells.length));
+  const width = own.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const valueRows = kinds.slice(from, from + own.length).filter((kind) => values.has(kind)).length;
   const names = own[0]?.cells.slice(1) ?? [];
   if (valueRows < 2 || width < 3 || names.some((cell) => isBlank(cell) || kindOf(cell) !== undefined))

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { documentMessages } from '#messages';
+import { NoKnownHeadingError } from '../../document-error.ts';
 import { decodeText } from '../format/decode-text.ts';
 import { headerOf } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
@@ -61,8 +63,13 @@ class Blocks {
 const lineOf = (raw: string, line: number): SourceText =>
   textAt(raw.trim(), line, raw.length - raw.trimStart().length + 1);
 
-const cellsOf = (raw: string, line: number) =>
-  raw.includes('\t') ? splitAt(raw, line, /\t/g) : splitAtBars(raw, line);
+/** More cells than any table has: such a line is data of another kind. */
+const mostCells = 1000;
+
+const cellsOf = (raw: string, line: number) => {
+  const split = raw.includes('\t') ? splitAt(raw, line, /\t/g) : splitAtBars(raw, line);
+  return split.cells.length > mostCells ? { cells: [lineOf(raw, line)], drawing: [] } : split;
+};
 
 const readLines = (text: string, vocabulary: Vocabulary): Blocks => {
   const out = new Blocks();
@@ -123,17 +130,31 @@ const readCsv = (text: string): Blocks => {
   const { rows, drawing } = csvRows(text);
   for (const row of rows) row.cells.every(({ raw }) => raw === '') ? out.blank() : out.row(row);
   out.endTable();
-  out.drawing.push(...drawing);
+  for (const mark of drawing) out.drawing.push(mark);
   return out;
+};
+
+/** Characters; up to here every line is looked at, whatever it holds. */
+const longText = 1_000_000;
+
+/** Any of the words that columns of names are called by: without one there is no table to look for. */
+const namesIndicators = (text: string, vocabulary: Vocabulary): boolean => {
+  const names = [...vocabulary].filter(([, { kind }]) => kind === 'name').map(([word]) => word);
+  const plain = text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+  return names.some((name) => plain.includes(name));
 };
 
 /**
  * A text file as blocks: tab-separated rows, Markdown and ruled tables, CSV, fixed-width tables, lines.
- * Throws the `DocumentError`s of decoding.
+ * Throws the `DocumentError`s of decoding, and `NoKnownHeadingError` for a long text without any word that
+ * indicators are headed by, before its lines are looked at.
  */
 export const readTextSource = (name: string, bytes: Uint8Array, vocabulary: Vocabulary): SourceDocument => {
   const { text: decoded, encoding } = decodeText(name, bytes);
   const text = decoded.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  if (text.length > longText && !namesIndicators(text, vocabulary)) {
+    throw new NoKnownHeadingError(name, 1, documentMessages.noKnownHeading(name, 1, ''));
+  }
   const csv = looksLikeCsv(name, text, vocabulary);
   const { blocks, drawing } = csv ? readCsv(text) : readLines(text, vocabulary);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
