@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Plan, PlanDraft } from '#domain';
-import { canonicalJson, ExplainedError } from '#domain';
+import type { Plan, PlanComparison, PlanDraft } from '#domain';
+import { comparePlans, ExplainedError, withEarlierReviews } from '#domain';
 import { importMessages } from '#messages';
 import type { Services } from './services.ts';
 
@@ -15,27 +15,33 @@ export interface ImportResult {
   readonly plan: Plan;
   /** `unchanged` when the stored plan already was exactly this. */
   readonly outcome: 'added' | 'replaced' | 'unchanged';
+  readonly comparison: PlanComparison;
 }
 
 /**
- * Stores the plan of a draft together with the document it was read from, in one transaction: either both
- * are there afterwards or neither. A plan with the same id and title is replaced; importing the same
- * document again changes nothing.
+ * Brings the plan of a draft into the stored plan with the same id, together with the document it was read from,
+ * in one transaction: either both are there afterwards or neither. What the document does not speak of stays, and
+ * so do decisions that people took; importing the same document again changes nothing. With `dryRun` nothing is
+ * stored and the result tells what would be.
  *
- * Throws `PlanIdTakenError` when the id belongs to a plan with another title.
+ * Throws `PlanIdTakenError` when the id belongs to a plan with another title or publisher.
  */
 export const importDocument = async (
   { storage, clock, ids }: Services,
   draft: PlanDraft,
   file: { readonly name: string; readonly bytes: Uint8Array },
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<ImportResult> =>
   storage.transaction(async ({ plans, sourceFiles }) => {
-    const { plan } = draft;
-    const stored = await plans.find(plan.id);
-    if (stored !== undefined && stored.title !== plan.title)
-      throw new PlanIdTakenError(plan.id, stored.title, plan.title);
-    if (stored !== undefined && canonicalJson(stored) === canonicalJson(plan))
-      return { plan: stored, outcome: 'unchanged' };
+    const { plan: incoming } = draft;
+    const stored = await plans.find(incoming.id);
+    if (stored !== undefined && !isSamePlan(stored, incoming))
+      throw new PlanIdTakenError(incoming.id, stored.title, incoming.title);
+    const comparison = comparePlans(stored, stored ? withEarlierReviews(incoming, stored) : incoming);
+    const { plan } = comparison;
+    if (stored !== undefined && plan === stored) return { plan, outcome: 'unchanged', comparison };
+    const result = { plan, outcome: stored === undefined ? 'added' : 'replaced', comparison } as const;
+    if (dryRun) return result;
 
     const at = clock.now();
     const sourceFileId = await sourceFiles.add({
@@ -46,5 +52,10 @@ export const importDocument = async (
       receivedAt: at,
     });
     await plans.save(plan, { sourceFileId, at });
-    return { plan, outcome: stored === undefined ? 'added' : 'replaced' };
+    return result;
   });
+
+/** Two plans of the same name with different publishers are two plans; a document may not name its publisher. */
+const isSamePlan = (stored: Plan, incoming: Plan): boolean =>
+  stored.title === incoming.title &&
+  (stored.publisher === incoming.publisher || stored.publisher === '' || incoming.publisher === '');

@@ -12,6 +12,8 @@ export interface ImportFileOptions {
   /** id to store the plan under; the reader's own when absent. */
   readonly planId?: string;
   readonly layout?: string;
+  /** Store and publish nothing, only tell what would change. */
+  readonly dryRun?: boolean;
   /** Publish at once; a null year means the document's own. */
   readonly publish: { readonly approvedBy: string; readonly year: number | null } | null;
 }
@@ -23,9 +25,9 @@ export interface ImportFileOptions {
 export const importFile = async (
   services: Services,
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { planId, layout, publish }: ImportFileOptions,
+  { planId, layout, dryRun = false, publish }: ImportFileOptions,
 ): Promise<{ draft: PlanDraft; result: ImportResult; publication: Publication | null }> => {
-  const read = readFile(file, layout);
+  const read = await readFile(file, layout);
   const draft = planId === undefined ? read : { ...read, plan: { ...read.plan, id: planId } };
   const year = publish?.year ?? draft.reportingYear;
   if (publish && year === null)
@@ -33,8 +35,8 @@ export const importFile = async (
       evaluationRequestMessages.noYear(file.name),
       evaluationRequestMessages.noYearRemedy(),
     );
-  const result = await importDocument(services, draft, file);
-  if (!publish || year === null) return { draft, result, publication: null };
+  const result = await importDocument(services, draft, file, { dryRun });
+  if (dryRun || !publish || year === null) return { draft, result, publication: null };
   const publication = await publishPlan(services, {
     planId: result.plan.id,
     reportingYear: year,

@@ -5,6 +5,7 @@ export { exportPlans } from './export-plans.ts';
 
 export { importDocument, PlanIdTakenError } from './import-document.ts';
 export { importFile } from './import-file.ts';
+export * from './imports/index.ts';
 export { japaneseDate } from './japanese-date.ts';
 export { loadExamples } from './load-examples.ts';
 export {

@@ -38,7 +38,7 @@ export const loadExamples = async (services: Services, read: ReadExample): Promi
   for (const { file, reportingYear, publishedOn, approvedBy, ...told } of examples) {
     if (published.some(({ planId }) => planId === told.id)) continue;
     const bytes = await read(file);
-    const draft = readDocument({ name: file, bytes }, {});
+    const draft = await readDocument({ name: file, bytes }, {});
     await importDocument(services, { ...draft, plan: { ...draft.plan, ...told } }, { name: file, bytes });
     await publishPlan(services, {
       planId: told.id,

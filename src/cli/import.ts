@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { importFile } from '#app';
 import { cliMessages } from '#messages';
+import { changesText } from './changes-text.ts';
 import { langOf } from './lang.ts';
 import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
@@ -8,6 +9,7 @@ import { yearArgument } from './year-argument.ts';
 interface ImportOptions {
   readonly plan?: string;
   readonly layout?: string;
+  readonly dryRun?: boolean;
   readonly publish?: boolean;
   readonly approvedBy?: string;
   readonly year?: number;
@@ -20,10 +22,13 @@ export const addImport = (root: Command, { io, services, finish }: Run): void =>
     .argument('<file>', '評価シート / evaluation sheet')
     .description(
       '文書を読み、計画を文書ごと保存します。途中で失敗したときは何も保存しません。\n' +
-        'Reads a document and stores its plan together with the document: whole, or nothing at all.',
+        'Reads a document and stores its plan together with the document: whole, or nothing at all.\n' +
+        '保存されている計画との違いを先に表示します。要確認の読み取りは serve --staff の画面で確かめられます。\n' +
+        'Tells first what changes in the stored plan. Doubtful readings can be settled on the pages of serve --staff.',
     )
     .option('--plan <id>', '保存するときの計画の ID / id to store the plan under')
     .option('--layout <id>', '様式を指定 / layout to use')
+    .option('--dry-run', '保存せず、変わる内容だけを表示 / store nothing, only tell what would change')
     .option('--publish', '続けて公表版にします / publish it as well')
     .option('--approved-by <name>', '公表の承認者 / who approved the publication')
     .option('--year <year>', '公表する年度 / fiscal year to publish', yearArgument)
@@ -34,14 +39,18 @@ export const addImport = (root: Command, { io, services, finish }: Run): void =>
         const { draft, result, publication } = await importFile(open, file, {
           ...(options.plan === undefined ? {} : { planId: options.plan }),
           ...(options.layout === undefined ? {} : { layout: options.layout }),
+          dryRun: options.dryRun ?? false,
           publish: options.publish
             ? { approvedBy: options.approvedBy ?? '', year: options.year ?? null }
             : null,
         });
         const locale = langOf(command);
-        io.out(
-          `${cliMessages.imported(result.outcome, result.plan.id, result.plan.title, draft.rows.length)[locale]}\n`,
-        );
+        io.out(changesText(result.comparison, locale, options.dryRun ? null : 20));
+        if (options.dryRun) io.out(`${cliMessages.dryRun()[locale]}\n`);
+        else
+          io.out(
+            `${cliMessages.imported(result.outcome, result.plan.id, result.plan.title, draft.rows.length)[locale]}\n`,
+          );
         if (publication)
           io.out(`${cliMessages.published(publication.number, publication.contentHash)[locale]}\n`);
         if (draft.doubts.length > 0) io.out(`${cliMessages.doubtsLeft(draft.doubts.length, path)[locale]}\n`);

@@ -4,6 +4,7 @@ export type { Layout } from './layouts/layout.ts';
 export type { ColumnFill, SheetForm } from './layouts/sheet-form.ts';
 export { findSheetForm, sheetForms } from './layouts/sheet-forms.ts';
 export { documentSizeLimit } from './read/format/check-format.ts';
+export { decodeText } from './read/format/decode-text.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';
 export { type CsvOptions, writeDraftCsv } from './write/draft-csv.ts';
 export { writeDraftJson } from './write/draft-json.ts';

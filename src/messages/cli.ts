@@ -9,7 +9,10 @@ const severities = {
 const outcomes = {
   added: { ja: '保存しました', en: 'stored' },
   replaced: { ja: '保存されていた計画と置き換えました', en: 'stored in place of the earlier version' },
-  unchanged: { ja: '保存されている内容と同じでした。何も変えていません', en: 'already stored exactly like this; nothing changed' },
+  unchanged: {
+    ja: '保存されている内容と同じでした。何も変えていません',
+    en: 'already stored exactly like this; nothing changed',
+  },
 } as const;
 
 const fileErrors: Record<string, LocalizedText> = {
@@ -49,6 +52,14 @@ export const cliMessages = {
     ja: `${title}(${id}、指標 ${rows} 行): ${outcomes[outcome].ja}。`,
     en: `${title} (${id}, ${rows} indicator rows): ${outcomes[outcome].en}.`,
   }),
+  dryRun: (): LocalizedText => ({
+    ja: '--dry-run のため、何も保存していません。',
+    en: 'Nothing was stored, because of --dry-run.',
+  }),
+  moreChanges: (count: number): LocalizedText => ({
+    ja: `ほか ${count} 件。--dry-run ですべて表示します。`,
+    en: `${count} more; --dry-run lists them all.`,
+  }),
   published: (number: number, hash: string): LocalizedText => ({
     ja: `公表第${number}版として公表しました(${hash.slice(0, 12)})。`,
     en: `Published as edition ${number} (${hash.slice(0, 12)}).`,
@@ -68,7 +79,10 @@ export const cliMessages = {
   unreadableFileRemedy: (code: string): LocalizedText =>
     code === 'EISDIR'
       ? { ja: 'フォルダーの中のファイルを1つ指定してください。', en: 'Name a file inside it.' }
-      : { ja: '場所と名前、読み取りの権限を確かめてください。', en: 'Check its place, its name and the permission to read it.' },
+      : {
+          ja: '場所と名前、読み取りの権限を確かめてください。',
+          en: 'Check its place, its name and the permission to read it.',
+        },
   cannotListen: (host: string, port: number, code: string): LocalizedText => ({
     ja: `${host} のポート ${port} で待ち受けられません(${code})。`,
     en: `Cannot listen on port ${port} of ${host} (${code}).`,

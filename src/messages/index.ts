@@ -1,6 +1,7 @@
 export type { Locale, LocalizedText } from './localized.ts';
 export { locales } from './localized.ts';
 export { dateText, fiscalYearInFull, fiscalYearText, japaneseYear, shortJapaneseYear } from './fiscal-year.ts';
+export { planChangeMessages } from './plan-changes.ts';
 export { publishedTableMessages } from './web/published-table.ts';
 export { webMessages } from './web/words.ts';
 

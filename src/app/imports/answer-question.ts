@@ -1,0 +1,98 @@
+import {
+  canConfirm,
+  findQuestion,
+  type ImportAnswer,
+  type ImportQuestion,
+  mayBeEmpty,
+  type Reading,
+  readTyped,
+  saysSomething,
+  unknownMunicipalities,
+} from '#domain';
+import { importMessages, type LocalizedText } from '#messages';
+import type { Services } from '../services.ts';
+import { EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
+import { openImport } from './view-import.ts';
+
+/** Who answers, until there are accounts. */
+export const planner = 'planner';
+
+const longestText = 2000;
+
+/** What a person says to a question; `insisted` when they have seen that their text reads with doubt. */
+export type SaidAnswer =
+  | { readonly decision: 'confirmed' | 'proposed' | 'unreadable' }
+  | { readonly decision: 'withdrawn' }
+  | { readonly decision: 'corrected'; readonly text: string; readonly insisted: boolean };
+
+/** The text a person typed: white space at the ends and characters that steer nothing here are taken off. */
+export const typedText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+
+/** How a typed text would be read in place of the cell of a question; null for names and passages. */
+export const readingOf = (question: ImportQuestion, text: string): Reading | null =>
+  question.kind === 'value' ? readTyped(typedText(text), question.recorded, question.indicator) : null;
+
+/**
+ * Keeps what a person says to a question of an import under way. Throws `EntryRefusedError` when a text cannot
+ * stand there: empty, without a value, read with doubt and not insisted on, an unknown municipality.
+ */
+export const answerQuestion = async (
+  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  id: string,
+  key: string,
+  said: SaidAnswer,
+): Promise<void> => {
+  const at = clock.now();
+  await storage.transaction(async (stores) => {
+    const { draft } = await openImport(stores, id);
+    const question = findQuestion(draft, key);
+    if (question === undefined) throw new ImportNotFoundError();
+    const answer = said.decision === 'withdrawn' ? null : answerOf(question, said);
+    await stores.imports.answer(id, key, answer && { answer, by: planner, at });
+  });
+};
+
+const answerOf = (
+  question: ImportQuestion,
+  said: Exclude<SaidAnswer, { decision: 'withdrawn' }>,
+): ImportAnswer => {
+  switch (said.decision) {
+    case 'confirmed':
+      if (!canConfirm(question)) throw refused('decision', importMessages.nothingToConfirm());
+      return { decision: 'confirmed' };
+    case 'unreadable':
+      return { decision: 'unreadable' };
+    case 'proposed':
+      if (question.kind === 'passage' || question.proposal === null)
+        throw refused('decision', importMessages.noProposal());
+      return { decision: 'corrected', text: question.proposal };
+    case 'corrected':
+      return { decision: 'corrected', text: checkedText(question, said.text, said.insisted) };
+  }
+};
+
+const refused = (field: string, problem: LocalizedText): EntryRefusedError =>
+  new EntryRefusedError({ [field]: problem });
+
+const checkedText = (question: ImportQuestion, given: string, insisted: boolean): string => {
+  const text = typedText(given);
+  if (question.kind === 'passage') throw refused('decision', importMessages.passageHasNoText());
+  if (text.length > longestText) throw refused('text', importMessages.textTooLong(longestText));
+  if (text === '' && !(question.kind === 'name' && mayBeEmpty(question)))
+    throw refused('text', importMessages.textEmpty());
+  if (question.kind === 'name') {
+    const unknown = question.subject.field === 'municipalities' ? unknownMunicipalities(text) : [];
+    if (unknown.length > 0) throw refused('text', importMessages.unknownMunicipalities(unknown));
+    return text;
+  }
+  const reading = readTyped(text, question.recorded, question.indicator);
+  if (!saysSomething(reading)) throw refused('text', importMessages.textWithoutValue());
+  if (reading.certainty === 'doubtful' && !insisted)
+    throw refused('text', importMessages.textDoubtful(reading.reason ?? ''));
+  return text;
+};

@@ -1,0 +1,22 @@
+export { answerQuestion, readingOf, type SaidAnswer, typedText } from './answer-question.ts';
+export { chooseTarget, type EnteredFacts, type EnteredTarget, yearOf } from './choose-target.ts';
+export { type Confirmation, confirmImport } from './confirm-import.ts';
+export { discardImport } from './discard-import.ts';
+export {
+  ChangedMeanwhileError,
+  EntryRefusedError,
+  ImportNotFoundError,
+  ImportSettledError,
+} from './import-errors.ts';
+export { type ImportPreview, previewImport } from './preview-import.ts';
+export { type ExcerptLine, sourceExcerpt } from './source-excerpt.ts';
+export { startImport } from './start-import.ts';
+export {
+  type AskedQuestion,
+  findAsked,
+  type ImportView,
+  isOpen,
+  listImports,
+  listPlans,
+  viewImport,
+} from './view-import.ts';

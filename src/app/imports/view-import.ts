@@ -1,0 +1,78 @@
+import {
+  earlierReviews,
+  findQuestion,
+  type GivenAnswer,
+  type ImportQuestion,
+  type ImportSummary,
+  type PendingImport,
+  type Plan,
+  type PlanSummary,
+  questionsOf,
+  type Review,
+  type Stores,
+} from '#domain';
+import type { Services } from '../services.ts';
+import { ImportNotFoundError, ImportSettledError } from './import-errors.ts';
+
+/** A question of an import with what was said to it. */
+export interface AskedQuestion {
+  readonly question: ImportQuestion;
+  readonly given: GivenAnswer | null;
+  /** What was decided about the same cell of the stored plan, written as it is now. */
+  readonly earlier: Review | null;
+}
+
+/** An import under way as people see it. */
+export interface ImportView {
+  readonly pending: PendingImport;
+  readonly questions: readonly AskedQuestion[];
+  /** Questions without an answer, now or earlier. */
+  readonly open: number;
+  /** The stored plan it goes into; undefined for a new one or while nobody has chosen. */
+  readonly stored: Plan | undefined;
+}
+
+export const isOpen = ({ given, earlier }: AskedQuestion): boolean => given === null && earlier === null;
+
+/** Imports under way and settled ones, newest first. */
+export const listImports = ({ storage }: Pick<Services, 'storage'>): Promise<readonly ImportSummary[]> =>
+  storage.transaction(({ imports }) => imports.list());
+
+/** The plans an import can go into. */
+export const listPlans = ({ storage }: Pick<Services, 'storage'>): Promise<readonly PlanSummary[]> =>
+  storage.transaction(({ plans }) => plans.list());
+
+/** An import, under way or settled. Throws `ImportNotFoundError`. */
+export const viewImport = ({ storage }: Pick<Services, 'storage'>, id: string): Promise<ImportView> =>
+  storage.transaction((stores) => viewIn(stores, id));
+
+/** The same inside a transaction. */
+export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<ImportView> => {
+  const pending = await imports.find(id);
+  if (pending === undefined) throw new ImportNotFoundError();
+  const { target, draft, answers } = pending;
+  const stored = target?.kind === 'stored' ? await plans.find(target.planId) : undefined;
+  const earlier = stored === undefined ? new Map<string, Review>() : earlierReviews(draft.plan, stored);
+  const questions = questionsOf(draft).map((question) => ({
+    question,
+    given: answers[question.key] ?? null,
+    earlier: earlier.get(question.key) ?? null,
+  }));
+  return { pending, questions, open: questions.filter(isOpen).length, stored };
+};
+
+/** An import that can still be changed. Throws `ImportNotFoundError` or `ImportSettledError`. */
+export const openImport = async ({ imports }: Stores, id: string): Promise<PendingImport> => {
+  const pending = await imports.find(id);
+  if (pending === undefined) throw new ImportNotFoundError();
+  if (pending.settled !== null) throw new ImportSettledError();
+  return pending;
+};
+
+/** A question of the import, or any of its value cells as one; null when it has no such question. */
+export const findAsked = ({ pending, questions }: ImportView, key: string): AskedQuestion | null => {
+  const asked = questions.find(({ question }) => question.key === key);
+  if (asked !== undefined) return asked;
+  const question = findQuestion(pending.draft, key);
+  return question === undefined ? null : { question, given: pending.answers[key] ?? null, earlier: null };
+};
