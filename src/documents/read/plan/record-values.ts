@@ -16,7 +16,6 @@ export interface ReadValue {
   readonly doubt: Omit<Doubt, 'nodeId' | 'indicatorId'> | null;
 }
 
-const shiftedCell = 'この行の欄がずれているようです。';
 const dashMisread = '横線が「_」と読まれているようです。';
 const roleNames = { baseline: '基準値', actual: '実績値', target: '目標値' } as const;
 type Role = keyof typeof roleNames;
@@ -43,8 +42,8 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
   };
   const read = parseCell(text, context);
   const reading: Reading =
-    cell.shifted && read.certainty === 'sure'
-      ? { ...read, certainty: 'doubtful', reason: shiftedCell }
+    cell.misplaced && read.certainty === 'sure'
+      ? { ...read, certainty: 'doubtful', reason: cell.misplaced }
       : read;
   const mark = footnoteMark(text);
   const footnote = mark === null ? undefined : around.footnotes[mark];
@@ -55,7 +54,8 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     ...(footnote ? { footnote } : {}),
   };
   const about = `「${around.indicator}」の${roleNames[role]}`;
-  if (reading.certainty === 'sure') {
+  // That its column is in doubt is said once, of its row.
+  if (read.certainty === 'sure') {
     // The reading is sure (nothing stands there), the character is not: scans make _ of a dash and * of ※.
     const misread = /^[_＿]/u.test(text);
     const proposal = text
@@ -70,7 +70,7 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     };
   }
   const doubt = {
-    kind: cell.shifted ? ('column' as const) : ('value' as const),
+    kind: cell.misplaced ? ('column' as const) : ('value' as const),
     place,
     about,
     field: role,

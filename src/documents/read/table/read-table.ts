@@ -31,10 +31,22 @@ const plainRow = (row: SourceRow, columns: readonly Column[]): { cells: TableCel
     if (column.cells.length > 1) doubts.push({ column, ...cutColumn });
     if (column.doubt) doubts.push({ kind: 'column', column, reason: column.doubt });
   }
-  if (!isShifted(cells)) return { cells, doubts };
-  doubts.push({ kind: 'column', column: null, reason: shiftedReason });
-  return { cells: cells.map((cell) => ({ ...cell, shifted: true })), doubts };
+  if (isShifted(cells)) doubts.push({ kind: 'column', column: null, reason: shiftedReason });
+  return { cells, doubts };
 };
+
+/**
+ * A value is only as sure as its column: where a doubt is about the columns, no reading of the row's values
+ * is sure, so that evaluation and publication hold it. A doubt about one column holds its own cells, unless
+ * the meaning of that column is not known: then no other may be what it seems.
+ */
+const heldBack = (cells: readonly TableCell[], about: readonly RowDoubt[]): readonly TableCell[] =>
+  cells.map((cell) => {
+    const doubt = about.find(
+      ({ column }) => column === null || column === cell.column || column.kind === 'unknown',
+    );
+    return doubt && isValueColumn(cell.column) ? { ...cell, misplaced: doubt.reason } : cell;
+  });
 
 const shiftedReason = '欄がずれているようです。どの列の値か、原本で確かめてください。';
 
@@ -85,9 +97,13 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
       ? squeezedRow(squeezed, columns, reportingYear)
       : plainRow(row, columns);
     if (!squeezed) strays.push(...row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index)));
-    if (row.doubt) doubts.push({ kind: 'value', column: null, reason: row.doubt });
-    if (table.assumption) doubts.push({ kind: 'joined', column: null, reason: table.assumption });
-    if (cells.length > 0) rows.push({ cells, doubts, place: row.place });
+    if (row.doubt) doubts.push({ kind: 'column', column: null, reason: row.doubt });
+    const assumed: RowDoubt[] = table.assumption
+      ? [{ kind: table.columnsConfirmed ? 'joined' : 'column', column: null, reason: table.assumption }]
+      : [];
+    const about = [...doubts, ...(table.columnsConfirmed ? [] : assumed)];
+    if (cells.length > 0)
+      rows.push({ cells: heldBack(cells, about), doubts: [...doubts, ...assumed], place: row.place });
   }
   return { columns, rows: joinContinuations(rows), headings: table.headings, strays };
 };

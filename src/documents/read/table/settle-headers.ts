@@ -10,6 +10,8 @@ export interface SettledTable extends FoundTable {
   readonly header: Header;
   /** Why the columns are not certain, in Japanese; null when they are. */
   readonly assumption: string | null;
+  /** What was assumed holds: the headings that are left stand exactly where the other table has them. */
+  readonly columnsConfirmed: boolean;
 }
 
 const rowWidth = (row: SourceRow): number => row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
@@ -97,10 +99,11 @@ const complete = (
   const { header, rows } = table;
   const damaged =
     !header.squeezed && isIndicatorHeader(header.columns) && rows.some((row) => outside(header, row));
-  if (!damaged) return { ...table, assumption: null };
+  const whole = { ...table, assumption: null, columnsConfirmed: true };
+  if (!damaged) return whole;
   const width = rows.reduce((most, row) => Math.max(most, rowWidth(row)), 0);
   const model = intact.find((other) => other.header.width === width && remainsOf(header, other.header));
-  if (!model) return { ...table, assumption: null };
+  if (!model) return whole;
   // The table's own headings say best what it is about (KGI or KPI) and for which year; the model says where they stand.
   const columns = model.header.columns.map((column) => {
     const own = header.columns.find(
@@ -108,7 +111,10 @@ const complete = (
     );
     return { ...column, ...(own ?? {}), cells: column.cells };
   });
-  return { ...table, header: { ...header, columns, width }, assumption: lostHeadings };
+  const columnsConfirmed = header.columns.every((own) =>
+    columns.some(({ kind, cells }) => kind === own.kind && cells.join() === own.cells.join()),
+  );
+  return { ...table, header: { ...header, columns, width }, assumption: lostHeadings, columnsConfirmed };
 };
 
 const continued = (table: FoundTable, before: SettledTable | null, apart: boolean): SettledTable | null => {
@@ -124,6 +130,7 @@ const continued = (table: FoundTable, before: SettledTable | null, apart: boolea
     header: before.header,
     headings: [],
     assumption: apart ? noHeadings : before.assumption,
+    columnsConfirmed: !apart && before.columnsConfirmed,
   };
 };
 

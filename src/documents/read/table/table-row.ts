@@ -8,8 +8,8 @@ export interface TableCell {
   /** As written; line breaks inside are \n or spaces, not joined yet. */
   readonly text: string;
   readonly sources: readonly SourceText[];
-  /** The cells of its row have shifted: what it holds may belong to another column. */
-  readonly shifted?: boolean;
+  /** Why what it holds may belong to another column, in Japanese: its reading is never sure then. */
+  readonly misplaced?: string;
 }
 
 /** Why a row or one of its cells needs a person's eye. */
