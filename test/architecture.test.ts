@@ -23,6 +23,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:fs',
       'node:module',
       'node:url',
+      'node:worker_threads',
       'node:zlib',
     ],
   },

@@ -20,7 +20,7 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
       async (paths: string[], options: { format: 'text' | 'json'; layout?: string }, command: Command) => {
         const drafts = [];
         for (const path of paths)
-          drafts.push(readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
+          drafts.push(await readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
         const findings = checkDrafts(drafts, services.today());
         const plans = drafts.map(({ plan }) => plan);
         const locale = langOf(command);

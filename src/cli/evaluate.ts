@@ -36,7 +36,7 @@ export const addEvaluate = (root: Command, { io, finish }: Run): void => {
     .action(async (paths: string[], options: EvaluateOptions, command: Command) => {
       const drafts = [];
       for (const path of paths)
-        drafts.push(readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
+        drafts.push(await readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
       const results = evaluateDrafts(drafts, { scale: options.scale, year: options.year ?? null });
       const locale: Locale = langOf(command);
       if (options.format === 'json')

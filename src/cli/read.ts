@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 export const addRead = (root: Command, { io, finish }: Run): void => {
   root
     .command('read')
-    .argument('<file>', '評価シート（テキスト） / evaluation sheet (text)')
+    .argument('<file>', '評価シート（Excel、テキスト） / evaluation sheet (Excel, text)')
     .description(
       '文書を読み、指標の行を CSV で、または計画・読み取り・出所・読み残しの全体を JSON で出します。\n' +
         'Reads a document: its indicator rows as CSV, or the whole draft with readings, provenance and residue as JSON.',
@@ -15,7 +15,7 @@ export const addRead = (root: Command, { io, finish }: Run): void => {
     .option('--layout <id>', '様式を指定 / layout to use')
     .addOption(new Option('--format <format>', '形式 / format').choices(['csv', 'json']).default('csv'))
     .action(async (path: string, options: { layout?: string; format: 'csv' | 'json' }) => {
-      const draft = readFile({ name: path, bytes: await io.readFile(path) }, options.layout);
+      const draft = await readFile({ name: path, bytes: await io.readFile(path) }, options.layout);
       io.out(options.format === 'json' ? `${JSON.stringify(draft, null, 2)}\n` : writeDraftCsv([draft]));
       const { coverage, rows, doubts, residue } = draft;
       const notUnderstood = residue.filter((one) => one.reason === 'not_understood').length;

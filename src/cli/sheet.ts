@@ -68,7 +68,7 @@ export const addSheet = (root: Command, { io, services, finish }: Run): void => 
     });
 
   const fromFile = async (path: string, options: PrintOptions): Promise<PrintedSheet> => {
-    const { plan, reportingYear } = readFile({ name: path, bytes: await io.readFile(path) });
+    const { plan, reportingYear } = await readFile({ name: path, bytes: await io.readFile(path) });
     return printSheet(plan, { ...options, year: options.year ?? reportingYear });
   };
 

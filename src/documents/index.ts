@@ -3,6 +3,7 @@ export { layouts } from './layouts/index.ts';
 export type { Layout } from './layouts/layout.ts';
 export type { ColumnFill, SheetForm } from './layouts/sheet-form.ts';
 export { findSheetForm, sheetForms } from './layouts/sheet-forms.ts';
+export { readDocumentApart } from './read/apart/read-document-apart.ts';
 export { documentSizeLimit } from './read/format/check-format.ts';
 export { decodeText } from './read/format/decode-text.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';

@@ -1,13 +1,12 @@
 import type { Doubt } from '#domain';
 import { isIndicatorHeader } from '../headings/header-row.ts';
-import type { Vocabulary } from '../headings/recognise-heading.ts';
+import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
 import { lineMeaning } from '../outline/line-meaning.ts';
 import { rowOf, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { linesOf } from './grid-lines.ts';
 import { headerBandAt } from './header-band.ts';
 import { blankText } from './joined-text.ts';
-import { knownHeading } from './known-heading.ts';
 import { labelledFormAt } from './labelled-form.ts';
 import { isValueKind, TableSegment } from './table-segment.ts';
 
@@ -110,7 +109,7 @@ class Walk {
   }
 
   #isLabel(cell: GridCell): boolean {
-    const kind = knownHeading(cell.text.text, this.#vocabulary)?.kind;
+    const kind = recogniseHeading(cell.text.text, this.#vocabulary)?.kind;
     return kind !== undefined && kind !== 'year';
   }
 

@@ -1,8 +1,7 @@
 import { type Header, headerOf, isIndicatorHeader } from '../headings/header-row.ts';
-import type { Vocabulary } from '../headings/recognise-heading.ts';
+import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceText } from '../source/source-document.ts';
 import { cellOver, type GridCell, type GridRow, isApart } from './grid.ts';
-import { knownHeading } from './known-heading.ts';
 
 /** A column of a table: its heading put together from one to three rows, and the columns it lies over. */
 export interface HeaderSlot {
@@ -28,8 +27,8 @@ const valueLike = /^[-－△▲]?[0-9０-９][0-9０-９,，.．]*(?:[^0-9０-�
 /** The upper of two headings holds for the lower, too, where nobody merged the cells: 「実績値」 over R4, R5. */
 const reaches = (upper: GridCell, lower: GridCell | undefined, vocabulary: Vocabulary): boolean => {
   if (!lower || upper.lastColumn > upper.column || upper.lastRow > upper.row) return false;
-  const below = knownHeading(lower.text.text, vocabulary)?.kind;
-  const above = knownHeading(upper.text.text, vocabulary)?.kind;
+  const below = recogniseHeading(lower.text.text, vocabulary)?.kind;
+  const above = recogniseHeading(upper.text.text, vocabulary)?.kind;
   return below === 'year' || (above !== undefined && groupKinds.has(above) && below !== 'name');
 };
 
@@ -47,7 +46,7 @@ const partsOver = (rows: readonly GridRow[], column: number, vocabulary: Vocabul
 };
 
 const isYear = (text: string, vocabulary: Vocabulary): boolean =>
-  knownHeading(text, vocabulary)?.kind === 'year';
+  recogniseHeading(text, vocabulary)?.kind === 'year';
 
 /**
  * What stacked headings say together: 「実績値」 over 「R4」 is 「実績値R4」. Where the whole is not known, the
@@ -61,7 +60,7 @@ const headingOf = (parts: readonly GridCell[], vocabulary: Vocabulary): string =
     .filter((text) => !isYear(text, vocabulary));
   const heads = texts.map((_, index) => texts.slice(0, texts.length - index).join(''));
   const candidates = [whole, ...tails, ...heads, ...texts];
-  return candidates.find((text) => knownHeading(text, vocabulary) !== null) ?? whole;
+  return candidates.find((text) => recogniseHeading(text, vocabulary) !== null) ?? whole;
 };
 
 const slotsOf = (rows: readonly GridRow[], vocabulary: Vocabulary): HeaderSlot[] => {
@@ -94,16 +93,17 @@ const isHeadings = (row: GridRow, slots: readonly HeaderSlot[], vocabulary: Voca
     const slot = slots.find(({ parts }) => parts.includes(cell));
     const { text } = cell.text;
     return (
-      knownHeading(text, vocabulary) !== null ||
-      (slot?.heading.includes(text.trim()) && knownHeading(slot.heading, vocabulary) !== null)
+      recogniseHeading(text, vocabulary) !== null ||
+      (slot?.heading.includes(text.trim()) && recogniseHeading(slot.heading, vocabulary) !== null)
     );
   });
-  const isName = (cell: GridCell) => knownHeading(cell.text.text, vocabulary)?.kind === 'name';
+  const isName = (cell: GridCell) => recogniseHeading(cell.text.text, vocabulary)?.kind === 'name';
   const underName = row.cells.some(
     (cell) => !isName(cell) && slots.some(({ parts }) => parts.includes(cell) && parts.some(isName)),
   );
   const amounts = row.cells.some(
-    ({ text }) => valueLike.test(text.text.trim()) && knownHeading(text.text, vocabulary)?.kind !== 'year',
+    ({ text }) =>
+      valueLike.test(text.text.trim()) && recogniseHeading(text.text, vocabulary)?.kind !== 'year',
   );
   // Headings divide what stands above them; a cell across several of those is a row of its own.
   const across = row.cells.some(
@@ -135,7 +135,7 @@ const known = (band: HeaderBand): number =>
 const contributes = (row: GridRow, slots: readonly HeaderSlot[], vocabulary: Vocabulary): boolean =>
   slots.some(
     ({ parts, heading }) =>
-      knownHeading(heading, vocabulary) !== null &&
+      recogniseHeading(heading, vocabulary) !== null &&
       parts.some((part) => row.cells.includes(part) && heading.includes(part.text.text.trim())),
   );
 
@@ -153,7 +153,7 @@ const mayHoldHeadings = (rows: readonly GridRow[], vocabulary: Vocabulary): bool
   let found = 0;
   for (const { cells } of rows)
     for (const { text } of cells)
-      if (knownHeading(text.text, vocabulary) !== null && ++found >= 2) return true;
+      if (recogniseHeading(text.text, vocabulary) !== null && ++found >= 2) return true;
   return false;
 };
 

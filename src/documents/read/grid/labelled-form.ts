@@ -1,10 +1,9 @@
 import { headerOf, isIndicatorHeader } from '../headings/header-row.ts';
-import type { Vocabulary } from '../headings/recognise-heading.ts';
+import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceRow, SourceText } from '../source/source-document.ts';
 import { spanning } from '../source/source-document.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { blankText, joinedText, joinedValue } from './joined-text.ts';
-import { knownHeading } from './known-heading.ts';
 
 /** An indicator whose headings stand at the left of its values: one block of a sheet for each. */
 export interface LabelledForm {
@@ -46,7 +45,7 @@ const ofIndicator = new Set([
 ]);
 
 const meaningOf = (row: GridRow, vocabulary: Vocabulary): RowMeaning | null => {
-  const kindOf = (cell: GridCell) => knownHeading(cell.text.text, vocabulary)?.kind ?? null;
+  const kindOf = (cell: GridCell) => recogniseHeading(cell.text.text, vocabulary)?.kind ?? null;
   const [first, second] = row.cells;
   const group =
     first && second && first.lastRow > first.row && kindOf(second) !== null && kindOf(second) !== 'year';
@@ -82,7 +81,7 @@ const underYears = (
   const label =
     row.cells.find(({ column }) => column < start) ??
     (lead && lead.lastRow >= row.row ? lead : row.covering.find(({ lastColumn }) => lastColumn < start));
-  const kind = label ? knownHeading(label.text.text, vocabulary)?.kind : undefined;
+  const kind = label ? recogniseHeading(label.text.text, vocabulary)?.kind : undefined;
   if (!label || (kind !== 'actual' && kind !== 'target' && kind !== 'extra')) return null;
   const values = row.cells.filter(({ column }) => column >= start);
   const fields = values.map((value) => {
@@ -98,7 +97,7 @@ const collect = (rows: readonly GridRow[], index: number, vocabulary: Vocabulary
   const groups: GridCell[] = [];
   const bare: GridCell[] = [];
   const isNew = (field: Field) =>
-    field.labels.some(({ text }) => knownHeading(text.text, vocabulary)?.kind === 'name');
+    field.labels.some(({ text }) => recogniseHeading(text.text, vocabulary)?.kind === 'name');
   let years: Extract<RowMeaning, { kind: 'years' }> | null = null;
   let taken = 0;
   for (; index + taken < rows.length; taken++) {
@@ -136,7 +135,7 @@ export const labelledFormAt = (
   if (!first || meaningOf(first, vocabulary)?.kind !== 'fields') return null;
   const { fields, groups, bare, taken } = collect(rows, index, vocabulary);
   const names = fields.find(({ labels }) =>
-    labels.some(({ text }) => knownHeading(text.text, vocabulary)?.kind === 'name'),
+    labels.some(({ text }) => recogniseHeading(text.text, vocabulary)?.kind === 'name'),
   );
   if (!names || names.values.length === 0 || taken < 2) return null;
   const said = new Set<GridCell>();
