@@ -1,12 +1,13 @@
 import type { Doubt } from '#domain';
 import { isIndicatorHeader } from '../headings/header-row.ts';
-import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
+import type { Vocabulary } from '../headings/recognise-heading.ts';
 import { lineMeaning } from '../outline/line-meaning.ts';
 import { rowOf, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { linesOf } from './grid-lines.ts';
 import { headerBandAt } from './header-band.ts';
 import { blankText } from './joined-text.ts';
+import { labelKind, labelText } from './label-text.ts';
 import { labelledFormAt } from './labelled-form.ts';
 import { isValueKind, TableSegment } from './table-segment.ts';
 
@@ -74,6 +75,7 @@ class Walk {
   #belongs(segment: TableSegment, row: GridRow, apart: boolean): boolean {
     const [only, ...others] = row.cells;
     if (!only) return false;
+    if (this.#leavesTable(row)) return false;
     if (others.length > 0) return !apart || fits(segment, row);
     const kind = lineMeaning(only.text.text, this.#vocabulary).kind;
     if (kind === 'node') return !apart;
@@ -86,37 +88,60 @@ class Walk {
 
   /** Rows outside a table: lines, labels with their values, rows that go on with the table before. */
   #loose(row: GridRow, apart: boolean): void {
-    const [first, second] = row.cells;
-    if (!first) return;
     if (apart) this.end();
-    const isTable = second !== undefined && (this.#isLabel(first) || !isScattered(row));
-    const goesOn = isTable && !this.#isLabel(first) && !this.#isCoded(row) ? this.#before : null;
-    if (goesOn) {
+    if (this.#before && row.cells.length > 1 && !this.#isLabelled(row) && fits(this.#before, row)) {
       this.end();
-      this.#segment = new TableSegment(goesOn.band, false);
+      this.#segment = new TableSegment(this.#before.band, false);
       this.#segment.rows.push(row);
       return;
     }
     this.#closeSegment();
     this.#notice(row.cells, row.hidden);
-    const made = isTable ? rowByColumns(row) : undefined;
-    if (made) {
-      this.#rows.push(made);
-      return;
+    const runs = this.#isLabelled(row) || this.#isCoded(row) ? [row.cells] : runsOf(row);
+    for (const [index, run] of runs.entries()) {
+      const made = run.length > 1 ? this.#rowOf(run) : undefined;
+      if (made) {
+        this.#rows.push(made);
+        continue;
+      }
+      this.end();
+      for (const cell of run) this.blocks.push(...linesOf(cell.text, apart && index === 0));
     }
-    this.end();
-    for (const cell of row.cells) this.blocks.push(...linesOf(cell.text, apart));
   }
 
-  #isLabel(cell: GridCell): boolean {
-    const kind = recogniseHeading(cell.text.text, this.#vocabulary)?.kind;
-    return kind !== undefined && kind !== 'year';
+  /** A label stands at the left: 「担当課 | 商工課」「２ 課題 | …」. */
+  #isLabelled({ cells }: GridRow): boolean {
+    const [first, second] = cells;
+    if (!first || !second) return false;
+    const kind = labelKind(first.text, this.#vocabulary);
+    return kind !== null && kind !== 'year';
+  }
+
+  /** A row below a table that is none of it: prose or a division beside its label. */
+  #leavesTable(row: GridRow): boolean {
+    const [first, second] = row.cells;
+    if (!first || !second || row.cells.length > 4) return false;
+    const kind = labelKind(first.text, this.#vocabulary);
+    return (
+      (kind === 'narrative' || kind === 'division' || kind === 'level') &&
+      labelKind(second.text, this.#vocabulary) === null
+    );
   }
 
   /** A number with its title beside it: 「1-1」「先端技術」. */
   #isCoded({ cells }: GridRow): boolean {
     const whole = cells.map(({ text }) => text.text).join(' ');
     return cells.length === 2 && lineMeaning(whole, this.#vocabulary).kind === 'node';
+  }
+
+  /** Cells as a row, each at the number of its column, so that it never fits another table by accident. */
+  #rowOf(run: readonly GridCell[]): SourceRow | undefined {
+    const cells: SourceText[] = [];
+    for (const { column, text } of run) {
+      while (cells.length < Math.min(column - 1, widest)) cells.push(blankText(text.place));
+      cells.push(labelText(text, this.#vocabulary));
+    }
+    return rowOf(cells);
   }
 
   #notice(cells: readonly GridCell[], hidden = false): void {
@@ -134,24 +159,18 @@ class Walk {
   }
 }
 
-/** Cells that stand alone in their row: a title at the left, a date at the right. */
-const isScattered = ({ cells }: GridRow): boolean =>
-  cells.every((cell, index) => {
-    const next = cells[index + 1];
-    return !next || cell.lastColumn + 1 < next.column;
-  });
+/** Cells that stand side by side; a title at the left and a date at the right of a row are apart. */
+const runsOf = ({ cells }: GridRow): GridCell[][] => {
+  const runs: GridCell[][] = [];
+  for (const cell of cells) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.lastColumn + 1 >= cell.column) runs.at(-1)?.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+};
 
 const widest = 200;
-
-/** A row with each cell at the number of its column, so that it never fits another table by accident. */
-const rowByColumns = (row: GridRow): SourceRow | undefined => {
-  const cells: SourceText[] = [];
-  for (const { column, text } of row.cells) {
-    while (cells.length < Math.min(column - 1, widest)) cells.push(blankText(text.place));
-    cells.push(text);
-  }
-  return rowOf(cells);
-};
 
 const amount = /[0-9０-９]|^[-－―–ー—△▲]|^(?:未|集計|調査|なし|基準|現状|維持|増|減)/u;
 

@@ -1,5 +1,5 @@
 import { type Header, headerOf, isIndicatorHeader } from '../headings/header-row.ts';
-import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
+import { recogniseColumn, recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceText } from '../source/source-document.ts';
 import { cellOver, type GridCell, type GridRow, isApart } from './grid.ts';
 
@@ -60,7 +60,11 @@ const headingOf = (parts: readonly GridCell[], vocabulary: Vocabulary): string =
     .filter((text) => !isYear(text, vocabulary));
   const heads = texts.map((_, index) => texts.slice(0, texts.length - index).join(''));
   const candidates = [whole, ...tails, ...heads, ...texts];
-  return candidates.find((text) => recogniseHeading(text, vocabulary) !== null) ?? whole;
+  return (
+    candidates.find((text) => recogniseHeading(text, vocabulary) !== null) ??
+    candidates.find((text) => recogniseColumn(text, vocabulary) !== null) ??
+    whole
+  );
 };
 
 const slotsOf = (rows: readonly GridRow[], vocabulary: Vocabulary): HeaderSlot[] => {

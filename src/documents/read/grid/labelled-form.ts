@@ -1,9 +1,10 @@
 import { headerOf, isIndicatorHeader } from '../headings/header-row.ts';
-import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
+import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceRow, SourceText } from '../source/source-document.ts';
 import { spanning } from '../source/source-document.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { blankText, joinedText, joinedValue } from './joined-text.ts';
+import { labelKind, labelText } from './label-text.ts';
 
 /** An indicator whose headings stand at the left of its values: one block of a sheet for each. */
 export interface LabelledForm {
@@ -45,7 +46,7 @@ const ofIndicator = new Set([
 ]);
 
 const meaningOf = (row: GridRow, vocabulary: Vocabulary): RowMeaning | null => {
-  const kindOf = (cell: GridCell) => recogniseHeading(cell.text.text, vocabulary)?.kind ?? null;
+  const kindOf = (cell: GridCell) => labelKind(cell.text, vocabulary);
   const [first, second] = row.cells;
   const group =
     first && second && first.lastRow > first.row && kindOf(second) !== null && kindOf(second) !== 'year';
@@ -81,7 +82,7 @@ const underYears = (
   const label =
     row.cells.find(({ column }) => column < start) ??
     (lead && lead.lastRow >= row.row ? lead : row.covering.find(({ lastColumn }) => lastColumn < start));
-  const kind = label ? recogniseHeading(label.text.text, vocabulary)?.kind : undefined;
+  const kind = label ? labelKind(label.text, vocabulary) : undefined;
   if (!label || (kind !== 'actual' && kind !== 'target' && kind !== 'extra')) return null;
   const values = row.cells.filter(({ column }) => column >= start);
   const fields = values.map((value) => {
@@ -96,8 +97,7 @@ const collect = (rows: readonly GridRow[], index: number, vocabulary: Vocabulary
   const fields: Field[] = [];
   const groups: GridCell[] = [];
   const bare: GridCell[] = [];
-  const isNew = (field: Field) =>
-    field.labels.some(({ text }) => recogniseHeading(text.text, vocabulary)?.kind === 'name');
+  const isNew = (field: Field) => field.labels.some(({ text }) => labelKind(text, vocabulary) === 'name');
   let years: Extract<RowMeaning, { kind: 'years' }> | null = null;
   let taken = 0;
   for (; index + taken < rows.length; taken++) {
@@ -135,7 +135,7 @@ export const labelledFormAt = (
   if (!first || meaningOf(first, vocabulary)?.kind !== 'fields') return null;
   const { fields, groups, bare, taken } = collect(rows, index, vocabulary);
   const names = fields.find(({ labels }) =>
-    labels.some(({ text }) => recogniseHeading(text.text, vocabulary)?.kind === 'name'),
+    labels.some(({ text }) => labelKind(text, vocabulary) === 'name'),
   );
   if (!names || names.values.length === 0 || taken < 2) return null;
   const said = new Set<GridCell>();
@@ -147,7 +147,7 @@ export const labelledFormAt = (
   const headings = fields.map(
     ({ labels }, at): SourceText => ({
       raw: characters([...(at === 0 ? groups : []), ...labels]),
-      text: labels.map(({ text }) => text.text.trim()).join(''),
+      text: labels.map(({ text }) => labelText(text, vocabulary).text.trim()).join(''),
       place: joinedText(
         labels.map(({ text }) => text),
         '',
