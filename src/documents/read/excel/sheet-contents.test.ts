@@ -196,6 +196,17 @@ describe('what stands beside the cells', () => {
     ]);
   });
 
+  test('nor what the columns of a table named', async () => {
+    const draft = await draftOf([
+      { name: '1', rows: [headings, ['1-1 道', '舗装率', '60%', '62%', '65%', '建設課']] },
+      { name: '2', rows: [headings.slice(1), ['苦情件数', '5件', '4件', '0件', '市民課']] },
+    ]);
+    expect(draft.rows.map(({ indicator, node }) => [indicator, node])).toEqual([
+      ['舗装率', '1-1 道'],
+      ['苦情件数', 'book.xlsx'],
+    ]);
+  });
+
   test('the head and foot of the printed page are in the residue', () => {
     const draft = readXml(
       '<row r="2"><c r="B2" t="str"><v>舗装率</v></c><c r="D2"><v>62</v></c><c r="E2"><v>65</v></c></row>',

@@ -46,8 +46,9 @@ export const captionsOf = (
     const plain = text.replace(ornament, '').replace(/[】〉》]$/u, '');
     const coded = splitCode(plain);
     const rank = coded ? styleRanks[coded.style] : 58;
-    // The first line of a document is its title, unless it is numbered.
-    if (!coded && index === 0) continue;
+    // The first line of a document or sheet is its title, unless it is numbered.
+    const before = items[index - 1];
+    if (!coded && (!before || (before.kind === 'line' && before.opensSheet))) continue;
     if ((!coded && plain === text) || rank === undefined || (coded && coded.title === '')) continue;
     captions.set(item, {
       kind: 'node',

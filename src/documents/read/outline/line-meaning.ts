@@ -141,10 +141,16 @@ const nearly = (text: string, word: string): boolean => {
   return [...text].filter((letter, index) => letter !== word[index]).length <= 2;
 };
 
+/** What only says that a table of indicators follows: 「１ 指標の推移」「数値目標の達成状況」. */
+const ofTable =
+  /^(?:(?:成果|活動|評価|主な)?指標|KPI|ＫＰＩ|数値目標)(?:の|と|・)?(?:推移|一覧表?|達成状況|進捗状況|状況|実績|目標値?)(?:一覧表?)?$/u;
+
 const sectionOf = (text: string, vocabulary: Vocabulary): LineMeaning | null => {
   if (text.length > 40 || sentence.test(text)) return null;
   const plain = bare(text);
   const year = headingYears(plain)[0]?.year ?? null;
+  if (ofTable.test(plain.replace(/^[0-9０-９]{1,2}[\s\u3000]+/u, '')))
+    return { kind: 'section', narrative: null, projects: false, year };
   const parts = [
     plain,
     ...(plain.includes('、') || plain.includes('及び') ? [plain.split(/[、,]|及び/)] : []),

@@ -87,6 +87,7 @@ export class Outline {
   openSheet(name: SourceText): void {
     this.openSection(null);
     this.tree.current = null;
+    this.columnPath.leave();
     this.inContents = false;
     this.codeAbove = null;
     this.divisionAbove = null;

@@ -64,6 +64,12 @@ export class ColumnPath {
     this.#styles = styles;
   }
 
+  /** What the columns above named holds no longer: another sheet begins. */
+  leave(): void {
+    this.#path = [];
+    this.#orphaned = null;
+  }
+
   /** The node a row belongs to, whether the row itself names it, and why the place is not certain. */
   place(
     row: TableRow,
