@@ -67,10 +67,14 @@ const partsOf = (written: string): Parts | null => {
   };
 };
 
+/** 「目標値A」「達成率(B/A×100)」: letters by which a heading explains how a rate was computed. */
+const formulaLetters = /\(?(?<![a-z])[a-e](?:[÷/][a-e](?:[×*]100)?)?(?![a-z])\)?/g;
+
 const entryFor = (stem: string, vocabulary: Vocabulary): HeadingEntry | undefined =>
   vocabulary.get(stem) ??
   vocabulary.get(stem.replaceAll(/\([^()]*\)/g, '')) ??
-  vocabulary.get(stem.replaceAll(/[()→]|^の|^年度|の$/g, ''));
+  vocabulary.get(stem.replaceAll(/[()→]|^の|^年度|の$/g, '')) ??
+  vocabulary.get(stem.replaceAll(formulaLetters, ''));
 
 type Recognised = Omit<Column, 'cells'> | null;
 

@@ -121,7 +121,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     indicatorIds.set(entry, id);
   }
 
-  const expected = usuallyFilled(indicators.entries);
+  const expected = usuallyFilled(indicators.entries, options.reportingYear);
   const judgeSource = sourceJudge(sources);
   const proposeTarget = targetProposer(indicators.entries);
   const judgeDivision = divisionJudge(divisions);
@@ -277,13 +277,25 @@ const proseByNode = ({ narratives, projects }: Outline['texts']): ReadonlyMap<Tr
   return byNode;
 };
 
-/** Kinds of values that at least two thirds of the document's lines have: where one is blank, it may be lost. */
-const usuallyFilled = (entries: readonly IndicatorEntry[]): ReadonlySet<'baseline' | 'target'> => {
+/**
+ * Kinds of values that at least two thirds of the document's lines have: where one is blank, it may be lost.
+ * Results are those of the reporting year.
+ */
+const usuallyFilled = (
+  entries: readonly IndicatorEntry[],
+  reportingYear: number | null,
+): ReadonlySet<'baseline' | 'actual' | 'target'> => {
   const lines = entries.flatMap((entry) => entry.lines);
-  const has = (kind: 'baseline' | 'target') =>
-    lines.filter(({ values }) => values.some(({ column }) => column.kind === kind)).length;
+  const has = (kind: 'baseline' | 'actual' | 'target') =>
+    lines.filter(({ values }) =>
+      values.some(
+        ({ column }) => column.kind === kind && (kind !== 'actual' || column.year === reportingYear),
+      ),
+    ).length;
   return new Set(
-    (['baseline', 'target'] as const).filter((kind) => lines.length > 2 && has(kind) * 3 >= lines.length * 2),
+    (['baseline', 'actual', 'target'] as const).filter(
+      (kind) => lines.length > 2 && has(kind) * 3 >= lines.length * 2,
+    ),
   );
 };
 

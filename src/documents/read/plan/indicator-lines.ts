@@ -26,6 +26,8 @@ export interface IndicatorEntry {
   readonly nameCells: TableCell[];
   /** Number of the table, for footnotes. */
   readonly table: number;
+  /** Columns of its table. */
+  readonly columns: readonly Column[];
   /** 担当課 named above the table, which holds where the row names none. */
   divisionAbove: SourceText | null;
 }
@@ -114,6 +116,18 @@ const sourcesTellApart = (first: TableRow, second: TableRow): boolean => {
 const joinedName = '指標名が二つの行に分かれているため、つないで一つの指標の二つの系列としました。';
 const unnamed = '指標名のない行です。直前の指標のもう一つの系列としました。';
 
+const mergedDivision = '担当課の欄が空のため、上の行と同じ担当課としました。';
+
+/** 担当課 is often one merged cell over the rows of a node; which of them it covers, text no longer shows. */
+const withDivisionAbove = (row: TableRow, columns: readonly Column[], above: TableRow): TableRow => {
+  const cell = cellOf(above, 'division');
+  const own = columns.find(({ kind }) => kind === 'division');
+  const isWhole = cellOf(row, 'name') && row.cells.some(({ column }) => isValueColumn(column));
+  if (!cell || !own || cellOf(row, 'division') || !isWhole) return row;
+  const doubt: RowDoubt = { kind: 'joined', column: own, reason: mergedDivision };
+  return { ...row, cells: [...row.cells, cell], doubts: [...row.doubts, doubt] };
+};
+
 /** Where a row stands. */
 export interface RowSetting {
   readonly node: TreeNode;
@@ -140,18 +154,19 @@ export class IndicatorLines {
 
   /** Takes a row of the table; false when it holds neither a name nor values. */
   add(
-    row: TableRow,
+    read: TableRow,
     columns: readonly Column[],
     { node, named, reportingYear, role: above }: RowSetting,
   ): boolean {
-    const nameCell = cellOf(row, 'name');
+    const nameCell = cellOf(read, 'name');
     const written = joinName(nameCell?.text ?? '');
-    const { values, doubts, kind } = valuesOf(row, columns, reportingYear);
+    const { values, doubts, kind } = valuesOf(read, columns, reportingYear);
     if (written === '' && values.length === 0) return false;
     const previous = this.entries.at(-1);
     const follows =
       previous && previous.table === this.#table && previous.node === node ? previous : undefined;
     const before = follows?.lines.at(-1);
+    const row = before ? withDivisionAbove(read, columns, before.row) : read;
     const series = joinName(cellOf(row, 'series')?.text ?? '');
     const label = series || (kind === null ? seriesLabel(cellOf(row, 'line')?.text) : '') || null;
     const line: IndicatorLine = { row, values, label, doubts: [...row.doubts, ...doubts] };
@@ -194,6 +209,7 @@ export class IndicatorLines {
       lines: [line],
       nameCells: nameCell ? [nameCell] : [],
       table: this.#table,
+      columns,
       divisionAbove: null,
     });
     return true;

@@ -25,7 +25,7 @@ export interface EntrySurroundings {
   readonly notes: readonly NoteText[];
   readonly narratives: readonly string[];
   /** Kinds of values that nearly every line of the document has. */
-  readonly expected: ReadonlySet<'baseline' | 'target'>;
+  readonly expected: ReadonlySet<'baseline' | 'actual' | 'target'>;
   targetColumn(text: string): string | null;
   sourceDoubt(text: string): TextDoubt | null;
   divisionDoubt(name: string): TextDoubt | null;
@@ -217,6 +217,7 @@ const readLine = (
   for (const [kind, blank, name] of [
     ['baseline', baseline === null, '基準値'],
     ['target', targets.length === 0, '目標値'],
+    ['actual', isBlankThisYear(entry, actuals, around.reportingYear) && unplacedActual === null, '実績値'],
   ] as const) {
     if (blank && around.expected.has(kind) && line.values.length > 0) {
       doubts.push({
@@ -272,6 +273,14 @@ const readLine = (
     },
   };
 };
+
+/** The table has a column for the results of the reporting year, and the row has none in it. */
+const isBlankThisYear = (entry: IndicatorEntry, actuals: readonly Actual[], year: number | null): boolean =>
+  year !== null &&
+  entry.columns.some(
+    (column) => (column.kind === 'actual' || column.kind === 'year') && column.year === year,
+  ) &&
+  !actuals.some(({ reportingYear }) => reportingYear === year);
 
 /** Units that the cells of the line name themselves. */
 const unitsOf = (line: IndicatorLine): string[] => [

@@ -10,6 +10,11 @@ export interface ReportingYear {
 }
 
 const year = String.raw`((?:令和|平成|R|H|Ｒ)\s*[元0-9０-９]{1,2}\s*年度|20[0-9]{2}\s*年度)`;
+/** The year of the results themselves, whatever year they are looked at in: 「令和7年度評価(令和6年度実績)」. */
+const ofResults = new RegExp(
+  `${year}(?:末|の)?\\s*(?:実績|決算|事業|実施|対象|分|取組|進捗|達成)(?!野)|(?:評価|報告)?対象(?:年度)?\\s*[:：]?\\s*${year}`,
+  'u',
+);
 const said = new RegExp(
   `${year}\\s*[^。、]{0,16}?(?:評価|実績|進捗|効果検証|検証|取組状況|報告|点検|分)`,
   'u',
@@ -18,15 +23,18 @@ const anyYear = new RegExp(year, 'u');
 const guess = '表題にある年度を、実績を報告する年度としました。';
 
 /**
- * The fiscal year whose results a document reports: what its head says beside 評価, 実績 or 進捗
- * (【令和6年度評価】); else the newest column of results that holds a value; else the only year in its first
- * lines, with a doubt. null when there is none.
+ * The fiscal year whose results a document reports: what its head says beside 実績 or 決算; else beside 評価 or
+ * 進捗 (【令和6年度評価】), unless its columns of results are of other years only; else the newest of those that
+ * holds a value; else the only year in its first lines, with a doubt. null when there is none.
  */
 export const reportingYearOf = (found: readonly Found[]): ReportingYear | null => {
   const head = found.filter((each) => each.kind === 'line').slice(0, 12);
-  const inHead = yearIn(head, said);
-  if (inHead) return { year: inHead.year };
+  const results = yearIn(head, ofResults);
+  if (results) return { year: results.year };
   const newest = newestOf(found);
+  const looked = yearIn(head, said);
+  // Many cities evaluate last year's results: 「令和7年度評価」 holds for R7 only where R7 has a column.
+  if (looked && (newest === null || hasColumnOf(found, looked.year))) return { year: looked.year };
   if (newest !== null) return { year: newest };
   const only = yearIn(head.slice(0, 5), anyYear);
   if (!only) return null;
@@ -34,9 +42,17 @@ export const reportingYearOf = (found: readonly Found[]): ReportingYear | null =
   return { year: only.year, doubt: { kind: 'joined', place, about: '報告年度', raw, reason: guess } };
 };
 
+const hasColumnOf = (found: readonly Found[], wanted: number): boolean =>
+  found.some(
+    (each) => each.kind === 'table' && each.header?.columns.some((column) => column.year === wanted),
+  );
+
 const yearIn = (lines: readonly FoundLine[], pattern: RegExp): { line: FoundLine; year: number } | null => {
   for (const line of lines) {
-    const written = pattern.exec(line.text.text)?.[1];
+    const written = pattern
+      .exec(line.text.text)
+      ?.slice(1)
+      .find((group) => group !== undefined);
     const found = written === undefined ? undefined : headingYears(written)[0]?.year;
     if (found !== undefined) return { line, year: found };
   }

@@ -3,6 +3,7 @@ import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { endsLikeAName, joinContinuations } from './join-continuations.ts';
 import type { SettledTable } from './settle-headers.ts';
+import { splitLines } from './split-lines.ts';
 import { splitSqueezedRow } from './split-squeezed-row.ts';
 import type { RowDoubt, Table, TableCell, TableRow } from './table-row.ts';
 
@@ -31,8 +32,22 @@ const plainRow = (row: SourceRow, columns: readonly Column[]): { cells: TableCel
     if (column.cells.length > 1) doubts.push({ column, ...cutColumn });
     if (column.doubt) doubts.push({ kind: 'column', column, reason: column.doubt });
   }
-  if (isShifted(cells)) doubts.push({ kind: 'column', column: null, reason: shiftedReason });
-  return { cells, doubts };
+  if (!isShifted(cells)) return { cells, doubts };
+  doubts.push({ kind: 'column', column: null, reason: shiftedReason });
+  return { cells: shiftedBack(cells, columns) ?? cells, doubts };
+};
+
+/** The cells as they stand when the name goes back to its column; null when values then stand elsewhere. */
+const shiftedBack = (cells: readonly TableCell[], columns: readonly Column[]): TableCell[] | null => {
+  const value = cells.find(({ column }) => isValueColumn(column));
+  const by = value ? columns.indexOf(value.column) - columns.findIndex(({ kind }) => kind === 'name') : 0;
+  const back = cells.map((cell) => {
+    const column = columns[columns.indexOf(cell.column) - by];
+    return column && column.cells.length === 1 ? { ...cell, column } : null;
+  });
+  const amounts = back.filter((cell) => cell !== null && isValueColumn(cell.column));
+  const fits = by > 0 && amounts.length >= 2 && amounts.every((cell) => /[0-9０-９]/u.test(cell?.text ?? ''));
+  return fits && back.every((cell) => cell !== null) ? back : null;
 };
 
 /**
@@ -102,8 +117,9 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
       ? [{ kind: table.columnsConfirmed ? 'joined' : 'column', column: null, reason: table.assumption }]
       : [];
     const about = [...doubts, ...(table.columnsConfirmed ? [] : assumed)];
-    if (cells.length > 0)
-      rows.push({ cells: heldBack(cells, about), doubts: [...doubts, ...assumed], place: row.place });
+    if (cells.length === 0) continue;
+    for (const own of splitLines(cells) ?? [cells])
+      rows.push({ cells: heldBack(own, about), doubts: [...doubts, ...assumed], place: row.place });
   }
   return { columns, rows: joinContinuations(rows), headings: table.headings, strays };
 };

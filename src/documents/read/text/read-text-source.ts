@@ -16,6 +16,7 @@ import { textAt } from '../source/text-at.ts';
 import { withRecords } from '../table/with-records.ts';
 import { csvRows } from './csv-rows.ts';
 import { type Ruler, rowUnder, rulerOf } from './fixed-width.ts';
+import { htmlRows, htmlTableAt } from './html-rows.ts';
 import { looksLikeCsv } from './looks-like-csv.ts';
 import { splitAt, splitAtBars } from './split-line.ts';
 
@@ -76,8 +77,19 @@ const readLines = (text: string, vocabulary: Vocabulary): Blocks => {
   const lines = text.split('\n').map((raw) => raw.replaceAll(/^\f+|[\r\f]+$/gu, ''));
   let ruler: Ruler | null = null;
   let squeezed = false;
-  for (const [index, raw] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const raw = lines[index] ?? '';
     const line = index + 1;
+    const inHtml = htmlTableAt(lines, index);
+    if (inHtml > 0) {
+      const html = htmlRows(lines.slice(index, index + inHtml).join('\n'), line, vocabulary);
+      out.endTable();
+      for (const row of html.rows) out.row(row);
+      for (const tag of html.drawing) out.drawing.push(tag);
+      out.endTable();
+      index += inHtml - 1;
+      continue;
+    }
     const next = lines[index + 1] ?? '';
     if (raw.trim() === '') {
       if (ruler && index < ruler.last) continue;
