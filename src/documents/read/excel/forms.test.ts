@@ -343,6 +343,95 @@ const forms: readonly Form[] = [
       '2-3 観光 | 宿泊者数 |  |  | 77 | 2024 84 | 130',
     ],
   },
+  {
+    name: '目標 and 実績 as lines, merged names, unit and 区分',
+    sheets: [
+      {
+        name: '進捗',
+        rows: [
+          ['第2期総合戦略 進捗管理表'],
+          ['基本目標', '具体的な施策', 'KPI', '単位', '区分', 'R5', 'R6', 'R7', '担当課', '備考'],
+          ['1 しごと', '(1) 企業誘致', '誘致件数', '件', '目標', 1, 2, 3, '商工課', '商工課調べ'],
+          [null, null, null, null, '実績', 2, 1],
+          [null, null, '雇用者数', '人', '目標', 10, 20, 50, '商工課', '商工課調べ'],
+          [null, null, null, null, '実績', 12, 18],
+        ],
+        merged: ['A3:A6', 'B3:B6', 'C3:C4', 'D3:D4', 'I3:I4', 'J3:J4', 'C5:C6', 'D5:D6', 'I5:I6', 'J5:J6'],
+      },
+    ],
+    rows: [
+      '1(1) 企業誘致 | 誘致件数 |  | 商工課 |  | 2024 1 | 3',
+      '1(1) 企業誘致 | 雇用者数 |  | 商工課 |  | 2024 18 | 50',
+    ],
+  },
+  {
+    name: '年度 and 値 beside each other under one heading, years as formatted numbers',
+    sheets: [
+      {
+        name: '指標',
+        rows: [
+          ['指標名', '基準値', null, '実績', null, '目標値', null],
+          [null, '年度', '値', { number: 5, format: '"R"0' }, { number: 6, format: '"R"0' }, '年度', '値'],
+          ['自主防災組織率', 'R3', percent(0.821), percent(0.835), percent(0.84), 'R9', percent(0.95)],
+        ],
+        merged: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'],
+      },
+    ],
+    rows: ['book.xlsx | 自主防災組織率 |  |  | 82.1% | 2024 84.0% | 95.0%'],
+  },
+  {
+    name: '内訳 in rows, a value merged over two years, 担当課 merged over both',
+    sheets: [
+      {
+        name: '点検評価',
+        rows: [
+          [null, '施策', '指標', '内訳', '基準値(R4)', 'R5', 'R6', '目標値(R9)', '担当課'],
+          [
+            null,
+            '1-1 学力',
+            '全国学力調査の平均正答率',
+            '小学校',
+            '65.1%',
+            '未調査',
+            null,
+            '70.0%',
+            '教育課',
+          ],
+          [null, null, null, '中学校', '60.2%', '61.0%', '61.5%', '65.0%'],
+        ],
+        merged: ['B2:B3', 'C2:C3', 'I2:I3', 'F2:G2'],
+      },
+    ],
+    rows: [
+      '1-1 学力 | 全国学力調査の平均正答率 | 小学校 | 教育課 | 65.1% | 2024 未調査 | 70.0%',
+      '1-1 学力 | 全国学力調査の平均正答率 | 中学校 | 教育課 | 60.2% | 2024 61.5% | 65.0%',
+    ],
+  },
+  {
+    name: '施策評価シート: a table between labels, narratives below it, a list that is no table of indicators',
+    sheets: [
+      {
+        name: '評価シート',
+        rows: [
+          ['施策評価シート', null, null, null, null, '作成日', { date: '2025-05-20', format: 'yyyy/m/d' }],
+          ['施策名', '地域福祉の推進'],
+          ['主管課', '福祉課', null, null, '関係課', '健康課、こども課'],
+          ['１ 指標の推移'],
+          ['指標名', '単位', '区分', '令和5年度', '令和6年度', '令和9年度'],
+          ['民生委員の充足率', '％', '目標', '100.0', '100.0', '100.0'],
+          [null, null, '実績', '97.1', '98.2'],
+          ['２ 取組状況', '民生委員の研修を行った。'],
+          ['３ 課題', 'なり手が不足している。'],
+          [],
+          ['区分', '件数'],
+          ['達成', 3],
+          ['未達成', 1],
+        ],
+        merged: ['B2:D2', 'B3:D3', 'A6:A7', 'B6:B7', 'B8:F8', 'B9:F9'],
+      },
+    ],
+    rows: ['地域福祉の推進 | 民生委員の充足率 |  | 福祉課 |  | 2024 98.2 | 100.0'],
+  },
 ];
 
 const visible = (text: string): number => [...text].filter((character) => /\S/u.test(character)).length;

@@ -147,8 +147,8 @@ const isValue = ({ kind }: Slot): boolean => isValueKind(kind);
 const stretched = (row: GridRow, slot: Slot, named: boolean): SourceText | undefined => {
   if (saidOnce.has(slot.kind)) return undefined;
   const over = (cell: GridCell) => cell.column <= slot.from && slot.to <= cell.lastColumn;
-  // A row without a name of its own goes on with the row above, which has the merged cell already.
-  const above = named ? row.covering.find(over) : undefined;
+  // A row without a name of its own goes on with the row above, which has the merged value already.
+  const above = named || !isValue(slot) ? row.covering.find(over) : undefined;
   const beside = isValue(slot) ? row.cells.find((cell) => over(cell) && cell.column < slot.from) : undefined;
   return above?.text ?? beside?.text;
 };
