@@ -1,4 +1,4 @@
-import { type ClaimBase, type Subject, type TieCertainty, tieOf } from '#domain';
+import { type ClaimBase, normalName, type Subject, type TieCertainty, tieOf } from '#domain';
 import type { Amount } from './amount.ts';
 import type { Line } from './lines.ts';
 import { calendarYearOf, fiscalYearOf, samePeriod } from './periods.ts';
@@ -38,7 +38,12 @@ export const tieToLine = (
   });
   const sure = ties.filter((tie) => tie.certainty === 'sure');
   const best = sure.length > 0 ? sure : ties;
-  return best.length === 1 ? (best[0] ?? null) : null;
+  if (best.length === 1) return best[0] ?? null;
+  // 「寄附件数」 spelt out is that row, though another one of the node has the same words in it.
+  const spelt = best.filter(({ line: { indicator } }) =>
+    normalName(subject.nearest).endsWith(normalName(indicator.name)),
+  );
+  return spelt.length === 1 ? (spelt[0] ?? null) : null;
 };
 
 /** What a text must name to mean this line and not another of the same indicator. */

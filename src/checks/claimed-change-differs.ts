@@ -54,6 +54,7 @@ const valuesInText = (
     (other): other is FigureClaim =>
       other.kind === 'figure' &&
       other.subject.sentence === claim.subject.sentence &&
+      other.figure.start !== claim.from?.start &&
       fitsAmount(claim, other.figure),
   );
   const before = claim.from === null ? beside.filter((other) => JSON.stringify(other.of) === base) : [];
@@ -93,6 +94,13 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   if (from === null || to === null || from === to || !comparable(from, to)) return null;
   // One year of a sum over several years is bound to be below its target.
   if (claim.base.kind === 'target' && line.indicator.settings.measureType.value === 'period_total')
+    return null;
+  // 達成率 of what should fall is worked out in several ways.
+  if (
+    claim.base.kind === 'target' &&
+    claim.measure === 'ratio' &&
+    !line.indicator.settings.direction.value.endsWith('up')
+  )
     return null;
   const result = recompute(claim, from, to);
   if (result === null || result.holds) return null;

@@ -45,11 +45,13 @@ const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found 
   // 「累計で53人」 is no contradiction to a year's 29人.
   if (claim.total && (printedIn === line.target || !isTotal(line))) return null;
   // Without a time of its own the figure may be any of the row's.
-  if (claim.of === null && rowHolds(line, figure)) return null;
+  const another = claim.of === null && rowHolds(line, figure);
+  if (another && !claim.concludes) return null;
   const role = roleOf(line, printedIn);
   return {
     node: passage.node.id,
     indicator: line.indicator.id,
+    severity: another ? 'warning' : 'error',
     message: words.message(
       line.indicator.name,
       printed(printedIn),

@@ -63,7 +63,8 @@ const relation = (plan: PlanInHand, line: Line, other: PlanInHand, twin: Line): 
   const plain =
     line.baseline?.slack.isZero() === true && line.baseline.value.abs().lt(plan.thresholds.tellingBaseline);
   if (plain && !sameDivision(line, twin)) return null;
-  if (!plain && shared.length < 3 && !sameDivision(line, twin)) return null;
+  const narrower = normalName(a).endsWith(normalName(b)) || normalName(b).endsWith(normalName(a));
+  if (!plain && shared.length < 3 && !narrower && !sameDivision(line, twin)) return null;
   return shared;
 };
 

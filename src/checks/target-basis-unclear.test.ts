@@ -27,6 +27,10 @@ checkTable(
     { because: 'a window', sheet: table('| 補助金の実施件数 | 28件 | 15件 | 60件 (R6-R9) |') },
     { because: 'a level', sheet: table('| 組織率 | 72.6% | 74.8% | 90.0% |') },
     {
+      because: 'less than two years’ amount: growth, not a sum',
+      sheet: table('| 相談件数 | 45件 | 60件 | 80件 |'),
+    },
+    {
       because: 'near the year’s amount',
       sheet: table('| 来場者数 | 1,650,145人 | 1,708,080人 | 1,897,600人 |'),
     },

@@ -10,7 +10,7 @@ export const targetBasisUnclear = defineCheck({
   severity: 'warning',
   scope: 'plan',
   ...words,
-  *run({ plan, lines }) {
+  *run({ plan, lines, thresholds }) {
     // Where no target is a total, none is meant to be one.
     if (!lines.some((line) => line.target?.basis === 'cumulative')) return;
     for (const line of lines) {
@@ -20,6 +20,8 @@ export const targetBasisUnclear = defineCheck({
         continue;
       // From nothing, any target is a beginning: it tells neither a year nor a sum.
       if (baseline.value.isZero()) continue;
+      // Less than two such years cannot be the sum of several: it is a year's amount that should grow.
+      if (target.value.lt(baseline.value.times(thresholds.mayBeSum))) continue;
       if (measureType.origin !== 'inferred' || alternative === undefined) continue;
       const open = new Set([measureType.value, alternative.value]);
       if (!open.has('flow') || !open.has('period_total')) continue;

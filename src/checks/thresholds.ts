@@ -6,6 +6,8 @@ export interface Thresholds {
   readonly nearPace: number;
   /** target-out-of-scale: a total beyond this many times the baseline's pace. */
   readonly targetTimesPace: number;
+  /** target-basis-unclear: times the yearly baseline from which a target may be a sum as well as a year's amount. */
+  readonly mayBeSum: number;
   /** unusual-change: times as much, or as little, as the value before. */
   readonly leap: number;
   /** unusual-change: how many times the widest change so far a change must be to stand out. */
@@ -22,6 +24,7 @@ export const defaultThresholds: Thresholds = {
   worseBy: 0.1,
   nearPace: 0.01,
   targetTimesPace: 4,
+  mayBeSum: 2,
   leap: 10,
   beyondHistory: 5,
   repeatedSentence: 30,

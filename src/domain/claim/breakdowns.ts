@@ -8,6 +8,11 @@ const list = `(?:${label}:?${F}(?:で?、|,|;|・|/|及び|と)?){2,}`;
 
 /** 「15件(市内9件、市外3件、県外3件)」 */
 const inBrackets = new RegExp(`(?<whole>${F})\\((?:内訳(?:は|:)?|うち訳:?)?(?<list>${list})\\)`, 'dgu');
+/** 「18件の内訳は、住宅が9件、店舗が5件、施設が4件」 */
+const itemised = new RegExp(
+  `(?<whole>${F})の(?:うち)?(?:内訳|うち訳)(?:は|として|:)?、?(?<list>${list})`,
+  'dgu',
+);
 /** 「男性12人、女性8人、計20人」 */
 const summedUp = new RegExp(
   `(?<list>${list})(?:の|、|で、?|を?)?(?:計|合計で?|合わせて|あわせて|総計|合計すると)(?<whole>${F})`,
@@ -28,6 +33,7 @@ const open = /等|など|ほか|主な|うち|延べ|のべ|重複|複数回答|
 /** Claims that parts make up a whole, in one sentence. */
 export const readBreakdowns = (skeleton: Skeleton): readonly BreakdownClaim[] => [
   ...sums(skeleton, inBrackets),
+  ...sums(skeleton, itemised),
   ...sums(skeleton, summedUp),
   ...parts(skeleton),
   ...balances(skeleton),

@@ -1,9 +1,11 @@
 import { A, F } from './skeleton.ts';
 
-const up = '増加|増え|増|上昇|伸び|拡大|向上|プラス|多い|多く|高い|高く|上回';
+const up =
+  '増加|増え|増やし|増やす|増|上昇|上がっ|上がり|上がる|高まっ|高まり|伸び|伸ばし|伸ばす|拡大|向上|プラス|多い|多く|高い|高く|上回';
 /** Which way these go depends on what is measured. */
 const either = '改善|悪化|変化|変動|短い|短く|長い|長く';
-const down = '減少|減っ|減り|減|低下|下落|下降|落ち込|マイナス|縮小|少な|低い|低く|下回';
+const down =
+  '減少|減っ|減り|減らし|減らす|減|低下|下がっ|下がり|下がる|下落|下降|落ち込|マイナス|縮小|少な|低い|低く|下回';
 
 /** Between an amount and its direction: 「24人の大幅な増加」. */
 const toDirection = '(?:ほど|程度|余り|以上|分|近く|だけ)?(?:の|も)?(?:大幅な?|大きく|純|皆)?';
@@ -68,6 +70,12 @@ export const unnamed = new RegExp(
 export const sharedDirection = new RegExp(
   `^、${A}(?:${comparing}|の)[^${F}${A}。]{0,24}?${F}${toDirection}(?<direction>${up}|${down})`,
   'u',
+);
+
+/** 「達成率は86.8%」, 「目標達成率86.8%」: the result as a share of the target. */
+export const achievement = new RegExp(
+  `(?<![\\p{Script=Han}ァ-ヶー])(?:${A}|目標)?(?:の|に?対する)?達成率(?:は|が|も|では|で|:|、|\\()*(?<amount>${F})`,
+  'dgu',
 );
 
 /** The value reached, right behind a change: 「…増の合計244チーム」「…増加し、20件となった」. */

@@ -1,4 +1,5 @@
 import {
+  achievement,
   addition,
   againstBase,
   againstFigure,
@@ -28,6 +29,8 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
   const amounts = new Set<number>();
   const bases = new Set<number>();
   const claims: ChangeClaim[] = [];
+  /** Rates that are against the base of a rate before them, by their place. */
+  const shared = new Map<number, ClaimBase>();
   const add = (match: RegExpExecArray, subjectFrom: number, claim: Partial<ChangeClaim>) => {
     bases.add(place(match, 'base'));
     claims.push({
@@ -108,6 +111,13 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     addAmounts(match, match.index, '', { from: figure(skeleton, match, 'from') });
   }
 
+  for (const match of form.matchAll(achievement)) {
+    const amount = figure(skeleton, match, 'amount');
+    if (amount === null || !percent.test(amount.unit)) continue;
+    amounts.add(place(match, 'amount'));
+    add(match, match.index, { base: { kind: 'target' }, measure: 'ratio', amount });
+  }
+
   for (const match of form.matchAll(againstBase)) {
     const at = place(match, 'amount');
     const named = base(skeleton, match);
@@ -124,7 +134,10 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     if (!addAmounts(match, between.length > 1 ? at : match.index, link, claim)) continue;
     const share = claims.at(-1)?.measure;
     if (share === 'ratio' || share === 'rate')
-      for (const other of laterRatios(skeleton, at)) amounts.add(other);
+      for (const other of laterRatios(skeleton, at)) {
+        if (!moves.test(form.slice(other + 1))) amounts.add(other);
+        else if (link.startsWith('比')) shared.set(other, named);
+      }
   }
 
   for (const match of form.matchAll(onlyDirection)) {
@@ -152,7 +165,13 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
       // 「(前年度1,905人、12.5%増)」: the first figure is the value compared with.
       const from = figure(skeleton, match, 'amount');
       addAmounts(match, at, '', { base: named, from }, ['second']);
-    } else addAmounts(match, at, '', { to: resultOf(skeleton, match) });
+    } else {
+      const against = shared.get(at);
+      addAmounts(match, at, '', {
+        to: resultOf(skeleton, match),
+        ...(against === undefined ? {} : { base: against }),
+      });
+    }
   }
   return { claims: claims.sort((a, b) => a.start - b.start), amounts, bases };
 };
@@ -199,6 +218,9 @@ const resultOf = (skeleton: Skeleton, match: RegExpExecArray): ProseFigure | nul
   const found = result.exec(skeleton.form.slice(end));
   return found === null ? null : (skeleton.figureAt(end + place(found, 'to')) ?? null);
 };
+
+/** A rate that says itself which way things went is no ratio. */
+const moves = /^(?:の|も)?(?:大幅な?)?(?:増|減|上昇|低下|伸び)/u;
 
 /** 「前年度比は、胃がん検診100.3%、大腸がん検診106.9%」: the rest of a list of ratios are ratios too. */
 const laterRatios = (skeleton: Skeleton, index: number): number[] => {

@@ -47,6 +47,8 @@ export interface FigureClaim extends Span {
   readonly of: ClaimBase | null;
   /** 累計, 延べ, これまでに: a sum over more than the year, perhaps. */
   readonly total: boolean;
+  /** 「…は45人となった」 in a sentence that names no other time: a result of the year, and not of one before. */
+  readonly concludes: boolean;
 }
 
 /** 「基準値の22%減」, 「令和5年度の2.2倍」, 「前年度比101%」, 「1,973人から1,553人に減少」, 「新たに11件」 */

@@ -33,6 +33,14 @@ export const headOf = (name: string): string => {
   return last.replace(measureWord, '') || last;
 };
 
+/** What a name or phrase measures, told by its last word; null when it does not say. */
+export const measureOf = (name: string): 'money' | 'share' | 'count' | null => {
+  const last = runsOf(name, false).at(-1) ?? '';
+  if (/(?:額|費|収入|所得)$/u.test(last)) return 'money';
+  if (/(?:率|割合)$/u.test(last)) return 'share';
+  return /(?:数|量)$/u.test(last) ? 'count' : null;
+};
+
 const measureWord =
   /(?:者数|人数|件数|回数|会員数|団体数|戸数|世帯数|金額|総額|割合|比率|団体|会員|数|率|額|量|者)$/u;
 

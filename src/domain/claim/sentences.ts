@@ -8,7 +8,10 @@ export interface Sentence extends Span {
   readonly line: number;
 }
 
-/** Sentences end at 「。」 outside of quotes and brackets, and at line breaks. */
+/** Some write 「．」 for 「。」; a point between digits or letters is none. */
+const fullStop = /[\p{Script=Han}\p{Script=Hiragana})」]/u;
+
+/** Sentences end at 「。」 or 「．」 outside of quotes and brackets, and at line breaks. */
 export const splitSentences = (text: string): readonly Sentence[] => {
   const folded = foldCharacters(text);
   const sentences: Sentence[] = [];
@@ -29,7 +32,8 @@ export const splitSentences = (text: string): readonly Sentence[] => {
       depth = 0;
     } else if ('(「『【[〔'.includes(char)) depth += 1;
     else if (')」』】]〕'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === '。' && depth === 0) close(index + 1);
+    else if (depth > 0) continue;
+    else if (char === '。' || (char === '.' && fullStop.test(folded[index - 1] ?? ''))) close(index + 1);
   }
   close(folded.length);
   return sentences;

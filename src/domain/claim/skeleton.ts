@@ -38,7 +38,8 @@ export const skeletonOf = (sentence: Sentence, original: string): Skeleton => {
     if (mention !== undefined || written.trim() !== '') {
       if (mention !== undefined) mentions.set(form.length, shifted(mention, sentence.start, original));
       places.push({ start: sentence.start + index, end: sentence.start + end });
-      form += mention === undefined ? written : 'value' in mention ? F : A;
+      // Figures have taken their own commas: one that is left divides clauses, as 「、」 does.
+      form += mention === undefined ? written.replace(',', '、') : 'value' in mention ? F : A;
     }
     index = end;
   }

@@ -14,6 +14,13 @@ const wished =
 /** Words that make a figure a sum over more than the year. */
 const total = /(?:累計|累積|延べ|のべ|通算|通年|これまで|開始以来|期間中|\d年間)[^、。]{0,6}$/u;
 
+const concluding = /^(?:の実績)?(?:と(?:なっ|なり)|で(?:し|あっ)た|に達し|にとどま)/u;
+
+const namesTime = (skeleton: Skeleton, before: number): boolean =>
+  Array.from({ length: before }, (_, index) => skeleton.anchorAt(index)).some(
+    (anchor) => anchor !== undefined,
+  );
+
 /** Figures of a sentence that state a value. `changes` says which of them state a change. */
 export const readStatedFigures = (
   skeleton: Skeleton,
@@ -32,6 +39,7 @@ export const readStatedFigures = (
       figure,
       of: timeOf(skeleton, at, changes.bases),
       total: total.test(before),
+      concludes: concluding.test(skeleton.form.slice(at + 1)) && !namesTime(skeleton, at),
       start: figure.start,
       end: figure.end,
     });
@@ -62,7 +70,10 @@ const timeOf = (skeleton: Skeleton, at: number, bases: ReadonlySet<number>): Cla
 };
 
 /** Nothing but a particle between a time and its figure. */
-const close = /^(?:の実績|実績|の|は|が|である|[:(、])?(?:約|計|合計)?$/u;
+const link = '(?:の?実績値?)?(?:の|は|が|に|には|である|[:(、])?(?:約|計|合計)?';
+const close = new RegExp(`^${link}$`, 'u');
+
+const opening = new RegExp(`^${link}`, 'u');
 
 const linkLength = (form: string, index: number): number =>
-  /^(?:の実績|実績|の|は|が|である|[:(、])?(?:約|計|合計)?/u.exec(form.slice(index + 1))?.[0].length ?? 0;
+  opening.exec(form.slice(index + 1))?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 import type { Subject } from './claim.ts';
-import { coverage, headOf, leftover, runsOf } from './likeness.ts';
+import { coverage, headOf, leftover, measureOf, runsOf } from './likeness.ts';
 
 /** How certainly a claim is about an indicator; unsure ties are not compared. */
 export type TieCertainty = 'sure' | 'likely';
@@ -45,6 +45,9 @@ export const tieOf = (
   for (const [index, phrase] of phrases.entries()) {
     if (phrase === '' || isGeneric(phrase)) continue;
     if (leftover(phrase, known).length >= 2 || !carriesHead(phrase, candidate.name)) return null;
+    // 「寄附件数」 is not the 寄附金額 beside it.
+    const [spoken, measured] = [measureOf(phrase), measureOf(candidate.name)];
+    if (spoken !== null && measured !== null && spoken !== measured) return null;
     const nearby = [...phrases.slice(index), around.title].join('。');
     const tail = runsOf(phrase).join('');
     const own = coverage(candidate.name, phrase);
