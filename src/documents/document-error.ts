@@ -39,3 +39,5 @@ export class ExpandsTooMuchError extends DocumentError {}
 export class DamagedDocumentError extends DocumentError {}
 /** Reading would take more time or room than is allowed. */
 export class ReadingLimitError extends DocumentError {}
+/** A PDF of pictures: no text can be taken from it. */
+export class NoTextLayerError extends DocumentError {}

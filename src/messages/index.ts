@@ -16,5 +16,6 @@ export { evaluationSentences } from './evaluation/evaluation-sentences.ts';
 export { evaluationSummaries } from './evaluation/evaluation-summaries.ts';
 export { unitNames } from './evaluation/unit-names.ts';
 export { storageMessages } from './storage.ts';
+export { pdfMessages } from './pdf.ts';
 export { blankCellNote, readingDoubts, readingWords } from './reading.ts';
 export { sheetMessages } from './sheets.ts';

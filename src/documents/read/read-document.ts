@@ -1,6 +1,6 @@
 import { type PlanDraft, placeText } from '#domain';
-import { documentMessages } from '#messages';
-import { NoKnownHeadingError, UnknownLayoutError } from '../document-error.ts';
+import { documentMessages, pdfMessages } from '#messages';
+import { NoKnownHeadingError, UnknownLayoutError, UnsupportedFormatError } from '../document-error.ts';
 import { layouts } from '../layouts/index.ts';
 import type { Layout } from '../layouts/layout.ts';
 import { readWorkbookSource } from './excel/read-workbook-source.ts';
@@ -44,36 +44,43 @@ const recognised = (document: SourceDocument): Layout => {
   return found ?? layoutNamed(document.name, 'general');
 };
 
+/** A document as it is handed in. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The layout that was asked for, and the words to read with before one is recognised. */
+export const wordsFor = (file: DocumentFile, { layout }: ReadOptions) => {
+  const chosen = layout === undefined ? null : layoutNamed(file.name, layout);
+  return { chosen, vocabulary: vocabularyOf(chosen?.headings) };
+};
+
 /**
- * A document as a draft of a plan: every value with its origin and reading, every character that is not in
- * the plan as residue, every uncertainty as a doubt. Throws only `DocumentError`s, by name: empty, too
- * large (50 MB), not a text, unknown encoding, unknown layout, no table with known headings.
+ * A text or a workbook as a draft of a plan: every value with its origin and reading, every character that
+ * is not in the plan as residue, every uncertainty as a doubt. Throws only `DocumentError`s, by name: empty,
+ * too large (50 MB), not a text, unknown encoding, unknown layout, no table with known headings.
  */
-export const readDocument = (
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  options: ReadOptions = {},
-): PlanDraft => {
+export const readDocument = (file: DocumentFile, options: ReadOptions = {}): PlanDraft => {
   const format = checkFormat(file.name, file.bytes);
-  const chosen = options.layout === undefined ? null : layoutNamed(file.name, options.layout);
-  const vocabulary = vocabularyOf(chosen?.headings);
+  // A PDF can only be waited for: readAnyDocument, in a thread of its own (readDocumentApart).
+  if (format === 'pdf')
+    throw new UnsupportedFormatError(file.name, null, documentMessages.unsupported(file.name, 'PDF'));
+  const { chosen, vocabulary } = wordsFor(file, options);
   const read = format === 'workbook' ? readWorkbookSource : readTextSource;
   const document = read(file.name, file.bytes, vocabulary);
-  const layout = chosen ?? recognised(document);
-  return readSource(
-    document,
-    layout,
-    layout.headings.length > 0 ? vocabularyOf(layout.headings) : vocabulary,
-    options,
-  );
+  return readSource(document, chosen, vocabulary, options);
 };
 
 /** The same from any reader's source document: text, workbook, PDF. */
-const readSource = (
+export const readSource = (
   document: SourceDocument,
-  layout: Layout,
-  vocabulary: Vocabulary,
+  chosen: Layout | null,
+  words: Vocabulary,
   options: ReadOptions,
 ): PlanDraft => {
+  const layout = chosen ?? recognised(document);
+  const vocabulary = layout.headings.length > 0 ? vocabularyOf(layout.headings) : words;
   const found = findTables(document.blocks, vocabulary);
   if (!found.some((each) => each.kind === 'table' && each.header && isIndicatorHeader(each.header.columns))) {
     throw new NoKnownHeadingError(document.name, ...noHeading(document));
@@ -114,6 +121,7 @@ const noHeading = (
     const at = place ?? (where?.kind === 'line' ? where.text.place : { kind: 'entered' as const });
     return [null, documentMessages.noKnownHeadingOnSheets(document.name, placeText(at), first)];
   }
+  if (document.format === 'pdf') return [null, pdfMessages.noKnownHeading(document.name, first)];
   const facts = documentMessages.noKnownHeading(document.name, line, first);
   return [line, facts];
 };

@@ -8,7 +8,7 @@ import { errorOf } from './refusal.ts';
 
 export interface ReadingAllowance {
   readonly milliseconds: number;
-  /** Of the heap of the thread that reads. */
+  /** Of the heap of the thread that reads, and of its buffers beside it. */
   readonly megabytes: number;
 }
 
@@ -18,8 +18,12 @@ const allowance: ReadingAllowance = { milliseconds: 120_000, megabytes: 1_536 };
 /** Text of this many bytes is read faster than a thread starts, and cannot unpack to something large. */
 const small = 256 * 1024;
 
-/** Archives unpack to many times their size. */
-const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** Archives (PK) and PDFs (%P) unpack to many times their size. */
+const unpacks = ([first, second]: Uint8Array): boolean =>
+  (first === 0x50 && second === 0x4b) || (first === 0x25 && second === 0x50);
+
+/** How often the buffers of the reading thread are looked at, in milliseconds: its heap's limit leaves them out. */
+const watchEvery = 100;
 
 /** Beside this file in the sources; beside the bundle once built (scripts/build.js). */
 const worker = new URL(
@@ -37,7 +41,7 @@ export const readDocumentApart = async (
   options: ReadOptions = {},
   { milliseconds, megabytes }: ReadingAllowance = allowance,
 ): Promise<PlanDraft> => {
-  if (file.bytes.length <= small && !isArchive(file.bytes)) return readDocument(file, options);
+  if (file.bytes.length <= small && !unpacks(file.bytes)) return readDocument(file, options);
   const job: ReadJob = { file: { name: file.name, bytes: file.bytes }, options };
   const thread = new Worker(worker, {
     workerData: job,
@@ -50,6 +54,14 @@ export const readDocumentApart = async (
     () => limit(documentMessages.tookTooLong(file.name, Math.ceil(milliseconds / 1000))),
     milliseconds,
   );
+  const watch = setInterval(() => {
+    // A thread that has just ended has nothing to say any more.
+    const asked = thread.getHeapStatistics().catch(() => null);
+    void asked.then((heap) => {
+      if (heap && heap.external_memory > megabytes * 1024 * 1024)
+        limit(documentMessages.tookTooMuchMemory(file.name));
+    });
+  }, watchEvery);
   thread.once('message', (result: ReadResult) =>
     result.kind === 'draft' ? resolve(result.draft) : reject(errorOf(result.refusal)),
   );
@@ -64,6 +76,7 @@ export const readDocumentApart = async (
     return await promise;
   } finally {
     clearTimeout(clock);
+    clearInterval(watch);
     await thread.terminate();
   }
 };

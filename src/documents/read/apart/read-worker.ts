@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PlanDraft } from '#domain';
 import { DocumentError } from '../../document-error.ts';
-import { type ReadOptions, readDocument } from '../read-document.ts';
+import { readAnyDocument } from '../read-any-document.ts';
+import type { ReadOptions } from '../read-document.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 export interface ReadJob {
@@ -14,13 +15,13 @@ export type ReadResult =
   | { readonly kind: 'draft'; readonly draft: PlanDraft }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const resultOf = ({ file, options }: ReadJob): ReadResult => {
+const resultOf = async ({ file, options }: ReadJob): Promise<ReadResult> => {
   try {
-    return { kind: 'draft', draft: readDocument(file, options) };
+    return { kind: 'draft', draft: await readAnyDocument(file, options) };
   } catch (error) {
     if (error instanceof DocumentError) return { kind: 'refused', refusal: refusalOf(error) };
     throw error;
   }
 };
 
-parentPort?.postMessage(resultOf(workerData as ReadJob));
+parentPort?.postMessage(await resultOf(workerData as ReadJob));

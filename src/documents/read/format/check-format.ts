@@ -21,7 +21,7 @@ const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
 
 /** What the reader of a file will be. */
-export type DocumentFormat = 'text' | 'workbook';
+export type DocumentFormat = 'text' | 'workbook' | 'pdf';
 
 /**
  * Refuses what cannot be read, before any of it is decoded. What is inside a ZIP is for the reader of
@@ -38,5 +38,6 @@ export const checkFormat = (name: string, bytes: Uint8Array): DocumentFormat => 
   const found = signatures.find(({ bytes: head }) => startsWith(bytes, head));
   if (found === undefined) return 'text';
   if (found.format === 'ZIP') return 'workbook';
+  if (found.format === 'PDF') return 'pdf';
   throw new UnsupportedFormatError(name, null, documentMessages.unsupported(name, found.format));
 };

@@ -1,0 +1,65 @@
+import type { TextLine } from '../lines/text-lines.ts';
+import type { PageMarks } from '../page/page-marks.ts';
+import { turnSize } from '../page/upright.ts';
+import type { PagePart } from './page-parts.ts';
+
+/** Share of a page's height at its head and foot in which running heads and page numbers stand. */
+const margin = 0.12;
+/** Running heads stand on the same height on every page, within points. */
+const level = 4;
+
+const pageNumber =
+  /^[-‐–—－―ー~～・•.…\s(（［[<＜〈]*(?:[PpＰｐ]\s?\.?|ページ|page)?\s*(?:[0-9０-９]{1,4}|[ivxⅰ-ⅻ]{1,6})\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*(?:ページ|頁)?[-‐–—－―ー~～・.…\s)）］\]>＞〉]*$/iu;
+
+/** A page with what stands on it. */
+export interface PageWithParts {
+  readonly page: PageMarks;
+  readonly parts: readonly PagePart[];
+}
+
+interface MarginLine {
+  readonly line: TextLine & { readonly kind: 'line' };
+  readonly text: string;
+}
+
+const marginLines = ({ page, parts }: PageWithParts): MarginLine[] => {
+  const { height } = turnSize(page.shown, page.turned);
+  return parts
+    .filter((part) => part.kind === 'line')
+    .filter((line) => line.bottom < height * margin || line.top > height * (1 - margin))
+    .map((line) => ({ line, text: line.text.replaceAll(/\s/gu, '') }));
+};
+
+const isAlone = ({ line }: MarginLine, parts: readonly PagePart[]): boolean =>
+  parts.every(
+    (part) =>
+      part === line || part.bottom + line.size * 0.6 < line.top || part.top - line.size * 0.6 > line.bottom,
+  );
+
+/**
+ * Lines at the head and foot of pages that only frame them: page numbers, and what stood at the same
+ * height of an earlier page in the same words. The first of those stays, as it may be the title. `keeps`
+ * says that a line is a heading by its form, which may well stand on top of two pages.
+ */
+export const decorationOf = (
+  pages: readonly PageWithParts[],
+  keeps: (text: string) => boolean,
+): ReadonlySet<PagePart> => {
+  const aside = new Set<PagePart>();
+  const seen = new Map<string, number[]>();
+  for (const each of pages) {
+    for (const margin of marginLines(each)) {
+      const { line, text } = margin;
+      if (pageNumber.test(line.text.trim())) {
+        if (isAlone(margin, each.parts)) aside.add(line);
+        continue;
+      }
+      const before = seen.get(text);
+      const again = before?.some((top) => Math.abs(top - line.top) <= level) ?? false;
+      if (again && !keeps(line.text)) aside.add(line);
+      if (before) before.push(line.top);
+      else seen.set(text, [line.top]);
+    }
+  }
+  return aside;
+};

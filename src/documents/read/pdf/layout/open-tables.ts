@@ -1,0 +1,196 @@
+import type { GridCell } from '../../grid/grid.ts';
+import { headerOf, isIndicatorHeader } from '../../headings/header-row.ts';
+import type { Vocabulary } from '../../headings/recognise-heading.ts';
+import { rowOf } from '../../source/source-document.ts';
+import { cellText } from '../lines/cell-text.ts';
+import { segmentsOf } from '../lines/split-line.ts';
+import { type TextLine, textLines } from '../lines/text-lines.ts';
+import { boxAround, middleX } from '../page/geometry.ts';
+import type { PageMarks, Wall } from '../page/page-marks.ts';
+import { gridRows } from '../ruling/ruled-table.ts';
+import { meansSomething } from './means-something.ts';
+import { openRows } from './open-rows.ts';
+import { sourceText } from './source-texts.ts';
+import type { TableOnPage } from './table-on-page.ts';
+import { columnOf, type Gap, gapsBetween, narrowed } from './white-gaps.ts';
+
+/** White that parts columns, in letters. */
+const betweenColumns = 0.6;
+/** The same inside rows, where no heading stands over it. */
+const withoutHeading = 1.5;
+/** White below the last row, in letters. */
+const below = 3.5;
+
+interface Head {
+  readonly lines: readonly TextLine[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The lines' characters in one column, as the text of a cell. */
+const inColumn = (lines: readonly TextLine[], gaps: readonly Gap[], column: number): TextLine[] =>
+  textLines(
+    lines.flatMap((line) => line.glyphs.filter((glyph) => columnOf(gaps, middleX(glyph)) === column)),
+  );
+
+/** Lines that are a row of headings when read column by column, or null. */
+const headOf = (page: PageMarks, own: readonly TextLine[], vocabulary: Vocabulary): Head | null => {
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || last.top - first.bottom > first.size * 2) return null;
+  const gaps = gapsBetween(own, first.size * betweenColumns);
+  const cells = [...gaps, null].flatMap((_, column) => {
+    const inside = inColumn(own, gaps, column);
+    const box = boxAround(inside);
+    return box ? [sourceText(page, box, inside.map(({ text }) => text.trim()).join(''))] : [];
+  });
+  const row = rowOf(cells);
+  const header = row && cells.length >= 3 ? headerOf(row, vocabulary) : null;
+  return header && isIndicatorHeader(header.columns) ? { lines: own, gaps } : null;
+};
+
+/** One to three lines from `index` on that are a row of headings. */
+const headAt = (
+  page: PageMarks,
+  lines: readonly TextLine[],
+  index: number,
+  vocabulary: Vocabulary,
+): Head | null => {
+  for (const count of [1, 2, 3]) {
+    const own = lines.slice(index, index + count);
+    if (own.length < count) return null;
+    const head = headOf(page, own, vocabulary);
+    if (!head) continue;
+    // What is a row of headings without its first line has something else above it.
+    if (count > 1 && headOf(page, own.slice(1), vocabulary)) return null;
+    // A second line of headings (「(R4)」) may follow below.
+    return { lines: withRest(lines, index, count, head.gaps), gaps: head.gaps };
+  }
+  return null;
+};
+
+/** Lines that only go on with headings: close below, without a cell of their own in the first column. */
+const withRest = (
+  lines: readonly TextLine[],
+  index: number,
+  count: number,
+  gaps: readonly Gap[],
+): TextLine[] => {
+  const own = lines.slice(index, index + count);
+  const last = own.at(-1);
+  const next = lines[index + count];
+  const bracketed = /^(?:[(（][^()（）]*[)）]\s*)+$/u;
+  if (last && next && next.top - last.bottom < last.size && bracketed.test(next.text.trim()))
+    if (next.glyphs.every((glyph) => columnOf(gaps, middleX(glyph)) > 0)) return [...own, next];
+  return own;
+};
+
+interface Extent {
+  readonly rows: readonly TextLine[];
+  readonly gaps: readonly Gap[];
+  /** Lines across the gap between two columns. */
+  readonly across: ReadonlySet<TextLine>;
+}
+
+const extentOf = (
+  page: PageMarks,
+  head: Head,
+  rest: readonly TextLine[],
+  rules: readonly Wall[],
+  vocabulary: Vocabulary,
+): Extent => {
+  const rows: TextLine[] = [];
+  const across = new Set<TextLine>();
+  let gaps = [...head.gaps];
+  let last = head.lines.at(-1);
+  for (const line of rest) {
+    if (!last) break;
+    const bounded =
+      rules.some(({ at }) => at > (last?.bottom ?? 0) - 2 && at < line.top + 2) &&
+      rules.some(({ at }) => at > line.bottom);
+    if (line.top - last.bottom > line.size * (bounded ? below * 3 : below)) break;
+    const alone = segmentsOf(line, betweenColumns).length === 1;
+    if (alone && meansSomething(line.text, vocabulary)) break;
+    if (!alone && headOf(page, [line], vocabulary)) break;
+    const left = gaps.map((gap) => narrowed(gap, line, line.size * 0.3));
+    if (left.some((gap) => gap === null)) {
+      if (alone) break;
+      across.add(line);
+    } else gaps = left.flatMap((gap) => gap ?? []);
+    rows.push(line);
+    last = line;
+  }
+  return { rows, gaps, across };
+};
+
+/** Columns without a heading: wide white in all rows, with text on both sides in at least two of them. */
+const withUnheaded = ({ rows, gaps, across }: Extent): readonly Gap[] => {
+  const clear = rows.filter((line) => !across.has(line));
+  const size = Math.max(...clear.map((line) => line.size), 1);
+  const more = gapsBetween(clear, size * withoutHeading).filter(
+    (gap) =>
+      !gaps.some((known) => known.left < gap.right && known.right > gap.left) &&
+      clear.filter(
+        (line) =>
+          line.glyphs.some(({ right }) => right <= gap.left) &&
+          line.glyphs.some(({ left }) => left >= gap.right),
+      ).length >= 2,
+  );
+  return [...gaps, ...more].toSorted((a, b) => a.left - b.left);
+};
+
+const acrossReason = '列の境をまたぐ文字があるため、どの列のものか確かめてください。';
+
+const tableOf = (page: PageMarks, head: Head, extent: Extent, rules: readonly Wall[]): TableOnPage | null => {
+  const gaps = withUnheaded(extent);
+  const rows = [head.lines, ...openRows(extent.rows, rules)];
+  const around = boxAround([...head.lines, ...extent.rows]);
+  if (!around) return null;
+  // How far its longest line reaches is all that tells how wide a column is.
+  const all = [...head.lines, ...extent.rows];
+  const columns = [...gaps, null].map((_, column) => boxAround(inColumn(all, gaps, column)));
+  const cells: GridCell[] = rows.flatMap((lines, row) =>
+    [...gaps, null].flatMap((_, column) => {
+      const inside = inColumn(lines, gaps, column);
+      const box = boxAround(inside);
+      if (!box) return [];
+      const doubt = lines.some((line) => extent.across.has(line)) ? acrossReason : null;
+      const place = { row: row + 1, lastRow: row + 1, column: column + 1, lastColumn: column + 1 };
+      return [{ ...place, text: sourceText(page, box, cellText(inside, columns[column] ?? box)), doubt }];
+    }),
+  );
+  const edges = [around.left, ...gaps.map(({ left, right }) => (left + right) / 2), around.right];
+  return { kind: 'table', ...around, edges, rows: gridRows(cells), lastRow: rows.length };
+};
+
+/**
+ * Tables without vertical rules among lines of text: below a row of headings, columns are parted by the
+ * white that runs through all rows. What is no table is returned as the lines it was, in order.
+ */
+export const openTables = (
+  page: PageMarks,
+  lines: readonly TextLine[],
+  rules: readonly Wall[],
+  vocabulary: Vocabulary,
+): (TableOnPage | TextLine[])[] => {
+  const parts: (TableOnPage | TextLine[])[] = [];
+  let text: TextLine[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const head = headAt(page, lines, index, vocabulary);
+    const from = index + (head?.lines.length ?? 0);
+    const box = head ? boxAround(head.lines) : null;
+    const own = box ? rules.filter(({ from: left, to }) => left < box.right && to > box.left) : [];
+    const extent = head ? extentOf(page, head, lines.slice(from), own, vocabulary) : null;
+    const table = head && extent && extent.rows.length > 0 ? tableOf(page, head, extent, own) : null;
+    if (!table || !extent) {
+      const line = lines[index];
+      if (line) text.push(line);
+      index += 1;
+      continue;
+    }
+    if (text.length > 0) parts.push(text);
+    text = [];
+    parts.push(table);
+    index = from + extent.rows.length;
+  }
+  if (text.length > 0) parts.push(text);
+  return parts;
+};
