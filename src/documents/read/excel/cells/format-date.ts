@@ -11,7 +11,7 @@ const afterLast = 2_958_466;
  * A serial number as a day and time; null outside the calendar of Excel. Days before 1 March 1900 are off
  * by one there, because Excel takes 1900 for a leap year.
  */
-export const dateOfSerial = (serial: number, from1904: boolean): Date | null => {
+const dateOfSerial = (serial: number, from1904: boolean): Date | null => {
   const days = from1904 ? serial + 1462 : serial;
   if (!(days >= 0) || days >= afterLast) return null;
   const leap = days < 60 ? 1 : 0;

@@ -10,8 +10,8 @@ export interface Span {
   readonly to: CellAt;
 }
 
-export const lastRow = 1_048_576;
-export const lastColumn = 16_384;
+const lastRow = 1_048_576;
+const lastColumn = 16_384;
 
 const reference = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/i;
 

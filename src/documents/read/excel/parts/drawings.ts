@@ -4,7 +4,7 @@ import type { ReadingLimits } from '../package/reading-limits.ts';
 import type { Relationship } from '../package/relationships.ts';
 
 /** Text in a box or shape that lies over the cells; row and column (from 1) of its upper left corner. */
-export interface TextBox {
+interface TextBox {
   readonly row: number;
   readonly column: number;
   readonly text: string;

@@ -53,9 +53,11 @@ export const zipOfParts = (parts: readonly TestPart[]): Uint8Array => {
 export const zipOf = (texts: Readonly<Record<string, string>>): Uint8Array =>
   zipOfParts(Object.entries(texts).map(([path, text]) => ({ path, bytes: Buffer.from(text) })));
 
-const relationship = (id: string, type: string, target: string): string =>
+/** One entry of a list of relationships. */
+export const relationship = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
 
+/** A part that lists relationships. */
 export const relationships = (...entries: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`;
 
@@ -68,5 +70,3 @@ export const partsOfWorkbook = (sheet: string): Record<string, string> => ({
   'xl/_rels/workbook.xml.rels': relationships(relationship('rId1', 'worksheet', 'worksheets/sheet1.xml')),
   'xl/worksheets/sheet1.xml': `<worksheet>${sheet}</worksheet>`,
 });
-
-export { relationship };
