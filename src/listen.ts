@@ -20,7 +20,12 @@ interface Site {
  */
 export const listen = async (
   site: Site,
-  { host, port, announce }: { host: string; port: number; announce: (line: string) => void },
+  {
+    host,
+    port,
+    staff = false,
+    announce,
+  }: { host: string; port: number; staff?: boolean; announce: (line: string) => void },
 ): Promise<void> => {
   const server = createServer(getRequestListener((request) => site.fetch(request)));
   const closed = new Promise<void>((resolve, reject) => {
@@ -34,6 +39,7 @@ export const listen = async (
     const used = typeof address === 'object' && address !== null ? address.port : port;
     const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
     announce(`${cliMessages.listening(`http://${shown}:${used}/`).ja}\n`);
+    if (staff) announce(`${cliMessages.listeningStaff(`http://${shown}:${used}/staff`).ja}\n`);
   });
   const stop = () => {
     server.close();

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { inspect } from 'node:util';
 import { japaneseDate, loadExamples } from '#app';
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
 import { ids, openStorage } from '#storage';
-import { createPublicSite } from '#web';
+import { createPublicSite, createSite, createStaffSite } from '#web';
 import { readConfig } from './config.ts';
 import { listen } from './listen.ts';
+import { requireLoopback } from './require-loopback.ts';
 import { terminal } from './terminal.ts';
 
 const root = new URL('../', import.meta.url);
@@ -27,15 +29,20 @@ const services: CliServices = {
   version,
   today: () => japaneseDate(clock.now()),
   open: () => open(false),
-  serve: async ({ host, port, examples }) => {
+  serve: async ({ host, port, examples, staff }) => {
+    if (staff) requireLoopback(host);
     const opened = await open(true);
     try {
       if (examples) {
         const added = await loadExamples(opened, (path) => readFile(new URL(`examples/${path}`, root)));
         for (const title of added) terminal.err(`例を読み込みました / loaded the example: ${title}\n`);
       }
-      const site = createPublicSite({ published: createPublished(opened.storage) });
-      await listen(site, { host, port, announce: terminal.out });
+      const onError = (error: unknown, path: string) => terminal.err(`${path}: ${inspect(error)}\n`);
+      const site = createSite({
+        public: createPublicSite({ published: createPublished(opened.storage) }),
+        staff: staff ? createStaffSite({ services: opened, onError }) : null,
+      });
+      await listen(site, { host, port, staff, announce: terminal.out });
     } finally {
       await opened.close();
     }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { parseCell } from '#domain';
-import { cellJson } from './cell-json.ts';
+import { cellJson } from './output/cell-json.ts';
 import type { Run } from './run.ts';
 
 /** `cells`: one value cell a line in, one JSON reading a line out. */

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { checkDrafts, readFile } from '#app';
-import { findingJson } from './finding-json.ts';
-import { findingsText } from './findings-text.ts';
 import { langOf } from './lang.ts';
+import { findingJson } from './output/finding-json.ts';
+import { findingsText } from './output/findings-text.ts';
 import type { Run } from './run.ts';
 
 /** `check`: documents in, findings out; several documents are also compared with each other. */

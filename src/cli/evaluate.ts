@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander';
 import { evaluateDrafts, readFile, writeEvaluationsCsv } from '#app';
 import { ratingScales } from '#domain';
 import type { Locale } from '#messages';
-import { evaluationsText } from './evaluations-text.ts';
 import { langOf } from './lang.ts';
+import { evaluationsText } from './output/evaluations-text.ts';
 import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
 

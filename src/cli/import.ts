@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { importFile } from '#app';
 import { cliMessages } from '#messages';
-import { changesText } from './changes-text.ts';
 import { langOf } from './lang.ts';
+import { changesText } from './output/changes-text.ts';
 import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
 

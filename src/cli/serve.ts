@@ -12,8 +12,13 @@ export const addServe = (root: Command, { services }: Run): void => {
       '--examples',
       '例の計画がなければ公表版として読み込みます / load the example plans as publications',
     )
-    .action(async (options: { host: string; port: number; examples?: boolean }) => {
-      await services.serve({ host: options.host, port: options.port, examples: options.examples ?? false });
+    .option(
+      '--staff',
+      '職員用の画面も出します。このコンピューターからだけ開けます / serve the staff side too, to this computer only',
+    )
+    .action(async (options: { host: string; port: number; examples?: boolean; staff?: boolean }) => {
+      const { host, port, examples = false, staff = false } = options;
+      await services.serve({ host, port, examples, staff });
     });
 };
 

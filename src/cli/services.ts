@@ -16,4 +16,6 @@ export interface ServeOptions {
   readonly port: number;
   /** Load the example plans as publications when they are not there yet. */
   readonly examples: boolean;
+  /** Serve the staff side too. */
+  readonly staff: boolean;
 }

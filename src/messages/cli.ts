@@ -72,6 +72,18 @@ export const cliMessages = {
     ja: `みちしるべを開く / open: ${address}`,
     en: `Open ${address}`,
   }),
+  listeningStaff: (address: string): LocalizedText => ({
+    ja: `職員用の画面 / staff: ${address}`,
+    en: `Staff side: ${address}`,
+  }),
+  staffNeedsLoopback: (host: string): LocalizedText => ({
+    ja: `職員用の画面を ${host} には出せません。だれが使っているかを確かめる仕組みがまだないためです。`,
+    en: `The staff side cannot be served on ${host}: there are no accounts yet to tell who uses it.`,
+  }),
+  staffNeedsLoopbackRemedy: (): LocalizedText => ({
+    ja: '--host を 127.0.0.1 にするか、--staff を外してください。',
+    en: 'Use --host 127.0.0.1, or leave out --staff.',
+  }),
   unreadableFile: (path: string, code: string): LocalizedText => ({
     ja: `${path}: ${fileErrors[code]?.ja ?? `読めません(${code})。`}`,
     en: `${path}: ${fileErrors[code]?.en ?? `cannot be read (${code}).`}`,

@@ -15,6 +15,7 @@ export { evaluationReasons } from './evaluation/evaluation-reasons.ts';
 export { evaluationSentences } from './evaluation/evaluation-sentences.ts';
 export { evaluationSummaries } from './evaluation/evaluation-summaries.ts';
 export { unitNames } from './evaluation/unit-names.ts';
+export { staffMessages } from './staff.ts';
 export { storageMessages } from './storage.ts';
 export { pdfMessages } from './pdf.ts';
 export { blankCellNote, readingDoubts, readingWords } from './reading.ts';

@@ -1,1 +1,3 @@
+export { createSite } from './create-site.ts';
 export { createPublicSite, type PublicSiteServices } from './public/index.ts';
+export { createStaffSite, isLoopback, type StaffSiteServices } from './staff/index.ts';

@@ -2,6 +2,7 @@ export { answerQuestion, readingOf, type SaidAnswer, typedText } from './answer-
 export { chooseTarget, type EnteredFacts, type EnteredTarget, yearOf } from './choose-target.ts';
 export { type Confirmation, confirmImport } from './confirm-import.ts';
 export { discardImport } from './discard-import.ts';
+export { findSourceFile } from './find-source-file.ts';
 export {
   ChangedMeanwhileError,
   EntryRefusedError,

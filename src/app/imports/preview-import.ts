@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  answeredPlan,
   type ComparisonOptions,
   canonicalJson,
   comparePlans,
@@ -34,10 +33,9 @@ export const previewIn = async (
   options: ComparisonOptions,
 ): Promise<ImportPreview | null> => {
   const view = await viewIn(stores, id);
-  const { draft, answers, target } = view.pending;
-  const { stored } = view;
+  const { target } = view.pending;
+  const { stored, answered } = view;
   if (target === null || (target.kind === 'stored' && stored === undefined)) return null;
-  const answered = answeredPlan(draft, answers);
   const incoming: Plan = target.kind === 'new' ? { ...answered, ...target.facts } : answered;
   return {
     view,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readDocument } from '#documents';
+import { readDocumentApart } from '#documents';
 import type { ImportTarget, PlanSummary } from '#domain';
 import type { Services } from '../services.ts';
 
@@ -34,7 +34,7 @@ export const startImport = async (
   { reportingYear, layout }: StartOptions = {},
 ): Promise<string> => {
   const file = { name: fileNameOf(given.name), bytes: given.bytes };
-  const draft = await readDocument(file, {
+  const draft = await readDocumentApart(file, {
     ...(reportingYear === undefined ? {} : { reportingYear }),
     ...(layout === undefined ? {} : { layout }),
   });

@@ -1,4 +1,5 @@
 import {
+  answeredPlan,
   earlierReviews,
   findQuestion,
   type GivenAnswer,
@@ -28,6 +29,8 @@ export interface ImportView {
   readonly questions: readonly AskedQuestion[];
   /** Questions without an answer, now or earlier. */
   readonly open: number;
+  /** The document's plan as the answers so far leave it. */
+  readonly answered: Plan;
   /** The stored plan it goes into; undefined for a new one or while nobody has chosen. */
   readonly stored: Plan | undefined;
 }
@@ -58,7 +61,8 @@ export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<Im
     given: answers[question.key] ?? null,
     earlier: earlier.get(question.key) ?? null,
   }));
-  return { pending, questions, open: questions.filter(isOpen).length, stored };
+  const answered = answeredPlan(draft, answers);
+  return { pending, questions, open: questions.filter(isOpen).length, answered, stored };
 };
 
 /** An import that can still be changed. Throws `ImportNotFoundError` or `ImportSettledError`. */

@@ -6,9 +6,9 @@ import { planFactsOf } from '../plan/plan-facts.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
 import type { Reading } from '../value/reading.ts';
 import {
-  findQuestion,
   type ImportQuestion,
   type NameQuestion,
+  questionsByKey,
   type ValueQuestion,
 } from './import-question.ts';
 import { withName } from './named-text.ts';
@@ -40,8 +40,9 @@ export type GivenAnswers = Readonly<Record<string, GivenAnswer>>;
  * that the draft does not ask are left out.
  */
 export const answeredPlan = (draft: PlanDraft, answers: GivenAnswers): Plan => {
+  const questions = questionsByKey(draft);
   const given = Object.entries(answers).flatMap(([key, answer]) => {
-    const question = findQuestion(draft, key);
+    const question = questions.get(key);
     return question === undefined ? [] : [{ question, given: answer }];
   });
   const values = new Map<string, { question: ValueQuestion; given: GivenAnswer }>();

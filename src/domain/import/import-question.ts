@@ -54,25 +54,30 @@ export type ImportQuestion = ValueQuestion | NameQuestion | PassageQuestion;
  */
 export const questionsOf = (draft: PlanDraft): readonly ImportQuestion[] => {
   const values = valuesOfPlan(draft.plan);
+  const byIndicator = Map.groupBy(values, ({ address }) => address.indicatorId);
   const found = new Map<string, ImportQuestion>();
   const add = (question: ImportQuestion) => {
     const before = found.get(question.key);
     found.set(question.key, before === undefined ? question : joined(before, question));
   };
-  for (const [index, doubt] of draft.doubts.entries()) add(questionOf(draft, values, doubt, index));
+  for (const [index, doubt] of draft.doubts.entries())
+    add(questionOf(draft, byIndicator.get(doubt.indicatorId ?? '') ?? [], doubt, index));
   for (const value of values)
     if (value.recorded.reading.certainty === 'doubtful' && !found.has(valueKey(value.address)))
       add(valueQuestion(value));
   return [...found.values()];
 };
 
+/** The questions of a draft by their keys, and those of its value cells that are not doubtful. */
+export const questionsByKey = (draft: PlanDraft): ReadonlyMap<string, ImportQuestion> =>
+  new Map([
+    ...valuesOfPlan(draft.plan).map((value) => [valueKey(value.address), valueQuestion(value)] as const),
+    ...questionsOf(draft).map((question) => [question.key, question] as const),
+  ]);
+
 /** The question with this key, or that of any value cell of the draft; undefined when there is none. */
-export const findQuestion = (draft: PlanDraft, key: string): ImportQuestion | undefined => {
-  const asked = questionsOf(draft).find((question) => question.key === key);
-  if (asked !== undefined) return asked;
-  const value = valuesOfPlan(draft.plan).find(({ address }) => valueKey(address) === key);
-  return value && valueQuestion(value);
-};
+export const findQuestion = (draft: PlanDraft, key: string): ImportQuestion | undefined =>
+  questionsByKey(draft).get(key);
 
 const questionOf = (
   draft: PlanDraft,
@@ -130,7 +135,7 @@ const valueQuestion = ({ address, indicator, series, recorded }: ValueAt): Value
 
 const roleNames = { baseline: '基準値', actual: '実績値', target: '目標値' } as const;
 
-/** The value of the doubt's indicator that stands at the doubt's place; by its reason where several do. */
+/** The one of the indicator's values that stands at the doubt's place; by its reason where several do. */
 const valueAbout = (
   values: readonly ValueAt[],
   doubt: Doubt,
@@ -138,7 +143,6 @@ const valueAbout = (
 ): ValueAt | undefined => {
   const here = values.filter(
     ({ address, recorded }) =>
-      address.indicatorId === doubt.indicatorId &&
       address.role === role &&
       recorded.provenance !== null &&
       samePlace(recorded.provenance.place, doubt.place),

@@ -26,6 +26,16 @@ export interface PageFrameProps {
     readonly json?: string;
   };
   readonly current?: 'home' | 'ratings';
+  /** Parts of the site in place of the public ones; such pages stay out of search engines. */
+  readonly staff?: {
+    readonly tagline: string;
+    readonly footer: string;
+    readonly navigation: readonly {
+      readonly title: string;
+      readonly href: string;
+      readonly current?: boolean;
+    }[];
+  };
   /** From the home page down to the page above this one. */
   readonly crumbs: readonly Crumb[];
   readonly children: Child;
@@ -36,6 +46,10 @@ export const PageFrame = (props: PageFrameProps) => {
   const { locale, links, current } = props;
   const other: Locale = locale === 'ja' ? 'en' : 'ja';
   const isHome = current === 'home';
+  const navigation = props.staff?.navigation ?? [
+    { title: messages.site.home[locale], href: links.home, current: isHome },
+    { title: messages.site.ratings[locale], href: links.ratings, current: current === 'ratings' },
+  ];
   return (
     <html lang={locale}>
       <head>
@@ -43,6 +57,7 @@ export const PageFrame = (props: PageFrameProps) => {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{isHome ? props.siteName : `${props.title} | ${props.siteName}`}</title>
         <meta name="description" content={props.description} />
+        {props.staff && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" type="image/svg+xml" href={siteIcon} />
         <link rel="stylesheet" href={props.stylesheet} />
@@ -60,21 +75,18 @@ export const PageFrame = (props: PageFrameProps) => {
               <SiteMark />
               <span>
                 <span class="site-name-text">{props.siteName}</span>{' '}
-                <span class="site-tagline">{messages.site.tagline[locale]}</span>
+                <span class="site-tagline">{props.staff?.tagline ?? messages.site.tagline[locale]}</span>
               </span>
             </a>
             <nav class="site-nav" aria-label={messages.site.navigation[locale]}>
               <ul class="site-nav-list">
-                <li>
-                  <a href={links.home} aria-current={isHome ? 'page' : undefined}>
-                    {messages.site.home[locale]}
-                  </a>
-                </li>
-                <li>
-                  <a href={links.ratings} aria-current={current === 'ratings' ? 'page' : undefined}>
-                    {messages.site.ratings[locale]}
-                  </a>
-                </li>
+                {navigation.map(({ title, href, current: here }) => (
+                  <li>
+                    <a href={href} aria-current={here ? 'page' : undefined}>
+                      {title}
+                    </a>
+                  </li>
+                ))}
                 <li>
                   <a href={links.otherLanguage} lang={other} hreflang={other}>
                     {messages.site.otherLanguage[locale]}
@@ -104,14 +116,13 @@ export const PageFrame = (props: PageFrameProps) => {
         </div>
         <footer class="site-footer">
           <div class="frame">
-            <p class="prose">{messages.site.footer[locale]}</p>
+            <p class="prose">{props.staff?.footer ?? messages.site.footer[locale]}</p>
             <ul class="site-footer-links">
-              <li>
-                <a href={links.home}>{messages.site.home[locale]}</a>
-              </li>
-              <li>
-                <a href={links.ratings}>{messages.site.ratings[locale]}</a>
-              </li>
+              {navigation.map(({ title, href }) => (
+                <li>
+                  <a href={href}>{title}</a>
+                </li>
+              ))}
             </ul>
           </div>
         </footer>

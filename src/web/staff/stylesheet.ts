@@ -1,0 +1,8 @@
+import { componentStyles, withDesignTokens } from '#components';
+import staff from './staff.css';
+
+/** The style sheet of the staff side. */
+export const stylesheet = {
+  path: '/staff/assets/staff.css',
+  css: withDesignTokens(`${componentStyles}\n${staff}`),
+};
