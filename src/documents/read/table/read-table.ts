@@ -72,6 +72,9 @@ const isShifted = (cells: readonly TableCell[]): boolean => {
   return !named && value !== undefined && endsLikeAName(value.text.trim()) && !/[0-9０-９]/u.test(value.text);
 };
 
+const unheadedAmount = '見出しのない列に数値があります。ほかの列の値とともに、原本で確かめてください。';
+const isAmount = (text: string): boolean => /[0-9０-９]/u.test(text) && text.length <= 20;
+
 const squeezedReason = '見出しと値が一つの欄に詰まっているため、並び順から列を割り当てました。';
 
 const squeezedRow = (
@@ -111,7 +114,10 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
     const { cells, doubts } = squeezed
       ? squeezedRow(squeezed, columns, reportingYear)
       : plainRow(row, columns);
-    if (!squeezed) strays.push(...row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index)));
+    const outside = squeezed ? [] : row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index));
+    strays.push(...outside);
+    if (outside.some(({ text }) => isAmount(text)))
+      doubts.push({ kind: 'column', column: null, reason: unheadedAmount });
     if (row.doubt) doubts.push({ kind: 'column', column: null, reason: row.doubt });
     const assumed: RowDoubt[] = table.assumption
       ? [{ kind: table.columnsConfirmed ? 'joined' : 'column', column: null, reason: table.assumption }]
