@@ -11,6 +11,7 @@ const anywhere = (text: string) =>
 const thisYear = atStart(words.thisYear);
 const lastYear = atStart(words.lastYear);
 const earlierYear = atStart(words.earlierYear);
+const own = new RegExp(`^(?:${list(words.own).join('|')})`, 'u');
 const revised = anywhere(words.revised);
 const superseded = anywhere(words.superseded);
 const comparison = new RegExp(`(?:${list(words.comparisons).join('|')})`, 'u');
@@ -36,6 +37,7 @@ export const withoutModifiers = (heading: string): Modified | null => {
     .replace(earlierYear, '')
     .replace(lastYear, '')
     .replace(thisYear, '')
+    .replace(own, '')
     .replace(revised, '')
     .replace(superseded, '');
   return stem === heading || stem === '' ? null : { stem, yearBefore, outdated };

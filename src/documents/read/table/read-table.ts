@@ -2,6 +2,7 @@ import type { Column } from '../headings/column.ts';
 import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { endsLikeAName, joinContinuations } from './join-continuations.ts';
+import { namesFirst } from './names-first.ts';
 import type { SettledTable } from './settle-headers.ts';
 import { splitLines } from './split-lines.ts';
 import { splitSqueezedRow } from './split-squeezed-row.ts';
@@ -127,5 +128,5 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
     for (const own of splitLines(cells) ?? [cells])
       rows.push({ cells: heldBack(own, about), doubts: [...doubts, ...assumed], place: row.place });
   }
-  return { columns, rows: joinContinuations(rows), headings: table.headings, strays };
+  return { columns, rows: joinContinuations(namesFirst(rows)), headings: table.headings, strays };
 };

@@ -82,7 +82,7 @@ const columnsOf = (spans: readonly Span[]): readonly Span[] => {
   return columns;
 };
 
-/** Lines that belong to the table under a line of headings: rows, and right below a row the rest of a cell. */
+/** Lines that belong to the table under a line of headings: rows, and right beside a row the rest of a cell. */
 const extentOf = (lines: readonly string[], header: number, vocabulary: Vocabulary): number[] => {
   const own: number[] = [];
   for (let index = header + 1; index < lines.length; index++) {
@@ -94,8 +94,9 @@ const extentOf = (lines: readonly string[], header: number, vocabulary: Vocabula
     }
     const chunks = chunksOf(raw, index + 1);
     const [only] = chunks;
+    const beside = [lines[index - 1] ?? '', lines[index + 1] ?? ''];
     const isRest =
-      chunks.length === 1 && only !== undefined && isRestOfCell(raw, only.text, lines[index - 1], vocabulary);
+      chunks.length === 1 && only !== undefined && isRestOfCell(raw, only.text, beside, vocabulary);
     if (!isRest && (chunks.length < 2 || headingsOf(raw, index + 1, vocabulary) !== null)) break;
     own.push(index);
   }
@@ -105,11 +106,11 @@ const extentOf = (lines: readonly string[], header: number, vocabulary: Vocabula
 const isRestOfCell = (
   raw: string,
   text: string,
-  above: string | undefined,
+  beside: readonly string[],
   vocabulary: Vocabulary,
 ): boolean =>
   /^[ \u3000]/u.test(raw) &&
-  above?.trim() !== '' &&
+  beside.some((line) => line.trim() !== '') &&
   text.length <= 30 &&
   splitCode(text) === null &&
   lineMeaning(text, vocabulary).kind === 'prose';
