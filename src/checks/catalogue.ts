@@ -9,6 +9,7 @@ import { municipalityUnknown } from './municipality-unknown.ts';
 import { narrativeMissing } from './narrative-missing.ts';
 import { narrativeRepeated } from './narrative-repeated.ts';
 import { notationMixed } from './notation-mixed.ts';
+import { pastActualChanged } from './past-actual-changed.ts';
 import { pendingWithoutDate } from './pending-without-date.ts';
 import { periodDiffersFromColumn } from './period-differs-from-column.ts';
 import { plansDisagree } from './plans-disagree.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   breakdownSumDiffers,
   samePeriodTwoValues,
   restatedIndicatorDiffers,
+  pastActualChanged,
   plansDisagree,
   plansMayDisagree,
   unmarkedRepeat,

@@ -1,4 +1,5 @@
-import type { Severity } from '#domain';
+import type { Plan, Severity } from '#domain';
+import type { IndicatorLink } from './indicator-links.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** What a plan's owner may set for each rule, and what the rules may know besides the plans. */
@@ -13,4 +14,8 @@ export interface CheckOptions {
   readonly today?: string;
   /** Master list of divisions. */
   readonly divisions?: readonly string[];
+  /** What people have decided about indicators of several plans. */
+  readonly links?: readonly IndicatorLink[];
+  /** Earlier publications of the plans, found by id, else by title and publisher. */
+  readonly earlier?: readonly Plan[];
 }

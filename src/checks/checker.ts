@@ -3,6 +3,7 @@ import { checks as catalogue } from './catalogue.ts';
 import type { CheckOptions } from './check-options.ts';
 import { ClaimReader } from './claim-reader.ts';
 import type { Check, Found } from './define-check.ts';
+import { LinkBook } from './indicator-links.ts';
 import { contentOfNodes } from './node-content.ts';
 import { type CheckedPlan, narrowedTo, type PlanInHand, takeInHand } from './plan-in-hand.ts';
 import { defaultThresholds } from './thresholds.ts';
@@ -47,6 +48,8 @@ export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker 
           today: options.today ?? null,
           knownDivisions: options.divisions ?? null,
           thresholds: { ...defaultThresholds, ...options.thresholds },
+          links: new LinkBook(options.links ?? []),
+          earlier: options.earlier ?? [],
         }),
       );
       let [nodesChecked, nodesReused] = [0, 0];

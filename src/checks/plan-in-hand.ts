@@ -1,5 +1,6 @@
 import type { Claim, Doubt, Indicator, Narrative, Plan, PlanDraft, PlanNode, Project } from '#domain';
 import type { ClaimReader } from './claim-reader.ts';
+import type { LinkBook } from './indicator-links.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -34,6 +35,9 @@ export interface PlanInHand {
   /** Master list of divisions, null when the plan's owner has given none. */
   readonly knownDivisions: readonly string[] | null;
   readonly thresholds: Thresholds;
+  readonly links: LinkBook;
+  /** The publication before this one, null when none is known. */
+  readonly earlier: Plan | null;
   /** In document order, restated rows as printed included. */
   readonly lines: readonly Line[];
   readonly passages: readonly Passage[];
@@ -49,6 +53,8 @@ export interface Surroundings {
   readonly today: string | null;
   readonly knownDivisions: readonly string[] | null;
   readonly thresholds: Thresholds;
+  readonly links: LinkBook;
+  readonly earlier: readonly Plan[];
 }
 
 /** The plan narrowed to the lines and texts of one node, for rules that look no further. */
@@ -61,7 +67,7 @@ export const narrowedTo = (hand: PlanInHand, nodeId: string): PlanInHand => ({
 /** Prepares a plan once, so that every rule can look at it cheaply. */
 export const takeInHand = (
   checked: CheckedPlan,
-  { reader, today, knownDivisions, thresholds }: Surroundings,
+  { reader, today, knownDivisions, thresholds, links, earlier }: Surroundings,
 ): PlanInHand => {
   const { plan } = checked;
   const year = checked.reportingYear ?? checked.draft?.reportingYear ?? lastYearWithResults(plan);
@@ -76,6 +82,8 @@ export const takeInHand = (
     draft: checked.draft ?? null,
     knownDivisions,
     thresholds,
+    links,
+    earlier: earlierOf(plan, earlier),
     doubts: checked.draft?.doubts ?? [],
     lines,
     passages: passagesOf(plan, year, nodes, reader),
@@ -85,7 +93,13 @@ export const takeInHand = (
   };
 };
 
-const lastYearWithResults = (plan: Plan): number => {
+const earlierOf = (plan: Plan, earlier: readonly Plan[]): Plan | null =>
+  earlier.find(({ id }) => id === plan.id) ??
+  earlier.find(({ title, publisher }) => title === plan.title && publisher === plan.publisher) ??
+  null;
+
+/** The last fiscal year of which the plan holds a result. */
+export const lastYearWithResults = (plan: Plan): number => {
   const filled = plan.indicators.flatMap((indicator) =>
     indicator.series.flatMap((series) =>
       series.actuals.filter((actual) => actual.recorded.cell !== '').map((actual) => actual.reportingYear),

@@ -2,10 +2,12 @@ import { normalName } from '#domain';
 import { checkMessages } from '#messages';
 import { comparable, differs, printed } from './amount.ts';
 import { defineCheck } from './define-check.ts';
+import type { LinkRelation } from './indicator-links.ts';
 import type { Line } from './lines.ts';
 import { samePeriod } from './periods.ts';
 import type { PlanInHand } from './plan-in-hand.ts';
 import { quoteCell } from './quotes.ts';
+import { sameBaseline } from './same-baseline.ts';
 
 const words = checkMessages['plans-disagree'];
 
@@ -22,10 +24,12 @@ export const plansDisagree = defineCheck({
           if (!sameIndicator(plan, line, other, twin) || line.actual === null || twin.actual === null)
             continue;
           if (!comparable(line.actual, twin.actual) || !differs(line.actual, twin.actual)) continue;
+          const linked = relationOf(plan, line, other, twin) === 'same';
+          const message = linked ? words.linked : words.message;
           yield {
             node: line.node.id,
             indicator: line.indicator.id,
-            message: words.message(
+            message: message(
               line.indicator.name,
               line.baseline === null ? '' : printed(line.baseline),
               { plan: plan.plan.title, actual: printed(line.actual) },
@@ -45,23 +49,30 @@ export const plansDisagree = defineCheck({
   },
 });
 
-/** The same name and the same baseline, value and period; the results must be of the same time too. */
+/**
+ * What a person linked as the same, or the same name and the same baseline, value and period; the results must
+ * be of the same time too.
+ */
 const sameIndicator = (plan: PlanInHand, line: Line, other: PlanInHand, twin: Line): boolean => {
-  if (line.placement.restated || twin.placement.restated) return false;
-  if (normalName(line.indicator.name) !== normalName(twin.indicator.name) || line.part !== twin.part)
-    return false;
-  if (!sameBaseline(plan, line, other, twin)) return false;
+  if (line.placement.restated || twin.placement.restated || line.part !== twin.part) return false;
+  const relation = relationOf(plan, line, other, twin);
+  if (relation === 'related' || relation === 'different') return false;
+  if (relation === null) {
+    if (normalName(line.indicator.name) !== normalName(twin.indicator.name)) return false;
+    if (!sameBaseline(plan.plan.yearConvention, line, other.plan.yearConvention, twin)) return false;
+  } else if (line.series.label !== twin.series.label) return false;
   if (line.actualPeriod === null || twin.actualPeriod === null) return false;
   return samePeriod(line.actualPeriod, twin.actualPeriod, plan.plan.yearConvention);
 };
 
-/** Equal baselines of the same period; both must be known. */
-export const sameBaseline = (plan: PlanInHand, line: Line, other: PlanInHand, twin: Line): boolean => {
-  if (line.baseline === null || twin.baseline === null) return false;
-  if (!comparable(line.baseline, twin.baseline) || differs(line.baseline, twin.baseline)) return false;
-  if (line.baselinePeriod === null || twin.baselinePeriod === null) return false;
-  return (
-    samePeriod(line.baselinePeriod, twin.baselinePeriod, plan.plan.yearConvention) ||
-    samePeriod(line.baselinePeriod, twin.baselinePeriod, other.plan.yearConvention)
+/** What a person decided about the two indicators. */
+export const relationOf = (
+  plan: PlanInHand,
+  line: Line,
+  other: PlanInHand,
+  twin: Line,
+): LinkRelation | null =>
+  plan.links.relationOf(
+    { plan: plan.plan.id, indicator: line.indicator.id },
+    { plan: other.plan.id, indicator: twin.indicator.id },
   );
-};

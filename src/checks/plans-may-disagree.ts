@@ -1,11 +1,13 @@
-import { normalName, sharedNoun } from '#domain';
+import { normalName } from '#domain';
 import { checkMessages } from '#messages';
 import { amountFrom, comparable, differs, printed } from './amount.ts';
 import { defineCheck } from './define-check.ts';
+import { narrowerName, sameDivision, sameMeasure, sharedSubject } from './kinship.ts';
 import type { Line } from './lines.ts';
 import type { PlanInHand } from './plan-in-hand.ts';
-import { sameBaseline } from './plans-disagree.ts';
+import { relationOf } from './plans-disagree.ts';
 import { quoteCell } from './quotes.ts';
+import { sameBaseline } from './same-baseline.ts';
 
 const words = checkMessages['plans-may-disagree'];
 
@@ -56,16 +58,16 @@ export const plansMayDisagree = defineCheck({
 const relation = (plan: PlanInHand, line: Line, other: PlanInHand, twin: Line): string | null => {
   if (line.placement.restated || twin.placement.restated) return null;
   const [a, b] = [line.indicator.name, twin.indicator.name];
-  if (normalName(a) === normalName(b) || !sameBaseline(plan, line, other, twin)) return null;
-  if (!actualsDiffer(line, twin) || !sameMeasure(a, b)) return null;
-  const shared = sharedNoun(a, b);
-  if (shared.length < 2) return null;
+  const decided = relationOf(plan, line, other, twin);
+  if (decided === 'same' || decided === 'different' || !actualsDiffer(line, twin)) return null;
+  if (!sameBaseline(plan.plan.yearConvention, line, other.plan.yearConvention, twin)) return null;
+  const shared = sharedSubject(a, b);
+  if (decided === 'related') return shared || a;
+  if (normalName(a) === normalName(b) || !sameMeasure(a, b) || shared === '') return null;
   const plain =
     line.baseline?.slack.isZero() === true && line.baseline.value.abs().lt(plan.thresholds.tellingBaseline);
-  if (plain && !sameDivision(line, twin)) return null;
-  const narrower = normalName(a).endsWith(normalName(b)) || normalName(b).endsWith(normalName(a));
-  if (!plain && shared.length < 3 && !narrower && !sameDivision(line, twin)) return null;
-  return shared;
+  const telling = !plain && (shared.length >= 3 || narrowerName(a, b));
+  return telling || sameDivision(line, twin) ? shared : null;
 };
 
 /** Differing results; a doubtful one counts as what it probably says, since a person judges anyway. */
@@ -81,24 +83,4 @@ const likely = (line: Line) => {
   return found === null
     ? null
     : amountFrom((found.groups?.value ?? '').replaceAll(',', ''), found.groups?.unit ?? '');
-};
-
-const rate = /率$|割合$/u;
-const money = /額$/u;
-/** A rate is not a count, and money is neither. */
-const sameMeasure = (a: string, b: string): boolean =>
-  rate.test(a) === rate.test(b) && money.test(a) === money.test(b);
-
-/** 担当課 of one is named in the 備考 (〜調べ) or 担当課 of the other. */
-const sameDivision = (line: Line, twin: Line): boolean => {
-  const names = (each: Line) => [
-    ...each.indicator.divisions,
-    each.series.source ?? '',
-    each.indicator.source ?? '',
-  ];
-  const plain = (text: string) => text.replaceAll(/\s|調べ?$/gu, '');
-  const [ours, theirs] = [names(line).map(plain), names(twin).map(plain)];
-  return ours.some(
-    (a) => a.length >= 3 && theirs.some((b) => b.length >= 3 && (a.includes(b) || b.includes(a))),
-  );
 };

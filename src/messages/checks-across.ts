@@ -18,6 +18,15 @@ export const checkTextsAcross = {
       ja: `「${indicator}」は基準値が同じ ${baseline} ですが、実績は「${first.plan}」で ${first.actual}、「${second.plan}」で ${second.actual} です。`,
       en: `“${indicator}” has the same baseline, ${baseline}, but the result is ${first.actual} in “${first.plan}” and ${second.actual} in “${second.plan}”.`,
     }),
+    linked: (
+      indicator: string,
+      _baseline: string,
+      first: { plan: string; actual: string },
+      second: { plan: string; actual: string },
+    ): LocalizedText => ({
+      ja: `「${indicator}」は二つの計画で同じ指標とされていますが、実績は「${first.plan}」で ${first.actual}、「${second.plan}」で ${second.actual} です。`,
+      en: `“${indicator}” is linked as the same indicator in both plans, but the result is ${first.actual} in “${first.plan}” and ${second.actual} in “${second.plan}”.`,
+    }),
     remedy: {
       ja: '両方の計画の担当課で出典と時点を確かめ、同じ指標であれば実績をそろえてください。',
       en: 'Compare source and period with the divisions of both plans; if it is the same indicator, make the results agree.',
@@ -41,6 +50,23 @@ export const checkTextsAcross = {
     remedy: {
       ja: '同じことを数えているか確かめ、同じであれば実績をそろえ、違うのであれば違いを名称に表してください。',
       en: 'Find out whether they count the same thing. If so, make them agree; if not, let the names show the difference.',
+    },
+  },
+  'past-actual-changed': {
+    title: { ja: '公表済みの実績が変わった', en: 'Published result changed' },
+    explain: {
+      ja: '前に公表した同じ計画の実績が、訂正の断りなしに別の値になっているものを示します。',
+      en: 'Shows results that an earlier publication of the plan gave otherwise, without a word of correction.',
+    },
+    message: (indicator: string, year: number, before: string, after: string): LocalizedText => ({
+      ja: `「${indicator}」の${fiscalYearText(year).ja}の実績は、前の公表では ${before} でしたが、今は ${after} です。訂正の断りがありません。`,
+      en: `The result of “${indicator}” for ${fiscalYearText(year).en} was published as ${before} and is ${after} now, without a word of correction.`,
+    }),
+    beforeLabel: (year: number): string => `前の公表の${fiscalYearText(year).ja}実績`,
+    nowLabel: (year: number): string => `今の${fiscalYearText(year).ja}実績`,
+    remedy: {
+      ja: '誤って変えたのであれば公表した値に戻し、前の値が誤りであれば「訂正」と書き添えて理由を公表してください。',
+      en: 'Restore the published value, or mark the new one as a correction and publish the reason.',
     },
   },
   'restated-indicator-differs': {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checks } from '../catalogue.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { runChecks } from '../run-checks.ts';
-import { readSheets } from './sheet.ts';
+import { readExample } from './sheet.ts';
 
 interface Fires {
   readonly because: string;
@@ -22,8 +22,10 @@ interface Silent {
 
 /** Tests a rule on a table of sheets that must and must not fire; each that fires must fire exactly once. */
 export const checkTable = (id: string, fires: readonly Fires[], silent: readonly Silent[]): void => {
-  const run = (sheet: string, options: CheckOptions = {}) =>
-    runChecks(readSheets(sheet), { ...options, only: [id] });
+  const run = (sheet: string, options: CheckOptions = {}) => {
+    const { plans, ...known } = readExample(sheet);
+    return runChecks(plans, { ...known, ...options, only: [id] });
+  };
   describe(`${id} fires`, () => {
     test.each(fires)('$because', ({ sheet, as, says, options }) => {
       const found = run(sheet, options);

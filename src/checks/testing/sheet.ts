@@ -37,6 +37,15 @@ export const readSheets = (text: string): CheckedPlan[] => {
   return chunks.map((chunk, index) => readSheet(chunk, `plan-${index + 1}`));
 };
 
+/** An example: the sheets to check and, below a line 「前回の公表」, what was published before. */
+export const readExample = (
+  text: string,
+): { readonly plans: CheckedPlan[]; readonly earlier?: readonly Plan[] } => {
+  const [now = '', before] = text.split(/^前回の公表$/mu);
+  const plans = readSheets(now);
+  return before === undefined ? { plans } : { plans, earlier: readSheets(before).map(({ plan }) => plan) };
+};
+
 const narrativeKinds: Readonly<Record<string, NarrativeKind>> = {
   課題: 'issues',
   今後の方向性: 'direction',
