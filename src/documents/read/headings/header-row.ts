@@ -77,6 +77,24 @@ const accepts = (columns: readonly Column[]): boolean => {
   return (known >= 3 && isIndicatorHeader(columns)) || isNarrativeHeader(columns);
 };
 
+/**
+ * Headings of values of two kinds at least, and before them a heading that nobody knows: that column holds the
+ * names, with a doubt. null when the headings are not of this form.
+ */
+const withNameByPlace = (columns: readonly Column[]): readonly Column[] | null => {
+  const kinds = new Set(columns.filter(isValueColumn).map(({ kind }) => kind));
+  const first = columns.findIndex(isValueColumn);
+  const name = columns.slice(0, Math.max(0, first)).findLast(({ kind }) => kind === 'unknown');
+  kinds.delete('year');
+  if (!name || kinds.size < 2 || columns.some(({ kind }) => kind === 'name' || kind === 'project'))
+    return null;
+  const doubt = `見出し「${name.heading}」の列を指標名の列と見なしました。`;
+  const named = columns.map((column) =>
+    column === name ? { ...column, kind: 'name' as const, role: 'kpi' as const, doubt } : column,
+  );
+  return accepts(named) ? named : null;
+};
+
 const widthOf = (row: SourceRow): number => row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
 
 /** The row as headings, or null when it is not a row of headings. */
@@ -86,7 +104,8 @@ export const headerOf = (row: SourceRow, vocabulary: Vocabulary): Header | null 
   if (only === undefined) return null;
   if (others.length > 0) {
     const { columns, split } = columnsOf(texts, vocabulary);
-    return accepts(columns) ? { columns, row, width: widthOf(row), squeezed: false, split } : null;
+    const named = accepts(columns) ? columns : withNameByPlace(columns);
+    return named ? { columns: named, row, width: widthOf(row), squeezed: false, split } : null;
   }
   const words = only.split(/\s+/);
   if (words.length < 4) return null;

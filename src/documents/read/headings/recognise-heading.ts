@@ -70,11 +70,18 @@ const partsOf = (written: string): Parts | null => {
 /** 「目標値A」「達成率(B/A×100)」: letters by which a heading explains how a rate was computed. */
 const formulaLetters = /\(?(?<![a-z])[a-e](?:[÷/][a-e](?:[×*]100)?)?(?![a-z])\)?/g;
 
+/** 「指標①」「指標②」 beside each other. */
+const nameWithNumber = (stem: string, vocabulary: Vocabulary): HeadingEntry | undefined => {
+  const entry = /[0-9]$/.test(stem) ? vocabulary.get(stem.replace(/[0-9]$/, '')) : undefined;
+  return entry?.kind === 'name' ? entry : undefined;
+};
+
 const entryFor = (stem: string, vocabulary: Vocabulary): HeadingEntry | undefined =>
   vocabulary.get(stem) ??
   vocabulary.get(stem.replaceAll(/\([^()]*\)/g, '')) ??
   vocabulary.get(stem.replaceAll(/[()→]|^の|^年度|の$/g, '')) ??
-  vocabulary.get(stem.replaceAll(formulaLetters, ''));
+  vocabulary.get(stem.replaceAll(formulaLetters, '')) ??
+  nameWithNumber(stem, vocabulary);
 
 type Recognised = Omit<Column, 'cells'> | null;
 

@@ -3,6 +3,7 @@ import { headingYears } from '../headings/heading-years.ts';
 import { opensNode, unitOfLine } from '../outline/line-meaning.ts';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
 import type { Found, FoundTable } from './find-tables.ts';
+import { oneIndicatorARow } from './one-indicator-a-row.ts';
 import { settleColumns } from './settle-columns.ts';
 
 /** A table whose columns are known, with what had to be assumed. */
@@ -87,10 +88,13 @@ const withUnit = (table: SettledTable, unit: string | null): SettledTable => {
   return { ...table, header: { ...table.header, columns: inUnit } };
 };
 
-const withSettledColumns = (table: SettledTable): SettledTable => ({
-  ...table,
-  header: { ...table.header, columns: settleColumns(table.header.columns, table.rows) },
-});
+const withSettledColumns = (given: SettledTable): SettledTable => {
+  const table = oneIndicatorARow(given);
+  return {
+    ...table,
+    header: { ...table.header, columns: settleColumns(table.header.columns, table.rows) },
+  };
+};
 
 const complete = (
   table: FoundTable & { header: Header },

@@ -42,7 +42,7 @@ const together = (raw: string, line: number, from: SourceText, to: SourceText): 
 
 /** The cells of a line of headings; a spaced-out heading (担　当) is one. null when the line is no such line. */
 const headingsOf = (raw: string, line: number, vocabulary: Vocabulary): readonly SourceText[] | null => {
-  const chunks = chunksOf(raw, line);
+  const chunks = spacedOut(raw, line, chunksOf(raw, line));
   const found = rowOf(chunks);
   const header = chunks.length < 3 || !found ? null : headerOf(found, vocabulary);
   if (!header) return null;
@@ -50,6 +50,21 @@ const headingsOf = (raw: string, line: number, vocabulary: Vocabulary): readonly
     const [from, to] = [chunks[column.cells[0] ?? 0], chunks[column.cells.at(-1) ?? 0]];
     return from && to ? [together(raw, line, from, to)] : [];
   });
+};
+
+/** Single characters one space apart (目　標　指　標) are one heading. */
+const spacedOut = (raw: string, line: number, chunks: readonly SourceText[]): readonly SourceText[] => {
+  const words: SourceText[] = [];
+  let last: SourceText | undefined;
+  for (const chunk of chunks) {
+    const open = words.at(-1);
+    const near = last && startOf(raw, chunk) - startOf(raw, last) <= 4;
+    if (open && near && last?.raw.length === 1 && chunk.raw.length === 1)
+      words[words.length - 1] = together(raw, line, open, chunk);
+    else words.push(chunk);
+    last = chunk;
+  }
+  return words;
 };
 
 /** The ruler of a line of headings among the lines of a document, or null when the line is not one. */
