@@ -1,5 +1,7 @@
 export { writeDraftCsv, writeEvaluationsCsv } from '#documents';
 export { checkDrafts } from './check-drafts.ts';
+export { type CheckRule, checkRules } from './check-rules.ts';
+export { type CheckSettings, CheckSettingsError, parseCheckSettings } from './check-settings.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export { exportPlans } from './export-plans.ts';
 

@@ -42,7 +42,15 @@ export const municipalityUnknown = defineCheck({
           indicator: row.indicatorId,
           message: words.message(name, nearest.name),
           remedy: words.remedy,
-          quotes: [{ label: row.node, text: name, plan: plan.id, source: null, place: row.place }],
+          quotes: [
+            {
+              label: row.node,
+              text: name,
+              plan: plan.id,
+              source: draft?.source.name ?? null,
+              place: row.place,
+            },
+          ],
         };
       }
     }

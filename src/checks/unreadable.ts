@@ -42,7 +42,13 @@ export const unreadable = defineCheck({
       yield foundOf(
         doubt,
         { node: doubt.nodeId ?? null, indicator: doubt.indicatorId ?? null },
-        { label: doubt.about, text: doubt.raw, plan: hand.plan.id, source: null, place: doubt.place },
+        {
+          label: doubt.about,
+          text: doubt.raw,
+          plan: hand.plan.id,
+          source: hand.draft?.source.name ?? null,
+          place: doubt.place,
+        },
       );
     }
   },

@@ -28,3 +28,5 @@ export const quoteLabels = {
   target: () => '目標値',
   narrative: (kind: string) => narrativeNames[kind] ?? '本文',
 };
+
+export { checkSettingsMessages } from './checks-settings.ts';

@@ -5,6 +5,23 @@ const bullet = /^(?:[-*+]\s+)?(?:[・･·●○◦▪•]\s*)?/u;
 const ends = /[。．.!！?？」』)）】:：]$/u;
 
 /**
+ * The characters of several sources with the lines and columns between them left blank, so that a place inside
+ * can be found by counting from the first.
+ */
+export const rawOf = (sources: readonly SourceText[]): string =>
+  sources.reduce((raw, source, index) => {
+    const before = sources[index - 1];
+    return before === undefined ? source.raw : `${raw}${gapBetween(before, source)}${source.raw}`;
+  }, '');
+
+const gapBetween = ({ place: before }: SourceText, { place: after }: SourceText): string => {
+  if (before.kind !== 'text' || after.kind !== 'text' || after.line < before.endLine) return '\n';
+  const lines = after.line - before.endLine;
+  const column = lines > 0 ? 0 : before.endColumn;
+  return '\n'.repeat(lines) + ' '.repeat(Math.max(0, after.column - 1 - column));
+};
+
+/**
  * Paragraphs and bullets as one text, one line each. A paragraph that a page or a blank line broke in the
  * middle of a sentence is put together again.
  */
@@ -36,6 +53,6 @@ export class Prose {
   get origin(): { readonly place: SourceText['place']; readonly raw: string } | null {
     const [first, last] = [this.sources[0], this.sources.at(-1)];
     if (!first || !last) return null;
-    return { place: spanning(first.place, last.place), raw: this.sources.map(({ raw }) => raw).join('\n') };
+    return { place: spanning(first.place, last.place), raw: rawOf(this.sources) };
   }
 }

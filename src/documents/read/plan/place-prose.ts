@@ -1,5 +1,6 @@
 import type { Narrative, Project } from '#domain';
 import type { Outline } from '../outline/outline.ts';
+import { rawOf } from '../outline/prose.ts';
 import type { NarrativeText, ProjectText } from '../outline/texts.ts';
 import { hash } from './hash.ts';
 import { readDivisions } from './source-cells.ts';
@@ -45,7 +46,6 @@ export const placeProse = (
       unplaced.push(project);
       continue;
     }
-    const origin = project.prose.origin;
     projects.push({
       id: `p-${hash(`${nodeId}/${project.title}/${index}`)}`,
       nodeId,
@@ -56,7 +56,7 @@ export const placeProse = (
       provenance: {
         source: options.sourceName,
         place: project.heading.place,
-        raw: [project.heading.raw, origin?.raw ?? ''].join('\n').trim(),
+        raw: rawOf([project.heading, ...project.prose.sources]).trim(),
       },
     });
   }
