@@ -122,8 +122,10 @@ const mergedDivision = '担当課の欄が空のため、上の行と同じ担�
 const withDivisionAbove = (row: TableRow, columns: readonly Column[], above: TableRow): TableRow => {
   const cell = cellOf(above, 'division');
   const own = columns.find(({ kind }) => kind === 'division');
-  const isWhole = cellOf(row, 'name') && row.cells.some(({ column }) => isValueColumn(column));
-  if (!cell || !own || cellOf(row, 'division') || !isWhole) return row;
+  const hasValues = row.cells.some(({ column }) => isValueColumn(column));
+  if (!cell || !own || cellOf(row, 'division') || !hasValues) return row;
+  // The name is merged over both lines, so is what stands beside it.
+  if (!cellOf(row, 'name')) return { ...row, cells: [...row.cells, cell] };
   const doubt: RowDoubt = { kind: 'joined', column: own, reason: mergedDivision };
   return { ...row, cells: [...row.cells, cell], doubts: [...row.doubts, doubt] };
 };

@@ -73,8 +73,8 @@ const isShifted = (cells: readonly TableCell[]): boolean => {
   return !named && value !== undefined && endsLikeAName(value.text.trim()) && !/[0-9０-９]/u.test(value.text);
 };
 
-const unheadedAmount = '見出しのない列に数値があります。ほかの列の値とともに、原本で確かめてください。';
-const isAmount = (text: string): boolean => /[0-9０-９]/u.test(text) && text.length <= 20;
+const unheaded = '見出しのない列に文字があります。見出しと列がずれていないか、原本で確かめてください。';
+const hasWords = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Number}]/u;
 
 const squeezedReason = '見出しと値が一つの欄に詰まっているため、並び順から列を割り当てました。';
 
@@ -103,6 +103,7 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
   const rows: TableRow[] = [];
   const { columns } = header;
   const known = new Set(columns.flatMap(({ cells }) => cells));
+  const firstValue = columns.find(isValueColumn)?.cells[0] ?? Number.POSITIVE_INFINITY;
   for (const row of table.rows) {
     const filled = row.cells.filter((cell) => !isBlank(cell));
     const [only] = filled;
@@ -117,8 +118,9 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
       : plainRow(row, columns);
     const outside = squeezed ? [] : row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index));
     strays.push(...outside);
-    if (outside.some(({ text }) => isAmount(text)))
-      doubts.push({ kind: 'column', column: null, reason: unheadedAmount });
+    // A cell too many behind the first value: a heading is missing, and it may be any.
+    if (outside.some((cell) => hasWords.test(cell.text) && row.cells.indexOf(cell) > firstValue))
+      doubts.push({ kind: 'column', column: null, reason: unheaded });
     if (row.doubt) doubts.push({ kind: 'column', column: null, reason: row.doubt });
     const assumed: RowDoubt[] = table.assumption
       ? [{ kind: table.columnsConfirmed ? 'joined' : 'column', column: null, reason: table.assumption }]

@@ -107,14 +107,15 @@ const withCells = (columns: readonly Column[], rows: readonly SourceRow[]): Colu
     return column.kind === 'project' && beforeName ? { ...column, kind: 'level' } : column;
   });
 
-/** 市町 behind the name, one a line while the name stands only in the first: the lines of a breakdown. */
-const withMunicipalSeries = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] => {
+/** 市町 or 対象 behind the name, one a line while the name stands only in the first: the lines of a breakdown. */
+const withBreakdown = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] => {
   const name = columns.find(({ kind }) => kind === 'name');
   const isFilled = (column: Column | undefined, row: SourceRow): boolean =>
     column?.cells.some((index) => !isBlank(row.cells[index])) ?? false;
   return columns.map((column) => {
-    if (column.kind !== 'municipalities' || !name || columns.indexOf(name) > columns.indexOf(column))
-      return column;
+    const mayBe = column.kind === 'municipalities' || column.kind === 'unknown';
+    if (!mayBe || !name || columns.indexOf(name) > columns.indexOf(column)) return column;
+    if (textsOf(column, rows).some(isAmount)) return column;
     const breaksDown = rows.some(
       (row) =>
         isFilled(column, row) &&
@@ -175,5 +176,5 @@ const withoutDoubles = (columns: readonly Column[]): Column[] =>
 export const settleColumns = (columns: readonly Column[], rows: readonly SourceRow[]): readonly Column[] => {
   const settled = withCells(withoutDoubles(withOneBaseline(withOneName(columns))), rows);
   const lined = withUnheadedLine(withLineColumn(withYearlyTargets(settled), rows), rows);
-  return withUnknownAmounts(withMixedColumns(withMunicipalSeries(lined, rows), rows), rows);
+  return withUnknownAmounts(withMixedColumns(withBreakdown(lined, rows), rows), rows);
 };
