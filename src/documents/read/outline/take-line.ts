@@ -7,7 +7,7 @@ import type { Outline } from './outline.ts';
 
 /** A line of a table of contents ends in the number of a page (P is also read as Cyrillic Р by scans). */
 export const endsInPage = (text: string): boolean =>
-  /(?:[PpРрＰ]\.?\s*[0-9０-９]{1,4}|[.…・·\s]{2,}[0-9０-９]{1,4})\s*$/u.test(text);
+  /(?:[PpРрＰ]\.?\s*[0-9０-９]{1,4}|[.…・･·\s]{2,}[0-9０-９]{1,4})\s*$/u.test(text);
 
 /** Opens the node that a heading names, or returns to it when it was open before. */
 export const openNode = (

@@ -36,6 +36,24 @@ const isAlone = ({ line }: MarginLine, parts: readonly PagePart[]): boolean =>
       part === line || part.bottom + line.size * 0.6 < line.top || part.top - line.size * 0.6 > line.bottom,
   );
 
+const withNumber = /^(.*?)[-‐–—－―\s]*(?:[PpＰｐ]\.?\s*)?([0-9０-９]{1,4})\s*(?:ページ|頁)?[-‐–—－―\s]*$/u;
+
+/** Lines that count the pages: the same words at the same height, with a number that grows as pages do. */
+const countingLines = (pages: readonly PageWithParts[]): PagePart[] => {
+  const counted = pages.flatMap((each) =>
+    marginLines(each).flatMap(({ line }) => {
+      const [, words = '', digits = ''] = withNumber.exec(line.text.trim()) ?? [];
+      const number = Number(digits.normalize('NFKC'));
+      if (words === '' || digits === '') return [];
+      const key = `${words} ${number - each.page.page} ${Math.round(line.top / level)}`;
+      return [{ key, line }];
+    }),
+  );
+  return [...Map.groupBy(counted, ({ key }) => key).values()]
+    .filter((group) => group.length >= 2)
+    .flatMap((group) => group.map(({ line }) => line));
+};
+
 /**
  * Lines at the head and foot of pages that only frame them: page numbers, and what stood at the same
  * height of an earlier page in the same words. The first of those stays, as it may be the title. `keeps`
@@ -45,7 +63,7 @@ export const decorationOf = (
   pages: readonly PageWithParts[],
   keeps: (text: string) => boolean,
 ): ReadonlySet<PagePart> => {
-  const aside = new Set<PagePart>();
+  const aside = new Set<PagePart>(countingLines(pages));
   const seen = new Map<string, number[]>();
   for (const each of pages) {
     for (const margin of marginLines(each)) {

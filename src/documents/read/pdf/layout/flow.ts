@@ -35,44 +35,48 @@ const proseOf = (page: PageMarks, { lines, right }: TextColumn, vocabulary: Voca
   return blocks;
 };
 
+/** What the parts of a page are read with. */
+export interface FlowSetting {
+  /** Horizontal rules that belong to no ruled table. */
+  readonly rules: readonly Wall[];
+  readonly vocabulary: Vocabulary;
+  /** The table at the end of the page before, if it ends with one. */
+  readonly before: TableOnPage | null;
+}
+
 const textOf = (
   page: PageMarks,
   lines: readonly TextLine[],
-  rules: readonly Wall[],
-  vocabulary: Vocabulary,
+  setting: FlowSetting,
   right: number,
 ): FlowPart[] =>
-  openTables(page, lines, rules, vocabulary).flatMap((part): FlowPart[] =>
+  openTables(page, lines, setting).flatMap((part): FlowPart[] =>
     'edges' in part
       ? [part]
-      : columnsOfText(part, right).flatMap((column) => proseOf(page, column, vocabulary)),
+      : columnsOfText(part, right).flatMap((column) => proseOf(page, column, setting.vocabulary)),
   );
 
 /** What stands on a page, in the order in which it is read. */
-export const flowOf = (
-  page: PageMarks,
-  parts: readonly PagePart[],
-  rules: readonly Wall[],
-  vocabulary: Vocabulary,
-): FlowPart[] => {
+export const flowOf = (page: PageMarks, parts: readonly PagePart[], setting: FlowSetting): FlowPart[] => {
   const flow: FlowPart[] = [];
   const right = Math.max(...parts.map((part) => part.right));
+  const add = (lines: readonly TextLine[], edge: number): void => {
+    // Only the first lines of a page can go on with the table of the page before.
+    flow.push(...textOf(page, lines, flow.length === 0 ? setting : { ...setting, before: null }, edge));
+  };
   for (const run of readingOrder(parts, ({ kind }) => kind !== 'line')) {
     let lines: TextLine[] = [];
-    const close = () => {
-      flow.push(...textOf(page, lines, rules, vocabulary, right));
-      lines = [];
-    };
     for (const part of run) {
       if (part.kind === 'line') {
         lines.push(part);
         continue;
       }
-      close();
+      add(lines, right);
+      lines = [];
       if (part.kind === 'table') flow.push(part);
-      else flow.push(...textOf(page, part.lines, rules, vocabulary, part.right - 3));
+      else add(part.lines, part.right - 3);
     }
-    close();
+    add(lines, right);
   }
   return flow;
 };

@@ -27,12 +27,15 @@ export const layoutDocument = (pages: readonly PageMarks[], vocabulary: Vocabula
   const laid = pages.map((page) => ({ page, ...pageParts(page) }));
   const aside = decorationOf(laid, (text) => meansSomething(text, vocabulary));
   const drawing: SourceText[] = [];
+  let before: TableOnPage | null = null;
   const flows = laid.map(({ page, parts, rules }) => {
     for (const line of textLines(page.strays)) drawing.push(sourceText(page, line, line.text));
     for (const part of parts)
       if (aside.has(part) && part.kind === 'line') drawing.push(sourceText(page, part, part.text));
     const kept = parts.filter((part) => !aside.has(part));
-    const flow = flowOf(page, kept, rules, vocabulary);
+    const flow = flowOf(page, kept, { rules, vocabulary, before });
+    const last = flow.at(-1);
+    before = last?.kind === 'table' ? last : null;
     return isRecognised(page) ? flow.map((part) => (part.kind === 'table' ? doubted(part) : part)) : flow;
   });
   const { parts, repeated } = joinPages(flows);

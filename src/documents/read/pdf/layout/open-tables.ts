@@ -1,87 +1,29 @@
 import type { GridCell } from '../../grid/grid.ts';
-import { headerOf, isIndicatorHeader } from '../../headings/header-row.ts';
 import type { Vocabulary } from '../../headings/recognise-heading.ts';
-import { rowOf } from '../../source/source-document.ts';
 import { cellText } from '../lines/cell-text.ts';
 import { segmentsOf } from '../lines/split-line.ts';
-import { type TextLine, textLines } from '../lines/text-lines.ts';
-import { boxAround, middleX } from '../page/geometry.ts';
+import type { TextLine } from '../lines/text-lines.ts';
+import { boxAround } from '../page/geometry.ts';
 import type { PageMarks, Wall } from '../page/page-marks.ts';
 import { gridRows } from '../ruling/ruled-table.ts';
 import { meansSomething } from './means-something.ts';
+import { betweenColumns, type Head, headAt, headOf, inColumn } from './open-head.ts';
 import { openRows } from './open-rows.ts';
 import { sourceText } from './source-texts.ts';
 import type { TableOnPage } from './table-on-page.ts';
-import { columnOf, type Gap, gapsBetween, narrowed } from './white-gaps.ts';
+import { type Gap, gapsBetween, narrowed } from './white-gaps.ts';
 
-/** White that parts columns, in letters. */
-const betweenColumns = 0.6;
 /** The same inside rows, where no heading stands over it. */
 const withoutHeading = 1.5;
 /** White below the last row, in letters. */
 const below = 3.5;
 
-interface Head {
-  readonly lines: readonly TextLine[];
-  readonly gaps: readonly Gap[];
+/** What stands around the lines. */
+interface OpenSurroundings {
+  readonly rules: readonly Wall[];
+  readonly vocabulary: Vocabulary;
+  readonly before: TableOnPage | null;
 }
-
-/** The lines' characters in one column, as the text of a cell. */
-const inColumn = (lines: readonly TextLine[], gaps: readonly Gap[], column: number): TextLine[] =>
-  textLines(
-    lines.flatMap((line) => line.glyphs.filter((glyph) => columnOf(gaps, middleX(glyph)) === column)),
-  );
-
-/** Lines that are a row of headings when read column by column, or null. */
-const headOf = (page: PageMarks, own: readonly TextLine[], vocabulary: Vocabulary): Head | null => {
-  const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last || last.top - first.bottom > first.size * 2) return null;
-  const gaps = gapsBetween(own, first.size * betweenColumns);
-  const cells = [...gaps, null].flatMap((_, column) => {
-    const inside = inColumn(own, gaps, column);
-    const box = boxAround(inside);
-    return box ? [sourceText(page, box, inside.map(({ text }) => text.trim()).join(''))] : [];
-  });
-  const row = rowOf(cells);
-  const header = row && cells.length >= 3 ? headerOf(row, vocabulary) : null;
-  return header && isIndicatorHeader(header.columns) ? { lines: own, gaps } : null;
-};
-
-/** One to three lines from `index` on that are a row of headings. */
-const headAt = (
-  page: PageMarks,
-  lines: readonly TextLine[],
-  index: number,
-  vocabulary: Vocabulary,
-): Head | null => {
-  for (const count of [1, 2, 3]) {
-    const own = lines.slice(index, index + count);
-    if (own.length < count) return null;
-    const head = headOf(page, own, vocabulary);
-    if (!head) continue;
-    // What is a row of headings without its first line has something else above it.
-    if (count > 1 && headOf(page, own.slice(1), vocabulary)) return null;
-    // A second line of headings (「(R4)」) may follow below.
-    return { lines: withRest(lines, index, count, head.gaps), gaps: head.gaps };
-  }
-  return null;
-};
-
-/** Lines that only go on with headings: close below, without a cell of their own in the first column. */
-const withRest = (
-  lines: readonly TextLine[],
-  index: number,
-  count: number,
-  gaps: readonly Gap[],
-): TextLine[] => {
-  const own = lines.slice(index, index + count);
-  const last = own.at(-1);
-  const next = lines[index + count];
-  const bracketed = /^(?:[(（][^()（）]*[)）]\s*)+$/u;
-  if (last && next && next.top - last.bottom < last.size && bracketed.test(next.text.trim()))
-    if (next.glyphs.every((glyph) => columnOf(gaps, middleX(glyph)) > 0)) return [...own, next];
-  return own;
-};
 
 interface Extent {
   readonly rows: readonly TextLine[];
@@ -100,7 +42,7 @@ const extentOf = (
   const rows: TextLine[] = [];
   const across = new Set<TextLine>();
   let gaps = [...head.gaps];
-  let last = head.lines.at(-1);
+  let last = head.lines.at(-1) ?? rest[0];
   for (const line of rest) {
     if (!last) break;
     const bounded =
@@ -140,8 +82,8 @@ const withUnheaded = ({ rows, gaps, across }: Extent): readonly Gap[] => {
 const acrossReason = '列の境をまたぐ文字があるため、どの列のものか確かめてください。';
 
 const tableOf = (page: PageMarks, head: Head, extent: Extent, rules: readonly Wall[]): TableOnPage | null => {
-  const gaps = withUnheaded(extent);
-  const rows = [head.lines, ...openRows(extent.rows, rules)];
+  const gaps = head.lines.length > 0 ? withUnheaded(extent) : extent.gaps;
+  const rows = [...(head.lines.length > 0 ? [head.lines] : []), ...openRows(extent.rows, rules)];
   const around = boxAround([...head.lines, ...extent.rows]);
   if (!around) return null;
   // How far its longest line reaches is all that tells how wide a column is.
@@ -158,25 +100,33 @@ const tableOf = (page: PageMarks, head: Head, extent: Extent, rules: readonly Wa
     }),
   );
   const edges = [around.left, ...gaps.map(({ left, right }) => (left + right) / 2), around.right];
-  return { kind: 'table', ...around, edges, rows: gridRows(cells), lastRow: rows.length };
+  return { kind: 'table', ...around, edges, rows: gridRows(cells), lastRow: rows.length, open: head.gaps };
+};
+
+/** The table at the end of the page before, which goes on here without headings of its own. */
+const goingOn = (before: TableOnPage | null, first: TextLine | undefined): Head | null => {
+  if (!before?.open || !first || segmentsOf(first, betweenColumns).length < 2) return null;
+  const fits = before.open.every((gap) => narrowed(gap, first, first.size * 0.3) !== null);
+  return fits ? { lines: [], gaps: before.open } : null;
 };
 
 /**
  * Tables without vertical rules among lines of text: below a row of headings, columns are parted by the
- * white that runs through all rows. What is no table is returned as the lines it was, in order.
+ * white that runs through all rows. `before` is such a table at the end of the page before, when the lines
+ * are the first of their page. What is no table is returned as the lines it was, in order.
  */
 export const openTables = (
   page: PageMarks,
   lines: readonly TextLine[],
-  rules: readonly Wall[],
-  vocabulary: Vocabulary,
+  { rules, vocabulary, before }: OpenSurroundings,
 ): (TableOnPage | TextLine[])[] => {
   const parts: (TableOnPage | TextLine[])[] = [];
   let text: TextLine[] = [];
   for (let index = 0; index < lines.length; ) {
-    const head = headAt(page, lines, index, vocabulary);
+    const more = index === 0 && before ? goingOn(before, lines[0]) : null;
+    const head = headAt(page, lines, index, vocabulary) ?? more;
     const from = index + (head?.lines.length ?? 0);
-    const box = head ? boxAround(head.lines) : null;
+    const box = head ? boxAround(head.lines.length > 0 ? head.lines : lines.slice(0, 1)) : null;
     const own = box ? rules.filter(({ from: left, to }) => left < box.right && to > box.left) : [];
     const extent = head ? extentOf(page, head, lines.slice(from), own, vocabulary) : null;
     const table = head && extent && extent.rows.length > 0 ? tableOf(page, head, extent, own) : null;
@@ -188,7 +138,7 @@ export const openTables = (
     }
     if (text.length > 0) parts.push(text);
     text = [];
-    parts.push(table);
+    parts.push(head === more && before ? { ...table, edges: before.edges } : table);
     index = from + extent.rows.length;
   }
   if (text.length > 0) parts.push(text);

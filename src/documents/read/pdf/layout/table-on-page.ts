@@ -1,5 +1,6 @@
 import type { GridRow } from '../../grid/grid.ts';
 import type { Box } from '../page/geometry.ts';
+import type { Gap } from './white-gaps.ts';
 
 /** A table of one page as rows of a grid, with what tells whether it goes on on the next page. */
 export interface TableOnPage extends Box {
@@ -9,4 +10,6 @@ export interface TableOnPage extends Box {
   readonly rows: readonly GridRow[];
   /** Number of its last row, filled or not. */
   readonly lastRow: number;
+  /** The white between its headings, where no rules part its columns. */
+  readonly open?: readonly Gap[];
 }

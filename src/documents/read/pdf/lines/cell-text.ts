@@ -13,8 +13,9 @@ const isProse = (lines: readonly TextLine[]): boolean =>
  */
 const isBroken = (line: TextLine, next: TextLine, right: number, padding: number): boolean => {
   const [last, first] = [line.text.trim().at(-1) ?? '', next.text.trim()[0] ?? ''];
-  if (!japanese.test(last) && !japanese.test(first)) return false;
-  if (digit.test(line.text) && digit.test(next.text)) return false;
+  // A bracket may have had a space before it; readers of values and names know what to do with the break.
+  if (/[(（]/.test(first) || (!japanese.test(last) && !japanese.test(first) && last !== '-')) return false;
+  if (last !== '-' && digit.test(line.text) && digit.test(next.text)) return false;
   const letter = next.glyphs.find(({ text }) => text.trim() !== '');
   const width = letter ? letter.right - letter.left : next.size;
   return right - padding - line.right < width * 1.05;

@@ -92,7 +92,7 @@ const isNamed = (error: unknown, name: string): boolean => error instanceof Erro
  * `RefusedPdf`: under a password, damaged, more than the limits allow.
  */
 export const readPages = async (bytes: Uint8Array, limits: PdfLimits): Promise<PageMarks[]> => {
-  const task = getDocument({ ...options, data: bytes.slice() });
+  const task = getDocument({ ...options, data: new Uint8Array(bytes) });
   try {
     const document = await task.promise;
     if (document.numPages > limits.pages) throw new RefusedPdf({ kind: 'limit', what: 'pages' });
