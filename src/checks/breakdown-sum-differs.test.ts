@@ -28,10 +28,29 @@ checkTable(
       sheet: text('出生数は210人、死亡数は480人で、280人の自然減であった。'),
       says: '270人',
     },
+    {
+      because: 'an itemised whole',
+      sheet: text('整備した18件の内訳は、住宅が9件、店舗が5件、交流施設が3件である。'),
+      says: '9件 + 5件 + 3件 = 17件',
+    },
+    {
+      because: 'a balance moved by what moved both sides',
+      sheet: text('転入者が40人減少したが、転出者も110人減少したことから、転出超過は90人減少した。'),
+      says: '110人 − 40人 = 70人',
+    },
+    {
+      because: 'a balance that grew on the other side',
+      sheet: text('転入者が30人増加し、転出者が20人減少して、転入超過数は40人増加した。'),
+      says: '30人 + 20人 = 50人',
+    },
     { because: 'series of the table', sheet: table('41人'), says: '24人 + 16人 = 40人' },
   ],
   [
     { because: 'adds up', sheet: text('申請は31件(新規13件、継続18件)であった。') },
+    {
+      because: 'a balance moved rightly',
+      sheet: text('転入者が40人減少したが、転出者も110人減少したことから、転出超過は70人減少した。'),
+    },
     { because: 'only examples', sheet: text('申請は31件(新規12件、継続15件など)であった。') },
     { because: 'different units', sheet: text('催し5回(大人120人、子ども80人)を開いた。') },
     { because: 'divided twice', sheet: text('参加者は20人(男性12人、女性8人、市内15人、市外5人)であった。') },

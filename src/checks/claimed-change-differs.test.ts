@@ -83,12 +83,46 @@ checkTable(
       as: 'warning',
     },
     {
+      because: 'the share of the target that was reached',
+      sheet: sheet(library, '図書館の利用者数は、目標の15,000人に対する達成率が76.7%となった。'),
+      says: '86.7%',
+    },
+    {
+      because: 'a second rate against the same base',
+      sheet: sheet(
+        '| 寄附件数 | 500件 | 600件 | 750件 | 900件 |\n| 寄附金額 | 800万円 | 900万円 | 1,080万円 | 2,000万円 |',
+        '寄附件数は前年度比25.0%増の750件、寄附金額は30.0%増の1,080万円となった。',
+      ),
+      says: '20.0%の増加',
+    },
+    {
+      because: 'with a verb',
+      sheet: sheet(rate, '健康診査の受診率は、前年度より5.2ポイント上がりました。'),
+      says: '2.2ポイント',
+    },
+    {
+      because: 'with commas of another kind',
+      sheet: sheet(library, '図書館の利用者数は13,000人と，前年度から700人，4.0%増加している．'),
+      says: '500人の増加',
+    },
+    {
       because: 'the subject stands in the title only',
       sheet: sheet(`${library}\n${stock}`, '多くの催しを開いた。基準値の50%増である。', '認証店の登録促進'),
       says: '「認証店の登録数」',
     },
   ],
   [
+    {
+      because: 'the share of the target, rightly',
+      sheet: sheet(library, '図書館の利用者数は、目標の15,000人に対する達成率が86.7%となった。'),
+    },
+    {
+      because: 'the share of a target that should not be passed: there are several ways to work it out',
+      sheet: sheet(
+        '| 火災の発生件数 | 40件 | 35件 | 32件 | 20件 |',
+        '火災の発生件数は、目標達成率62.5%であった。',
+      ),
+    },
     { because: 'right rate', sheet: sheet(library, '図書館の利用者数は、基準値と比べて8.3%増加した。') },
     {
       because: 'rounded to a whole per cent',

@@ -46,9 +46,48 @@ checkTable(
       sheet: sheet('地域おこし協力隊の隊員数は、目標値の20人に向けて募集を続ける。'),
       says: '12人',
     },
+    {
+      because: 'concluded with last year’s value, and no other year named',
+      sheet: sheet('地域おこし協力隊の隊員数は6人となった。'),
+      as: 'warning',
+    },
+    {
+      because: 'one digit away, the subject left to the title',
+      sheet: `${sheet('募集した。')}\n事業 道の駅の来場者の獲得\n催しを重ね、合計1,703,080人を迎えた。`,
+      as: 'warning',
+      says: '一字だけ',
+    },
+    {
+      because: 'two digits turned round, the subject left to the title',
+      sheet: `${sheet('募集した。')}\n事業 農産物直売所の改修\n棚を改め、48,542千円となった。`,
+      as: 'warning',
+    },
+    {
+      because: 'a balance spoken of by its larger side',
+      sheet:
+        '施策 1 人口\n| 指標 | 基準値 (R4) | R6実績 | 目標値 (R9) |\n| 社会増減数(転入者数-転出者数) | △120人 | △76人 | 0人 |\n進捗状況 令和6年度の転出超過数は67人であった。',
+      says: '76人',
+    },
   ],
   [
     { because: 'the same', sheet: sheet('道の駅みどりの来場者数は1,708,080人となった。') },
+    {
+      because: 'one digit away, but of something else',
+      sheet: `${sheet('募集した。')}\n事業 道の駅の来場者の獲得\n案内板の閲覧は1,703,080人であった。`,
+    },
+    {
+      because: 'one digit away, but of another year',
+      sheet: `${sheet('募集した。')}\n事業 道の駅の来場者の獲得\n令和元年度は合計1,703,080人を迎えた。`,
+    },
+    {
+      because: 'last year’s value in a list of years',
+      sheet: sheet('地域おこし協力隊の隊員数は、令和5年度が6人、令和6年度が9人となった。'),
+    },
+    {
+      because: 'a balance told rightly in words',
+      sheet:
+        '施策 1 人口\n| 指標 | 基準値 (R4) | R6実績 | 目標値 (R9) |\n| 社会増減数(転入者数-転出者数) | △120人 | △76人 | 0人 |\n進捗状況 令和6年度の転出超過数は76人であった。',
+    },
     { because: 'rounded in print', sheet: sheet('道の駅みどりの来場者数は171万人となった。') },
     { because: 'about', sheet: sheet('道の駅みどりの来場者数は約170万人となった。') },
     {

@@ -4,6 +4,7 @@ import { type Amount, amountFrom, comparable, differs, printed } from './amount.
 import { amountAt, tieToLine, unitFits } from './claim-ties.ts';
 import { defineCheck, type Found } from './define-check.ts';
 import type { Line } from './lines.ts';
+import { oneSlipAway } from './one-slip-away.ts';
 import type { Passage, PlanInHand } from './plan-in-hand.ts';
 import { type CellRole, quoteCell, quoteSentence } from './quotes.ts';
 
@@ -37,7 +38,7 @@ const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found 
   const namesTable = claim.of?.kind === 'baseline' || claim.of?.kind === 'target';
   const fits = (line: Line) => unitFits(figure, line.actual, line.baseline, line.target);
   const tie = tieToLine(plan, passage, claim.subject, namesTable, fits);
-  if (tie === null || tie.certainty !== 'sure') return null;
+  if (tie === null || tie.certainty !== 'sure') return slip(plan, passage, claim);
   const { line } = tie;
   const printedIn = amountAt(plan, line, claim.of);
   if (printedIn === null || !agreesInKind(figure, printedIn) || !differsInSize(figure, printedIn))
@@ -57,6 +58,25 @@ const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found 
       printed(printedIn),
       claim.figure.text.replaceAll(/\s+/gu, ''),
     ),
+    remedy: words.remedy,
+    quotes: [
+      quoteSentence(plan.plan, passage, claim),
+      ...(role === null ? [] : [quoteCell(plan.plan, line, role)]),
+    ],
+  };
+};
+
+/** The text leaves its subject out, but the figure is one digit away from the table's: a person should look. */
+const slip = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found | null => {
+  const found = oneSlipAway(plan, passage, claim);
+  if (found === null) return null;
+  const { line, amount } = found;
+  const role = roleOf(line, amount);
+  return {
+    node: passage.node.id,
+    indicator: line.indicator.id,
+    severity: 'warning',
+    message: words.slip(line.indicator.name, printed(amount), claim.figure.text.replaceAll(/\s+/gu, '')),
     remedy: words.remedy,
     quotes: [
       quoteSentence(plan.plan, passage, claim),

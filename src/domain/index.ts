@@ -1,6 +1,6 @@
 export * from './canonical-json.ts';
 export type * from './claim/claim.ts';
-export { coverage, normalName, runsOf, sharedNoun } from './claim/likeness.ts';
+export { coverage, leftover, normalName, runsOf, sharedNoun } from './claim/likeness.ts';
 export { readClaims } from './claim/read-claims.ts';
 export { type TieCertainty, tieOf, tieOfAddition } from './claim/tie.ts';
 export * from './decimal.ts';

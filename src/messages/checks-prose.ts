@@ -30,6 +30,10 @@ export const checkTextsOfProse = {
       ja: `「${indicator}」は、表では ${table} ですが、文章では ${claim} とされています。`,
       en: `“${indicator}” is ${table} in the table, but ${claim} in the text.`,
     }),
+    slip: (indicator: string, table: string, claimed: string): LocalizedText => ({
+      ja: `文章の ${claimed} は、表の「${indicator}」の ${table} と一字だけ違います。`,
+      en: `${claimed} in the text is one digit away from ${table}, the value of “${indicator}” in the table.`,
+    }),
     remedy: {
       ja: '表の値と文章のどちらが正しいか確かめ、誤っている方を直してください。別の範囲や別の時点の値であれば、それを文章に書いてください。',
       en: 'Find out which is right and correct the other. If the text means another scope or time, say so in it.',

@@ -27,6 +27,11 @@ const balance = new RegExp(
   `(?<in>転入|出生)(?:者|児)?数?(?:は|が|も|の|:)*(?<plus>${F})[^${F}。]{0,12}(?<out>転出|死亡)者?数?(?:は|が|も|の|:)*(?<minus>${F})[^${F}。]{0,14}(?<rest>${F})の?(?<name>転出超過|転入超過|社会減|社会増|自然減|自然増)`,
   'dgu',
 );
+const way = '(?:増加|減少|増え|減っ|減り|増|減)';
+const movedBalance = new RegExp(
+  `(?<in>転入|出生)(?:者|児)?数?(?:は|が|も)(?<plus>${F})の?(?<plusWay>${way})[^${F}。]{0,14}(?<out>転出|死亡)者?数?(?:は|が|も)(?<minus>${F})の?(?<minusWay>${way})[^${F}。]{0,14}(?<name>転出超過|転入超過|社会減|社会増|自然減|自然増)数?(?:は|が)(?:${A}(?:より|から|に比べ|と比べ)て?も?、?)?(?<rest>${F})の?(?<restWay>${way})`,
+  'dgu',
+);
 /** Lists that do not claim to be whole, or whose parts may overlap. */
 const open = /等|など|ほか|主な|うち|延べ|のべ|重複|複数回答|約|以上|程度|平均|最大|内数|再掲/u;
 
@@ -37,6 +42,7 @@ export const readBreakdowns = (skeleton: Skeleton): readonly BreakdownClaim[] =>
   ...sums(skeleton, summedUp),
   ...parts(skeleton),
   ...balances(skeleton),
+  ...balancesOfChanges(skeleton),
 ];
 
 const sums = (skeleton: Skeleton, pattern: RegExp): BreakdownClaim[] => {
@@ -90,6 +96,31 @@ const balances = (skeleton: Skeleton): BreakdownClaim[] =>
     const items = [
       { label: match.groups?.in ?? '', figure: plus, sign: negative ? (-1 as const) : (1 as const) },
       { label: match.groups?.out ?? '', figure: minus, sign: negative ? (1 as const) : (-1 as const) },
+    ];
+    return [{ kind: 'breakdown', relation: 'sum', whole: rest, parts: items, ...spanOf(skeleton, match) }];
+  });
+
+/**
+ * 「転入者が76人減少したが、転出者も199人減少し、転出超過は123人減少した」: the balance moves by the difference of
+ * what moved both sides.
+ */
+const balancesOfChanges = (skeleton: Skeleton): BreakdownClaim[] =>
+  [...skeleton.form.matchAll(movedBalance)].flatMap((match) => {
+    const [inward, outward, rest] = ['plus', 'minus', 'rest'].map((group) =>
+      figureIn(skeleton, match, group),
+    );
+    if (inward === undefined || outward === undefined || rest === undefined) return [];
+    if (inward.loose || outward.loose || rest.loose) return [];
+    const { in: plusLabel = '', out: minusLabel = '', name = '' } = match.groups ?? {};
+    const falls = (group: string) => match.groups?.[group]?.startsWith('減') === true;
+    // How much the excess of those who left grew, or that of those who came.
+    const leaving = /転出超過|減/u.test(name);
+    const grew = falls('restWay') ? -1 : 1;
+    const signOf = (isOutward: boolean, group: string) =>
+      ((isOutward === leaving ? 1 : -1) * (falls(group) ? -1 : 1) * grew > 0 ? 1 : -1) as 1 | -1;
+    const items = [
+      { label: plusLabel, figure: inward, sign: signOf(false, 'plusWay') },
+      { label: minusLabel, figure: outward, sign: signOf(true, 'minusWay') },
     ];
     return [{ kind: 'breakdown', relation: 'sum', whole: rest, parts: items, ...spanOf(skeleton, match) }];
   });

@@ -1,5 +1,6 @@
 import type { Subject } from './claim.ts';
 import { coverage, headOf, leftover, measureOf, runsOf } from './likeness.ts';
+import { namesFor } from './other-names.ts';
 
 /** How certainly a claim is about an indicator; unsure ties are not compared. */
 export type TieCertainty = 'sure' | 'likely';
@@ -34,6 +35,15 @@ const longTail = 6;
  * it is not certain enough to compare.
  */
 export const tieOf = (
+  subject: Subject,
+  candidate: TieCandidate,
+  around: TieSurroundings,
+): TieCertainty | null => {
+  const ties = namesFor(candidate.name).map((name) => tieByName(subject, { ...candidate, name }, around));
+  return ties.includes('sure') ? 'sure' : (ties[0] ?? null);
+};
+
+const tieByName = (
   subject: Subject,
   candidate: TieCandidate,
   around: TieSurroundings,
