@@ -16,10 +16,6 @@ export interface Io {
 /** 0 done · 1 findings or doubtful readings · 2 bad input */
 export type ExitCode = 0 | 1 | 2;
 
-export interface CommonOptions {
-  readonly lang: Locale;
-}
-
 /** A file cannot be written. */
 export class UnwritableFileError extends ExplainedError {
   constructor(path: string, cause: unknown) {

@@ -11,7 +11,7 @@ export interface CliServices {
   serve(options: ServeOptions): Promise<void>;
 }
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly host: string;
   readonly port: number;
   /** Load the example plans as publications when they are not there yet. */

@@ -51,7 +51,7 @@ export function differingFields(actual: Reading, expected: ExpectedReading): str
  * Y 「R6」, FY 「R6年度」, CY 「R6年」, M year-month, D day, S a span of years, a..b a range (either end
  * may be open); a trailing `e` or `s` is the end or start of the year.
  */
-export function periodCode(period: Period | null): string {
+function periodCode(period: Period | null): string {
   if (period === null) return '';
   const point = 'at' in period && period.at !== undefined ? period.at.charAt(0) : '';
   const two = (n: number) => String(n).padStart(2, '0');
