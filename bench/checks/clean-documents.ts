@@ -22,7 +22,7 @@ export interface CleanDocument {
 }
 
 /** Invented plans: four forms, four ways of writing. */
-export const sheetNames = ['aoki', 'shirahama', 'mizuho', 'kitagawa', 'matsubara'] as const;
+const sheetNames = ['aoki', 'shirahama', 'mizuho', 'kitagawa', 'matsubara'] as const;
 const marked = new Set<string>(['aoki', 'shirahama', 'mizuho']);
 
 export const sheetText = (name: string): string =>

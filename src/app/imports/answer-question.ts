@@ -15,7 +15,7 @@ import { EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { openImport } from './view-import.ts';
 
 /** Who answers, until there are accounts. */
-export const planner = 'planner';
+const planner = 'planner';
 
 const longestText = 2000;
 

@@ -31,7 +31,7 @@ export const sourceExcerpt = async (
 };
 
 /** Lines and columns as the readers count them: from 1, columns in characters. */
-export const excerptOf = (text: string, place: Place & { readonly kind: 'text' }): readonly ExcerptLine[] =>
+const excerptOf = (text: string, place: Place & { readonly kind: 'text' }): readonly ExcerptLine[] =>
   text
     .split('\n')
     .slice(place.line - 1, place.endLine)

@@ -9,7 +9,7 @@ const longestName = 200;
  * The name of a file as it is kept and shown: without folders and characters that only steer a terminal or turn
  * the direction of writing. It is never used as a path.
  */
-export const fileNameOf = (given: string): string => {
+const fileNameOf = (given: string): string => {
   const last = given.split(/[/\\]/u).at(-1) ?? '';
   const clean = last
     .toWellFormed()

@@ -41,7 +41,7 @@ export interface NameQuestion extends Question {
 }
 
 /** A row, heading or text: a person looks and says that it is right, or changes its values. */
-export interface PassageQuestion extends Question {
+interface PassageQuestion extends Question {
   readonly kind: 'passage';
   readonly proposal: string | null;
 }

@@ -3,7 +3,7 @@ import type { Wall } from '../page/page-marks.ts';
 import { near } from './walls.ts';
 
 /** A cell of a ruled table; rows and columns count from 0, ends are exclusive. */
-export interface GridCell extends Box {
+interface GridCell extends Box {
   readonly row: number;
   readonly column: number;
   readonly rowEnd: number;

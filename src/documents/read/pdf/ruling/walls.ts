@@ -4,7 +4,7 @@ import type { Wall } from '../page/page-marks.ts';
 export const near = 2.5;
 
 /** Walls that continue each other, dashes and doubled lines as one wall each. */
-export const joinedWalls = (walls: readonly Wall[], axis: Wall['axis']): Wall[] => {
+const joinedWalls = (walls: readonly Wall[], axis: Wall['axis']): Wall[] => {
   const sorted = walls.filter((wall) => wall.axis === axis).toSorted((a, b) => a.at - b.at);
   const groups: Wall[][] = [];
   for (const wall of sorted) {

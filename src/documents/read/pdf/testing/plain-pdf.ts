@@ -23,7 +23,7 @@ export const show = (x: number, y: number, size: number, text: string, extra = '
   `BT ${extra} /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`;
 
 /** A line from one place to another. */
-export const rule = (x0: number, y0: number, x1: number, y1: number): string =>
+const rule = (x0: number, y0: number, x1: number, y1: number): string =>
   `0.5 w ${x0} ${y0} m ${x1} ${y1} l S`;
 
 /** The operators of a ruled table, its top left corner at (x, y), all rows 20 points high. */

@@ -26,7 +26,7 @@ export interface TableStyle {
   readonly set?: string;
 }
 
-export const plainColumns = '(5.2cm, 2.3cm, 2.3cm, 2.3cm, 2.6cm, 2.6cm)';
+const plainColumns = '(5.2cm, 2.3cm, 2.3cm, 2.3cm, 2.6cm, 2.6cm)';
 
 const quoted = (text: string): string => `#${JSON.stringify(text)}`;
 const cell = (text: string): string => `[${quoted(text)}]`;

@@ -6,7 +6,7 @@ import type { OverviewProps } from './overview-page.tsx';
 const words = messages.question;
 
 /** What was said to a question, in a word. */
-export const stateOf = ({
+const stateOf = ({
   given,
   earlier,
 }: AskedQuestion): { readonly state: keyof typeof words.states; readonly text: LocalizedText } => {
