@@ -1,5 +1,4 @@
 import { ExplainedError } from '#domain';
-import { type Locale, sheetMessages } from '#messages';
 
 /** What a command needs from the terminal and the disk; tests pass their own. */
 export interface Io {
