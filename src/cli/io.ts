@@ -1,4 +1,5 @@
 import { ExplainedError } from '#domain';
+import { sheetMessages } from '#messages';
 
 /** What a command needs from the terminal and the disk; tests pass their own. */
 export interface Io {
