@@ -1,18 +1,61 @@
 import type { Plan } from '../plan/plan.ts';
+import type { RecordedValue } from '../plan/recorded.ts';
 import { textOf, withName } from './named-text.ts';
 import type { Review, TextReview } from './review.ts';
-import { lastingKey, valueKey, valuesOfPlan, withValues } from './value-address.ts';
+import { sameContent } from './same-content.ts';
+import { type ValueAddress, valueKey, valuesOfPlan, withValues } from './value-address.ts';
+
+/** Where a cell of the document stands among its likes: results by their year, since an edition has one more. */
+const rowOf = (
+  { indicatorId, restatedOn, seriesId, role }: ValueAddress,
+  year: number | null,
+  text: string,
+) => JSON.stringify([indicatorId, restatedOn ?? null, seriesId, role, year, text]);
+
+/** The cells of a plan by where they stand and what the document says there. */
+const cellsOf = (plan: Plan): ReadonlyMap<string, readonly RecordedValue[]> => {
+  const found = new Map<string, RecordedValue[]>();
+  for (const { address, year, recorded } of valuesOfPlan(plan)) {
+    const key = rowOf(address, year, recorded.reviewed?.from.text ?? recorded.cell);
+    const cells = found.get(key) ?? [];
+    cells.push(recorded);
+    found.set(key, cells);
+  }
+  return found;
+};
+
+/**
+ * Finds the stored value that a person has decided about when the document said the same: the one from the very
+ * same place, else the only one of its row with this text. Of several that are alike none is taken.
+ */
+const decisionsFor = (incoming: Plan, stored: Plan) => {
+  const [held, told] = [cellsOf(stored), cellsOf(incoming)];
+  return (address: ValueAddress, year: number | null, recorded: RecordedValue | null) => {
+    const key = rowOf(address, year, recorded?.cell ?? '');
+    const cells = held.get(key) ?? [];
+    const same = cells.find(
+      ({ provenance, reviewed }) =>
+        reviewed !== undefined &&
+        recorded?.provenance != null &&
+        provenance?.raw === recorded.provenance.raw &&
+        sameContent(provenance.place, recorded.provenance.place),
+    );
+    const only = cells.length === 1 && (told.get(key)?.length ?? 0) <= 1 ? cells[0] : undefined;
+    const decided = same ?? only;
+    return decided?.reviewed === undefined ? undefined : { ...decided, reviewed: decided.reviewed };
+  };
+};
 
 /**
  * The plan of a document with the decisions that people took about the same cells and names before: they hold
  * as long as the document says the same as when they were taken. Whatever the plan has decided itself stays.
  */
 export const withEarlierReviews = (incoming: Plan, stored: Plan): Plan => {
-  const held = heldValues(stored);
+  const decisionFor = decisionsFor(incoming, stored);
   let plan = withValues(incoming, (address, recorded, year) => {
-    const before = held.get(lastingKey(address, year));
-    if (before?.reviewed === undefined || recorded?.reviewed !== undefined) return undefined;
-    if (before.reviewed.from.text !== (recorded?.cell ?? '')) return undefined;
+    if (recorded?.reviewed !== undefined) return undefined;
+    const before = decisionFor(address, year, recorded);
+    if (before === undefined) return undefined;
     const { cell, reading, reviewed, provenance } = before;
     return { ...(recorded ?? { provenance }), cell, reading, reviewed };
   });
@@ -31,21 +74,16 @@ export const withEarlierReviews = (incoming: Plan, stored: Plan): Plan => {
   return carried.length === 0 ? plan : { ...plan, reviews: [...(plan.reviews ?? []), ...carried] };
 };
 
-const heldValues = (plan: Plan) =>
-  new Map(
-    valuesOfPlan(plan).map(({ address, year, recorded }) => [lastingKey(address, year), recorded] as const),
-  );
-
 const subjectOf = ({ about, field, indicatorId, seriesId, nodeId, from }: TextReview): string =>
   JSON.stringify([about, field, indicatorId, seriesId, nodeId, from.text]);
 
 /** What was decided in the stored plan about each value of the document that is written as it was then. */
 export const earlierReviews = (incoming: Plan, stored: Plan): ReadonlyMap<string, Review> => {
-  const held = heldValues(stored);
+  const decisionFor = decisionsFor(incoming, stored);
   return new Map(
     valuesOfPlan(incoming).flatMap(({ address, year, recorded }) => {
-      const review = held.get(lastingKey(address, year))?.reviewed;
-      return review && review.from.text === recorded.cell ? [[valueKey(address), review] as const] : [];
+      const decided = decisionFor(address, year, recorded);
+      return decided === undefined ? [] : [[valueKey(address), decided.reviewed] as const];
     }),
   );
 };

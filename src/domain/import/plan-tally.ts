@@ -25,7 +25,7 @@ export class PlanTally {
 
   /** True when nothing was put down since `mark` but missing things that stay. */
   nothingNew(mark: number): boolean {
-    return !this.#removeMissing && this.changes.slice(mark).every(({ kind }) => kind === 'missing');
+    return this.changes.slice(mark).every(({ kind }) => kind === 'missing' && !this.#removeMissing);
   }
 
   /** One list of the plan as it will be. */

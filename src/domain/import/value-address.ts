@@ -20,13 +20,6 @@ export const valueKey = ({ indicatorId, restatedOn, seriesId, role, index }: Val
     '.',
   );
 
-/**
- * The same cell in another edition of the document: results go by their year, since an edition has one column
- * more than the last. `year` is the reporting year of a result.
- */
-export const lastingKey = (address: ValueAddress, year: number | null): string =>
-  valueKey(address.role === 'actual' && year !== null ? { ...address, index: year } : address);
-
 export interface ValueAt {
   readonly address: ValueAddress;
   /** Reporting year of a result; null for baselines and targets. */
@@ -79,8 +72,8 @@ export type ChangeValue = (
 ) => RecordedValue | undefined;
 
 /**
- * The plan with values changed. A series without a baseline is asked about one, and every series about one
- * target more than it has: a cell that is blank in the document can be filled.
+ * The plan with values changed. A series without a baseline or without targets is asked about one: a cell that
+ * is blank in the document can be filled.
  */
 export const withValues = <P extends Pick<Plan, 'indicators' | 'placements'>>(
   plan: P,
@@ -109,7 +102,7 @@ const changed = (
 ): Indicator => {
   const series = indicator.series.map((each) => {
     const at = (role: ValueAddress['role'], index: number) => ({ ...row, seriesId: each.id, role, index });
-    const added = change(at('target', each.targets.length), null, null);
+    const added = each.targets.length === 0 ? change(at('target', 0), null, null) : undefined;
     return {
       ...each,
       baseline: change(at('baseline', 0), each.baseline, null) ?? each.baseline,
