@@ -27,15 +27,17 @@ const files = [
 
 const characters = (text: string): number => [...text].filter((character) => /\S/u.test(character)).length;
 
-/** Every printed character is accounted for, or the file is refused by name. */
-const account = async (bytes: Uint8Array): Promise<'read' | 'refused'> => {
+/** Every character of the draft is accounted for, every printed one too, or the file is refused by name. */
+const account = async (bytes: Uint8Array, printed = false): Promise<'read' | 'refused'> => {
   try {
     const { coverage, residue } = await draftOfPdf(bytes);
     expect(coverage.inPlan + coverage.inResidue).toBe(coverage.total);
     expect(residue.reduce((sum, { text }) => sum + characters(text), 0)).toBe(coverage.inResidue);
-    const pages = await readPages(bytes, pdfLimits);
-    const printed = pages.flatMap(({ glyphs, strays }) => [...glyphs, ...strays]);
-    expect(coverage.total).toBe(printed.reduce((sum, { text }) => sum + characters(text), 0));
+    if (printed) {
+      const pages = await readPages(bytes, pdfLimits);
+      const glyphs = pages.flatMap((page) => [...page.glyphs, ...page.strays]);
+      expect(coverage.total).toBe(glyphs.reduce((sum, { text }) => sum + characters(text), 0));
+    }
     return 'read';
   } catch (error) {
     if (error instanceof DocumentError) return 'refused';
@@ -44,7 +46,7 @@ const account = async (bytes: Uint8Array): Promise<'read' | 'refused'> => {
 };
 
 describe('every printed character is in the plan or in the residue', () => {
-  test.each(files)('$name', async ({ bytes }) => expect(await account(bytes)).toBe('read'));
+  test.each(files)('$name', async ({ bytes }) => expect(await account(bytes, true)).toBe('read'));
 });
 
 describe('damaged files end with a draft or with an error by name', () => {

@@ -14,8 +14,8 @@ const printedOnce = (glyphs: readonly Glyph[]): Glyph[] => {
     if (glyph.text.trim() === '') return true;
     const [column, row] = [Math.round(glyph.left / 4), Math.round(glyph.top / 4)];
     const reach = Math.max(glyph.size * 0.12, 0.4);
-    for (let x = column - 1; x <= column + 1; x++)
-      for (let y = row - 1; y <= row + 1; y++)
+    for (const x of [column - 1, column, column + 1])
+      for (const y of [row - 1, row, row + 1])
         for (const other of seen.get(`${glyph.text} ${x} ${y}`) ?? [])
           if (Math.abs(other.left - glyph.left) <= reach && Math.abs(other.top - glyph.top) <= reach)
             return false;
