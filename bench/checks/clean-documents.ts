@@ -21,9 +21,9 @@ export interface CleanDocument {
   readonly marked: boolean;
 }
 
-/** Invented plans: four forms, four ways of writing. */
-const sheetNames = ['aoki', 'shirahama', 'mizuho', 'kitagawa', 'matsubara'] as const;
-const marked = new Set<string>(['aoki', 'shirahama', 'mizuho']);
+/** Invented plans of several forms and ways of writing. */
+const sheetNames = ['aoki', 'shirahama', 'mizuho', 'hinode', 'kitagawa', 'matsubara'] as const;
+const marked = new Set<string>(['aoki', 'shirahama', 'mizuho', 'hinode']);
 
 export const sheetText = (name: string): string =>
   readFileSync(resolve(root, 'src/checks/testing/plans', `${name}.txt`), 'utf8');

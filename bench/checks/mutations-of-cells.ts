@@ -120,7 +120,7 @@ export const mutationsOfCells: readonly Mutation[] = [
     (row) =>
       summed(row) ||
       (unitOf(row, 'target') === '%' &&
-        /率$|割合$/u.test(row.indicator.name) &&
+        /(?:受診|普及|登録|実施|組織|資源化|耐震化|電動化|自給|整備)率$|割合$/u.test(row.indicator.name) &&
         !/比率/u.test(row.indicator.name)),
     (row, random) =>
       summed(row) ? total(row, 5 + random.below(6)) : { role: 'target', text: `${110 + random.below(90)}%` },
@@ -175,7 +175,7 @@ export const mutationsOfCells: readonly Mutation[] = [
   inCell(
     'a result left out',
     ['actual-missing'],
-    (row) => amountIn(row, 'target') !== null,
+    (row) => amountIn(row, 'target') !== null && row.cells.actual?.footnote === undefined,
     (_, random) => ({
       role: 'actual',
       text: random.of(['-', '－', '―']) ?? '-',

@@ -124,6 +124,21 @@ const otherPlan =
     return { document, plans: [document.checked, other], what: `${row.indicator.name} / ${indicator.name}` };
   };
 
+/** A result of the reporting year that an earlier publication gave otherwise. */
+const changedSince = (document: CleanDocument, random: Random): Mutant | null => {
+  const row = random.of(
+    filled(document).filter(({ cells }) => /^[\d,.]+[^\d,.]*$/u.test(cells.actual?.cell ?? '')),
+  );
+  if (row === undefined) return null;
+  const { plan } = document.checked;
+  const indicator = wrongActual(row, random);
+  const earlier = {
+    ...plan,
+    indicators: plan.indicators.map((each) => (each === row.indicator ? indicator : each)),
+  };
+  return mutantOf(document, plan, row.indicator.name, { earlier: [earlier] });
+};
+
 const withoutNarrative = (document: CleanDocument, random: Random): Mutant | null => {
   const { plan } = document.checked;
   const texts = textsOf(plan, yearOf(document));
@@ -253,6 +268,7 @@ const related = (name: string): string | null => (/^(?:市内|圏域|年間)/u.t
 export const mutationsOfPlans: readonly Mutation[] = [
   { kind: 'a restated row changed', rules: ['restated-indicator-differs'], make: restated },
   { kind: 'a row copied without a mark', rules: ['unmarked-repeat'], make: copied },
+  { kind: 'a published result changed', rules: ['past-actual-changed'], make: changedSince },
   { kind: 'another plan’s result', rules: ['plans-disagree'], make: otherPlan((name) => name) },
   { kind: 'another plan’s related result', rules: ['plans-may-disagree'], make: otherPlan(related) },
   { kind: 'a node without its text', rules: ['narrative-missing'], make: withoutNarrative },

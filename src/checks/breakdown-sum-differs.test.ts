@@ -34,6 +34,16 @@ checkTable(
       says: '9件 + 5件 + 3件 = 17件',
     },
     {
+      because: 'by kind',
+      sheet: text('開業した15件を業種別に見ると、飲食業6件、小売業4件、その他4件である。'),
+      says: '= 14件',
+    },
+    {
+      because: 'two halves',
+      sheet: text('利用したのは22世帯で、県外が14世帯、県内が9世帯であった。'),
+      says: '= 23世帯',
+    },
+    {
       because: 'a balance moved by what moved both sides',
       sheet: text('転入者が40人減少したが、転出者も110人減少したことから、転出超過は90人減少した。'),
       says: '110人 − 40人 = 70人',
@@ -50,6 +60,14 @@ checkTable(
     {
       because: 'a balance moved rightly',
       sheet: text('転入者が40人減少したが、転出者も110人減少したことから、転出超過は70人減少した。'),
+    },
+    {
+      because: 'two that are not halves',
+      sheet: text('利用したのは22世帯で、県外が14世帯、首都圏が9世帯であった。'),
+    },
+    {
+      because: 'items of a list before another list',
+      sheet: text('応募者は市内12件、県内6件、県外3件であった。'),
     },
     { because: 'only examples', sheet: text('申請は31件(新規12件、継続15件など)であった。') },
     { because: 'different units', sheet: text('催し5回(大人120人、子ども80人)を開いた。') },

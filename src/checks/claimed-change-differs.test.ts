@@ -96,6 +96,14 @@ checkTable(
       says: '20.0%の増加',
     },
     {
+      because: 'the same base again',
+      sheet: sheet(
+        '| 開業数 | 10件 | 12件 | 15件 | 20件 |\n| 誘致企業数 | 2社 | 3社 | 4社 | 9社 |',
+        '開業数は15件(対前年度比125.0%)、誘致企業数は4社(同153.3%)であった。',
+      ),
+      says: '133.3%',
+    },
+    {
       because: 'with a verb',
       sheet: sheet(rate, '健康診査の受診率は、前年度より5.2ポイント上がりました。'),
       says: '2.2ポイント',
@@ -121,6 +129,13 @@ checkTable(
       sheet: sheet(
         '| 火災の発生件数 | 40件 | 35件 | 32件 | 20件 |',
         '火災の発生件数は、目標達成率62.5%であった。',
+      ),
+    },
+    {
+      because: 'an amount and its rate in other words',
+      sheet: sheet(
+        library,
+        '図書館の利用者数については13,000人で、前年度と比べ500人、率にして4.0%のプラスとなっている。',
       ),
     },
     { because: 'right rate', sheet: sheet(library, '図書館の利用者数は、基準値と比べて8.3%増加した。') },

@@ -19,7 +19,9 @@ const findings = (text: string): string[] =>
 /** Another digit in the place that the seed chooses, never a leading zero, never the same. */
 const withWrongDigit = (figure: string, seed: number): string => {
   const places = [...figure].flatMap((char, at) => (/\p{Nd}/u.test(char) ? [at] : []));
-  const at = places[seed % places.length] ?? 0;
+  // Rounding could explain another last place of a decimal.
+  const choice = figure.includes('.') ? places.length - 1 : places.length;
+  const at = places[seed % choice] ?? 0;
   const digit = Number((figure[at] ?? '0').normalize('NFKC'));
   const other = at === 0 ? (digit % 9) + 1 : (digit + 1 + (seed % 8)) % 10;
   return `${figure.slice(0, at)}${other}${figure.slice(at + 1)}`;
@@ -52,11 +54,14 @@ const mutantsOf = (text: string): Mutant[] => {
   return mutants;
 };
 
-describe.each(['aoki', 'shirahama', 'kitagawa', 'matsubara'])('the clean plan %s', (name) => {
-  test('is clean', () => expect(findings(plan(name))).toEqual([]));
-});
+describe.each(['aoki', 'shirahama', 'mizuho', 'hinode', 'kitagawa', 'matsubara'])(
+  'the clean plan %s',
+  (name) => {
+    test('is clean', () => expect(findings(plan(name))).toEqual([]));
+  },
+);
 
-describe.each(['aoki', 'shirahama'])('one wrong digit in the prose of %s', (name) => {
+describe.each(['aoki', 'shirahama', 'hinode'])('one wrong digit in the prose of %s', (name) => {
   const mutants = mutantsOf(plan(name));
   test('leaves at most one in twenty unnoticed', () => {
     const missed = mutants

@@ -22,9 +22,10 @@ export const targetBasisUnclear = defineCheck({
       if (baseline.value.isZero()) continue;
       // Less than two such years cannot be the sum of several: it is a year's amount that should grow.
       if (target.value.lt(baseline.value.times(thresholds.mayBeSum))) continue;
-      if (measureType.origin !== 'inferred' || alternative === undefined) continue;
-      const open = new Set([measureType.value, alternative.value]);
-      if (!open.has('flow') || !open.has('period_total')) continue;
+      if (measureType.origin !== 'inferred') continue;
+      const open = new Set([measureType.value, alternative?.value]);
+      const undecided = open.has('flow') && open.has('period_total');
+      if (!undecided && baseline.basis !== 'per_year') continue;
       if (target.basis !== null || target.recorded.reading.period?.value?.kind === 'range') continue;
       yield {
         node: line.node.id,

@@ -10,9 +10,19 @@ const list = `(?:${label}:?${F}(?:で?、|,|;|・|/|及び|と)?){2,}`;
 const inBrackets = new RegExp(`(?<whole>${F})\\((?:内訳(?:は|:)?|うち訳:?)?(?<list>${list})\\)`, 'dgu');
 /** 「18件の内訳は、住宅が9件、店舗が5件、施設が4件」 */
 const itemised = new RegExp(
-  `(?<whole>${F})の(?:うち)?(?:内訳|うち訳)(?:は|として|:)?、?(?<list>${list})`,
+  `(?<whole>${F})(?:の(?:うち)?(?:内訳|うち訳)(?:は|として|:)?|(?:を|は|の)?、?[^${F}${A}。、]{1,8}別(?:に(?:見|み)(?:る|ます)と|に(?:は|すると)?|では|の内訳は|で見ると)?)、?(?<list>${list})`,
   'dgu',
 );
+/** 「22世帯で、県外が13世帯、県内が9世帯」: two parts that leave nothing out. */
+const halves = new RegExp(
+  `(?<whole>${F})(?:であり|であった|となり|で)[、。]?(?<list>(?:${label}:?${F}(?:で?、|と|・|で)?){2})`,
+  'dgu',
+);
+const complements: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:[県市町村]|圏域|区|管|国)内/u, /^(?:[県市町村]|圏域|区|管|国)外/u],
+  [/^男/u, /^女/u],
+  [/^新規/u, /^(?:継続|更新|既存)/u],
+];
 /** 「男性12人、女性8人、計20人」 */
 const summedUp = new RegExp(
   `(?<list>${list})(?:の|、|で、?|を?)?(?:計|合計で?|合わせて|あわせて|総計|合計すると)(?<whole>${F})`,
@@ -39,6 +49,7 @@ const open = /等|など|ほか|主な|うち|延べ|のべ|重複|複数回答|
 export const readBreakdowns = (skeleton: Skeleton): readonly BreakdownClaim[] => [
   ...sums(skeleton, inBrackets),
   ...sums(skeleton, itemised),
+  ...sums(skeleton, halves).filter(({ parts }) => leaveNothingOut(parts)),
   ...sums(skeleton, summedUp),
   ...parts(skeleton),
   ...balances(skeleton),
@@ -83,6 +94,15 @@ const parts = (skeleton: Skeleton): BreakdownClaim[] =>
     const items = [{ label: match.groups?.label ?? '', figure: part, sign: 1 as const }];
     return [{ kind: 'breakdown', relation: 'part', whole, parts: items, ...spanOf(skeleton, match) }];
   });
+
+/** 県内 and 県外, 男性 and 女性: both of one pair, whichever comes first. */
+const leaveNothingOut = (items: BreakdownClaim['parts']): boolean => {
+  const [first, second] = items.map((item) => item.label);
+  if (items.length !== 2 || first === undefined || second === undefined) return false;
+  return complements.some(
+    ([one, other]) => (one.test(first) && other.test(second)) || (other.test(first) && one.test(second)),
+  );
+};
 
 /** 「転入者1,942人に対して転出者2,503人と561人の転出超過」 */
 const balances = (skeleton: Skeleton): BreakdownClaim[] =>

@@ -11,7 +11,7 @@ const down =
 const toDirection = '(?:ほど|程度|余り|以上|分|近く|だけ)?(?:の|も)?(?:大幅な?|大きく|純|皆)?';
 
 /** A second amount of the same change: 「2,345人、23.5%の増加」「24人(6.5%)増加」. */
-const andSecond = `(?:[、(・](?<second>${F})\\)?)?`;
+const andSecond = `(?:(?:[、(・]|、?(?:率|割合)に(?:して|すると)、?|、(?:率|割合)で(?:は|、)*)(?<second>${F})\\)?)?`;
 
 /** Between a base and what is said against it. */
 const comparing = [
@@ -33,6 +33,12 @@ export const againstBase = new RegExp(
 export const fromTo = new RegExp(
   `(?:(?<base>${A})(?:の|は|が|、|に|[(:])*(?:実績|値)*)?(?<from>${F})\\)?(?<link>から|より|→|⇒|だったものが|であったものが|だったのが)、?` +
     `(?:(?<year>${A})(?:の|には|に|では|は|、|[(:])*)?(?<to>${F})\\)?(?<into>に|へと?|まで|となり|となって|と)?、?(?:(?<amount>${F})${andSecond})?${toDirection}(?<direction>${up}|${down}|${either})?`,
+  'dgu',
+);
+
+/** 「15件(対前年度比125.0%)、…は4社(同133.3%)」: the same base again. */
+export const sameAgain = new RegExp(
+  `[(、]同(?:比|期比|率)?(?<amount>${F})${toDirection}(?<direction>${up}|${down})?`,
   'dgu',
 );
 

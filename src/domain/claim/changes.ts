@@ -8,6 +8,7 @@ import {
   fromTo,
   onlyDirection,
   result,
+  sameAgain,
   sharedDirection,
   unnamed,
 } from './change-patterns.ts';
@@ -29,6 +30,8 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
   const amounts = new Set<number>();
   const bases = new Set<number>();
   const claims: ChangeClaim[] = [];
+  /** Bases that 「同」 may repeat, with the words that link them. */
+  const repeatable: { readonly at: number; readonly base: ClaimBase; readonly link: string }[] = [];
   /** Rates that are against the base of a rate before them, by their place. */
   const shared = new Map<number, ClaimBase>();
   const add = (match: RegExpExecArray, subjectFrom: number, claim: Partial<ChangeClaim>) => {
@@ -132,12 +135,22 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
       of: yearBefore(skeleton, match.index, named),
     };
     if (!addAmounts(match, between.length > 1 ? at : match.index, link, claim)) continue;
+    repeatable.push({ at: match.index, base: named, link });
     const share = claims.at(-1)?.measure;
     if (share === 'ratio' || share === 'rate')
       for (const other of laterRatios(skeleton, at)) {
         if (!moves.test(form.slice(other + 1))) amounts.add(other);
         else if (link.startsWith('比')) shared.set(other, named);
       }
+  }
+
+  for (const match of form.matchAll(sameAgain)) {
+    // What stands nearest before it with a base and a link is what 同 repeats.
+    const before = repeatable.findLast(({ at }) => at < match.index);
+    if (before === undefined || amounts.has(place(match, 'amount'))) continue;
+    const from = figure(skeleton, match, 'amount');
+    if (from !== null && percent.test(from.unit))
+      addAmounts(match, match.index, before.link, { base: before.base });
   }
 
   for (const match of form.matchAll(onlyDirection)) {
@@ -226,7 +239,12 @@ const moves = /^(?:の|も)?(?:大幅な?)?(?:増|減|上昇|低下|伸び)/u;
 const laterRatios = (skeleton: Skeleton, index: number): number[] => {
   const found: number[] = [];
   for (let at = index + 1; at < skeleton.form.length && skeleton.form[at] !== A; at += 1) {
-    if (skeleton.form[at] === F && percent.test(skeleton.figureAt(at)?.unit ?? '')) found.push(at);
+    if (
+      skeleton.form[at] === F &&
+      skeleton.form[at - 1] !== '同' &&
+      percent.test(skeleton.figureAt(at)?.unit ?? '')
+    )
+      found.push(at);
   }
   return found;
 };
