@@ -3,6 +3,7 @@ import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { endsLikeAName, joinContinuations } from './join-continuations.ts';
 import { namesFirst } from './names-first.ts';
+import { outOfPlace } from './out-of-place.ts';
 import type { SettledTable } from './settle-headers.ts';
 import { splitLines } from './split-lines.ts';
 import { splitSqueezedRow } from './split-squeezed-row.ts';
@@ -121,6 +122,8 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
     // A cell too many behind the first value: a heading is missing, and it may be any.
     if (outside.some((cell) => hasWords.test(cell.text) && row.cells.indexOf(cell) > firstValue))
       doubts.push({ kind: 'column', column: null, reason: unheaded });
+    const misplaced = squeezed ? null : outOfPlace(row, cells, header, reportingYear);
+    if (misplaced) doubts.push({ kind: 'column', column: null, reason: misplaced });
     if (row.doubt) doubts.push({ kind: 'column', column: null, reason: row.doubt });
     const assumed: RowDoubt[] = table.assumption
       ? [{ kind: table.columnsConfirmed ? 'joined' : 'column', column: null, reason: table.assumption }]

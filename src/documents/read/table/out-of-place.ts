@@ -1,0 +1,43 @@
+import type { Column } from '../headings/column.ts';
+import type { Header } from '../headings/header-row.ts';
+import { isValueColumn } from '../headings/header-row.ts';
+import type { SourceRow } from '../source/source-document.ts';
+import type { TableCell } from './table-row.ts';
+
+const amount = /^[△▲+−-]?\s*[0-9０-９][0-9０-９,，.．]*\s*\S{0,3}$/u;
+/** Cells that never hold a bare amount. */
+const wordy: ReadonlySet<Column['kind']> = new Set(['name', 'division', 'source', 'municipalities']);
+
+const wrongKind = '数値が名称や担当課、備考の欄に入っています。欄がずれていないか、原本で確かめてください。';
+/** Divisions and sources, which no indicator is called like. */
+const notAName = /^\S{1,10}(?:課|係|調べ)$/u;
+const slippedName =
+  '担当課や備考が指標名の欄に入っているようです。欄がずれていないか、原本で確かめてください。';
+const tooShort = 'ほかの行より欄が少なく、どの欄が抜けているか分かりません。値の列を原本で確かめてください。';
+
+/** A column that a whole row fills: a baseline, a target, a result up to the report. */
+const isDue = ({ kind, year, yearly }: Column, reportingYear: number | null): boolean =>
+  (kind === 'baseline' || kind === 'target' || kind === 'actual') &&
+  !yearly &&
+  (kind !== 'actual' || year === null || reportingYear === null || year <= reportingYear);
+
+/**
+ * Why the cells of a row may not stand under their own headings: an amount where names stand, or too few
+ * cells with a value due in the missing ones, so that one may have dropped out before them. null otherwise.
+ */
+export const outOfPlace = (
+  row: SourceRow,
+  cells: readonly TableCell[],
+  header: Header,
+  reportingYear: number | null,
+): string | null => {
+  const hasValues = cells.some(({ column }) => isValueColumn(column));
+  if (!hasValues) return null;
+  if (cells.some(({ column, text }) => wordy.has(column.kind) && amount.test(text.trim()))) return wrongKind;
+  if (cells.some(({ column, text }) => column.kind === 'name' && notAName.test(text.trim())))
+    return slippedName;
+  const missing = header.columns.filter((column) => column.cells.every((index) => index >= row.cells.length));
+  if (header.columns.some(({ kind }) => kind === 'line')) return null;
+  const isShort = row.cells.length < header.width && cells.some(({ column }) => column.kind === 'name');
+  return isShort && missing.some((column) => isDue(column, reportingYear)) ? tooShort : null;
+};
