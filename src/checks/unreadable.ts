@@ -57,6 +57,8 @@ export const unreadable = defineCheck({
 const doubtfulCell = (hand: PlanInHand, line: Line, role: CellRole, key: string): Found | null => {
   const reading = line.cells[role]?.reading;
   if (reading === undefined || reading.certainty === 'sure') return null;
+  // What makes the whole row doubtful is told once, of the row.
+  if (hand.doubts.some((each) => isOfRow(each, line) && each.reason === reading.reason)) return null;
   const doubt = hand.doubts.find((each) => keyOf(each) === key);
   const { reason, proposal } = reading;
   return foundOf(
@@ -65,6 +67,9 @@ const doubtfulCell = (hand: PlanInHand, line: Line, role: CellRole, key: string)
     quoteCell(hand.plan, line, role),
   );
 };
+
+const isOfRow = ({ field, indicatorId }: Doubt, line: Line): boolean =>
+  field === undefined && indicatorId === line.indicator.id;
 
 const foundOf = (
   { kind, reason, proposal }: Pick<Doubt, 'kind' | 'reason' | 'proposal'>,
