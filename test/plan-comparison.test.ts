@@ -12,11 +12,20 @@ const elsewhere = (plan: Plan): Plan =>
     ),
   ) as Plan;
 
+/** Plans as documents have them: an indicator stands on a node once. */
+const plans = planArbitrary('p').map((plan) => ({
+  ...plan,
+  placements: [
+    ...new Map(
+      plan.placements.map((each) => [JSON.stringify([each.nodeId, each.indicatorId]), each]),
+    ).values(),
+  ],
+}));
+
 describe('laws of comparing plans', () => {
   test('a plan has nothing to change in itself, wherever it was read from', () => {
     fc.assert(
-      fc.property(planArbitrary('p'), (plan) => {
-        // Ids of parts are unique in stored plans; the arbitrary keeps to that.
+      fc.property(plans, (plan) => {
         const stored = comparePlans(undefined, plan).plan;
         for (const incoming of [plan, elsewhere(plan)]) {
           const { changes, plan: after } = comparePlans(stored, incoming);
@@ -30,7 +39,7 @@ describe('laws of comparing plans', () => {
 
   test('bringing a document in twice is bringing it in once', () => {
     fc.assert(
-      fc.property(planArbitrary('p'), planArbitrary('p'), fc.boolean(), (first, second, removeMissing) => {
+      fc.property(plans, plans, fc.boolean(), (first, second, removeMissing) => {
         const stored = comparePlans(undefined, first).plan;
         const once = comparePlans(stored, withEarlierReviews(second, stored), { removeMissing }).plan;
         const twice = comparePlans(once, withEarlierReviews(second, once), { removeMissing });
@@ -43,7 +52,7 @@ describe('laws of comparing plans', () => {
 
   test('without being told to, nothing that was stored is lost', () => {
     fc.assert(
-      fc.property(planArbitrary('p'), planArbitrary('p'), (first, second) => {
+      fc.property(plans, plans, (first, second) => {
         const { plan } = comparePlans(comparePlans(undefined, first).plan, second);
         const kept = (ids: readonly string[], among: readonly string[]) =>
           ids.filter((id) => !among.includes(id));

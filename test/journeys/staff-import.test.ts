@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { serve } from '@hono/node-server';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ids, type OpenStorage, openStorage } from '#storage';
+import { createStaffSite } from '#web';
+import { bytesOf, damagedSheet } from '../fixtures/import-documents.ts';
+import { launchBrowser } from './browser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
+let browser: Browser;
+let opened: OpenStorage;
+let origin = '';
+let close = () => Promise.resolve();
+
+beforeAll(async () => {
+  opened = await openStorage({ folder });
+  const clock = { now: () => '2025-05-29T03:03:00.000Z' };
+  const site = createStaffSite({ services: { storage: opened.storage, ids, clock } });
+  [browser] = await Promise.all([
+    launchBrowser(),
+    new Promise<void>((resolve) => {
+      const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+        origin = `http://127.0.0.1:${port}`;
+        close = () => new Promise((done) => server.close(() => done()));
+        resolve();
+      });
+    }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await close();
+  await opened?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
+  const context = await browser.newContext(options);
+  try {
+    return await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+};
+
+const upload = async (page: Page, text: string, prefix = '', name = '評価シート.txt'): Promise<void> => {
+  await page.goto(`${origin}${prefix}/staff/imports`);
+  await page.setInputFiles('#file', { name, mimeType: 'text/plain', buffer: Buffer.from(bytesOf(text)) });
+  await page.click('main form button[type="submit"]');
+};
+
+const violations = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+test('a planner brings a document in without a script: upload, answer, choose, look, confirm', async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await upload(page, damagedSheet());
+    expect(await page.textContent('main')).toContain('2 件のうち 2 件が残っています');
+    await page.click('text=確かめ始める');
+    expect(await page.textContent('mark')).toBe('O回');
+    await page.click('text=提案のとおりに直す');
+    expect(await page.textContent('[role="status"]')).toContain('「0回」に訂正しました');
+
+    expect(await page.textContent('mark')).toBe('(口9)');
+    await page.fill('#text', '(R9)');
+    await page.click('text=訂正する');
+    expect(await page.textContent('.error-summary')).toContain('値が読み取れません');
+    expect(await page.inputValue('#text')).toBe('(R9)');
+    await page.fill('#text', '8件 (R9)');
+    await page.press('#text', 'Enter');
+    expect(await page.textContent('main')).toContain('2 件すべて確かめました');
+
+    await page.click('.buttons >> text=計画を選ぶ');
+    await page.check('input[value="new"]');
+    await page.fill('#id', 'aoba-strategy');
+    await page.fill('#title', '青葉町総合戦略');
+    await page.fill('#kind', '総合戦略');
+    await page.fill('#publisher', '青葉町');
+    await page.click('text=変わる内容を見る');
+    expect(await page.textContent('main')).toContain('新しい計画「青葉町総合戦略」を保存します');
+    await page.click('button:text("取り込む")');
+    expect(await page.textContent('h1')).toBe('新しい計画「青葉町総合戦略」を保存しました。');
+
+    await upload(page, damagedSheet({ '15人': '16人' }));
+    expect(await page.textContent('main')).toContain('2 件のうち 2 件');
+    await page.click('.buttons >> text=計画を選ぶ');
+    await page.check('input[value="stored:aoba-strategy"]');
+    await page.click('text=変わる内容を見る');
+    const row = await page.textContent('.change-table tbody');
+    expect(row).toMatch(/起業した人の数.*実績値 R6.*15人.*16人/s);
+    await page.click('button:text("取り込む")');
+    expect(await page.textContent('h1')).toContain('に取り込みました');
+  });
+});
+
+describe.each([
+  ['/en', 'light', 320],
+  ['', 'dark', 320],
+] as const)('every page of an import%s, %s, %d pixels', (prefix, colorScheme, width) => {
+  test('has no axe violation and does not scroll sideways', async () => {
+    await withPage({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } }, async (page) => {
+      const look = async (): Promise<void> => {
+        expect(await violations(page)).toEqual([]);
+        expect(await sideways(page), page.url()).toBeLessThanOrEqual(0);
+      };
+      await upload(page, '拝啓\n', prefix, `${'長い名前'.repeat(20)}.txt`);
+      await look();
+      await upload(
+        page,
+        damagedSheet({ '20人': `${20 + width}人`, 商工課: `商工課${prefix}${colorScheme}` }),
+        prefix,
+      );
+      await look();
+      const address = page.url();
+      const questions = await page
+        .locator('.question-list a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(questions.length).toBeGreaterThan(1);
+      for (const href of questions) {
+        await page.goto(`${origin}${href}`);
+        await look();
+        await page.fill('#text', 'O1');
+        await page.click('.correction button[value="corrected"]');
+        await look();
+      }
+      await page.goto(`${address}/plan`);
+      await look();
+      await page.check('input[value="new"]');
+      await page.fill('#id', '?');
+      await page.click('main form .button');
+      // The browser moves the focus when it first draws the page.
+      await page.waitForFunction("document.activeElement?.className === 'error-summary'");
+      await look();
+      await page.fill('#id', `aoba-${width}-${colorScheme}`);
+      await page.fill('#publisher', '青葉町');
+      await page.fill('#kind', '総合戦略');
+      await page.click('main form .button');
+      await look();
+      await page.click('main form button.button');
+      await look();
+    });
+  });
+});
+
+test('the content policy refuses nothing of ours, and nothing is asked of another host', async () => {
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  await withPage({}, async (page) => {
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('request', (request) => requests.push(request.url()));
+    await upload(page, damagedSheet({ '15人': '13人' }));
+    await page.click('text=確かめ始める');
+    await page.click('text=次へ');
+  });
+  expect(complaints).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
+});
