@@ -28,8 +28,8 @@ export const documentMessages = {
   }),
   unsupported: (file: string, format: string): Explained => ({
     explanation: {
-      ja: `「${file}」は ${format} 形式です。読み込めるのは Excel ブック (.xlsx) とテキスト(タブ区切り、CSV、表のある文書)です。`,
-      en: `"${file}" is in ${format} format. Excel workbooks (.xlsx) and text can be read: tab-separated, CSV, documents with tables.`,
+      ja: `「${file}」は ${format} 形式です。読み込めるのは Excel ブック (.xlsx)、文字の情報のある PDF、テキスト(タブ区切り、CSV、表のある文書)です。`,
+      en: `"${file}" is in ${format} format. Excel workbooks (.xlsx), PDF with text, and text can be read: tab-separated, CSV, documents with tables.`,
     },
     remedy: {
       ja: `表を Excel ブック (.xlsx)、CSV、テキストのどれかで保存し直すか、本文を写し取ったテキストを読み込んでください。`,

@@ -8,6 +8,7 @@ export type Place =
       readonly endColumn: number;
     }
   | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string }
+  /** Left, top, right, bottom in points (1/72 inch) from the top left corner of the page as it is shown. */
   | { readonly kind: 'page'; readonly page: number; readonly box: readonly [number, number, number, number] }
   /** Entered by a person or imported as data, without a document behind it. */
   | { readonly kind: 'entered' };

@@ -114,7 +114,9 @@ export class Ledger {
   }
 }
 
-const byPlace = (a: Residue, b: Residue): number =>
-  a.place.kind === 'text' && b.place.kind === 'text'
-    ? a.place.line - b.place.line || a.place.column - b.place.column
-    : 0;
+const byPlace = ({ place: a }: Residue, { place: b }: Residue): number => {
+  if (a.kind === 'text' && b.kind === 'text') return a.line - b.line || a.column - b.column;
+  if (a.kind === 'page' && b.kind === 'page')
+    return a.page - b.page || a.box[1] - b.box[1] || a.box[0] - b.box[0];
+  return 0;
+};

@@ -63,6 +63,16 @@ export const spanning = (first: Place, last: Place): Place => {
     const [from = '', to = ''] = [first.cell.split(':')[0], last.cell.split(':').at(-1)];
     return { ...first, cell: from === to ? from : `${from}:${to}` };
   }
+  if (first.kind === 'page' && last.kind === 'page' && first.page === last.page) {
+    const [a, b] = [first.box, last.box];
+    const box = [
+      Math.min(a[0], b[0]),
+      Math.min(a[1], b[1]),
+      Math.max(a[2], b[2]),
+      Math.max(a[3], b[3]),
+    ] as const;
+    return { ...first, box };
+  }
   return first;
 };
 

@@ -35,8 +35,44 @@ const sameCells = (a: GridRow | undefined, b: GridRow | undefined): boolean =>
 /** Rows at the top that say the same as the first rows of the table. */
 const repeatedRows = (first: TableOnPage, next: TableOnPage): number => {
   let count = 0;
-  while (count < next.rows.length - 1 && sameCells(first.rows[count], next.rows[count])) count += 1;
+  while (count < next.rows.length && sameCells(first.rows[count], next.rows[count])) count += 1;
   return count;
+};
+
+const ends = /[。．.!！?？]$/u;
+const amount = /^[-－△▲]?[0-9０-９][0-9０-９,，.．]*[^0-9０-９]{0,6}$/u;
+
+/** What stands on both sides of the end of a page as one text. */
+const continuedText = (first: SourceText, rest: SourceText): SourceText => {
+  const between = ends.test(first.raw.trim()) ? '\n' : '';
+  return {
+    ...first,
+    raw: `${first.raw}${between}${rest.raw}`,
+    text: `${first.text}${between}${rest.text}`,
+  };
+};
+
+/**
+ * The last row, where the first one of the next page only goes on with some of its cells: few are filled,
+ * none with an amount, and each has the beginning of its text above. null when it is a row of its own.
+ */
+const continuedRow = (upper: TableOnPage, row: GridRow | undefined): GridRow | null => {
+  const last = upper.rows.at(-1);
+  if (!last || !row || row.cells.length * 2 >= upper.edges.length - 1) return null;
+  const restOf = (cell: GridCell) => row.cells.find(({ column }) => column === cell.column);
+  const goesOn = row.cells.every((cell) => {
+    const above = last.cells.find(({ column }) => column === cell.column);
+    const split = above && (!ends.test(above.text.text) || above.text.text.length >= 20);
+    return split && !amount.test(cell.text.text.trim()) && !amount.test(above.text.text.trim());
+  });
+  if (!goesOn) return null;
+  return {
+    ...last,
+    cells: last.cells.map((cell) => {
+      const rest = restOf(cell);
+      return rest ? { ...cell, text: continuedText(cell.text, rest.text) } : cell;
+    }),
+  };
 };
 
 const below = (upper: TableOnPage, lower: TableOnPage, skipped: number): TableOnPage => {
@@ -71,7 +107,9 @@ export const joinPages = (pages: readonly (readonly FlowPart[])[]): JoinedPages 
     if (page > 0 && first?.kind === 'table' && before?.kind === 'table' && sameColumns(before, first)) {
       const count = repeatedRows(before, first);
       repeated.push(...first.rows.slice(0, count).flatMap(({ cells }) => cells.map(({ text }) => text)));
-      parts[parts.length - 1] = below(before, first, count);
+      const whole = continuedRow(before, first.rows[count]);
+      const upper = whole ? { ...before, rows: [...before.rows.slice(0, -1), whole] } : before;
+      parts[parts.length - 1] = below(upper, first, whole ? count + 1 : count);
       parts.push(...rest);
     } else parts.push(...flow);
   }

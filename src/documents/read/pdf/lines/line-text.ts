@@ -36,6 +36,12 @@ const written = (glyph: Glyph, level: ScriptLevel, before: string): string => {
   return [...glyph.text].map((digit) => digits[Number(digit)] ?? digit).join('');
 };
 
+/** A mark in the middle of a value (「2,500※2か所」) must not run into what follows. */
+const closedMark = (text: string): string =>
+  text.replace(/[0-9]+$/, (digits) =>
+    [...digits].map((digit) => superscripts[Number(digit)] ?? digit).join(''),
+  );
+
 /** A gap as wide as this share of the font's size separates words. */
 const gapOf = (before: Glyph, after: Glyph): number =>
   latin.test(before.text.at(-1) ?? '') && latin.test(after.text[0] ?? '') ? 0.2 : 0.55;
@@ -66,7 +72,9 @@ export const lineText = (glyphs: readonly Glyph[]): string => {
       // Full-width spaces are set by hand; others may be nothing but the width of a letter in a justified line.
       text += space || (isGap ? ' ' : '');
     }
-    const raised = level === 'raised';
+    // Some fonts make marks small without raising them.
+    const raised = level === 'raised' || (level === 'base' && glyph.size <= size * small);
+    if (mark && !raised && space === '') text = closedMark(text);
     const piece = written(glyph, mark && raised ? 'base' : level, text);
     mark = raised && (mark || ownMark.test(text) || ownMark.test(piece));
     text += piece;
