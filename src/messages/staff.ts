@@ -250,6 +250,7 @@ export const staffMessages = {
     what: { ja: '項目', en: 'Item' },
     before: { ja: 'いまの計画', en: 'The plan now' },
     after: { ja: '文書', en: 'The document' },
+    texts: { ja: '文章・事業', en: 'Texts and projects' },
     sameText: {
       ja: '書き方は同じで、読みか年度が変わります',
       en: 'written alike; its reading or year changes',

@@ -12,16 +12,19 @@ interface ChangeTableProps {
   /** All of one kind. */
   readonly changes: readonly PlanChange[];
   readonly locale: Locale;
+  /** They are prose. */
+  readonly texts?: boolean;
 }
 
 /** Differences of one kind: where, what, before and after. */
-export const ChangeTable = ({ changes, locale }: ChangeTableProps) => {
+export const ChangeTable = ({ changes, locale, texts = false }: ChangeTableProps) => {
   const [first] = changes;
   if (first === undefined) return null;
-  const title = `${planChangeMessages.kind[first.kind][locale]} (${changes.length})`;
+  const kind = planChangeMessages.kind[first.kind][locale];
+  const title = `${texts ? `${words.texts[locale]}: ` : ''}${kind} (${changes.length})`;
   const rest = changes.length - mostRows;
   return (
-    <details class="fold" open={first.kind !== 'added' || changes.length <= 50}>
+    <details class="fold" open={changes.length <= (texts ? 10 : first.kind === 'added' ? 50 : mostRows)}>
       <summary>{title}</summary>
       <ScrollRegion label={title}>
         <table class="sheet change-table">

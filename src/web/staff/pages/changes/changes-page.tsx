@@ -9,6 +9,10 @@ import { ChangeTable } from './change-table.tsx';
 
 const words = messages.changes;
 
+/** Prose differs at length and says little about figures: it stands apart. */
+const isText = ({ part }: PlanChange): boolean =>
+  part === 'narrative' || part === 'project' || part === 'note';
+
 interface ChangesProps extends PageSetting {
   readonly preview: ImportPreview;
   readonly problems?: Problems;
@@ -63,7 +67,12 @@ export const changesPage = (props: ChangesProps): StaffPage => {
           </p>
         )}
         {view.stored !== undefined &&
-          [changed, added, missing].map((group) => <ChangeTable changes={group} locale={locale} />)}
+          [changed, added, missing].map((group) => (
+            <>
+              <ChangeTable changes={group.filter((change) => !isText(change))} locale={locale} />
+              <ChangeTable changes={group.filter(isText)} locale={locale} texts />
+            </>
+          ))}
         <form class="form panel" method="post" action={addresses.changes(id)}>
           <input type="hidden" name="fingerprint" value={fingerprint} />
           {missing.length > 0 && (
