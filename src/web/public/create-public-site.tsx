@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { secureHeaders } from 'hono/secure-headers';
 import { type Published, toCsv } from '#app/published';
-import { PageFrame } from '#components';
+import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
 import { type Locale, locales, webMessages as messages } from '#messages';
 import { addressesFor, type DataExtension } from './addresses.ts';
 import { brokenPage, notFoundPage } from './pages/error/error-page.tsx';
@@ -22,10 +21,6 @@ export interface PublicSiteServices {
 
 const prefixOf = (locale: Locale): string => (locale === 'ja' ? '' : `/${locale}`);
 
-/** The same path in the other language. */
-const inOtherLanguage = (locale: Locale, path: string): string =>
-  locale === 'ja' ? `/en${path}` : path.replace(/^\/en(?=\/|$)/, '') || '/';
-
 const etagOf = (body: string): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
@@ -34,22 +29,6 @@ const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset
 /** Pages may be kept but are asked about each time: a correction must show at once. */
 const revalidate = 'public, no-cache';
 const forEver = 'public, max-age=31536000, immutable';
-
-const strictHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  // The site may stand behind plain HTTP on a closed network; its front server decides about TLS.
-  strictTransportSecurity: false,
-});
 
 /**
  * The public side as a web application: pages in Japanese, the same under /en in English, and the data
@@ -181,7 +160,6 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     if (locale !== 'ja') app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 308));
   }
 
-  const localeOf = (path: string): Locale => (/^\/en(\/|$)/.test(path) ? 'en' : 'ja');
   app.notFound(async (c) => send(c, await notFound(localeOf(c.req.path), c.req.path)));
   app.onError(async (error, c) => {
     services.onError?.(error, c.req.path);

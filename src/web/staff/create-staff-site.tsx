@@ -1,9 +1,8 @@
 import { type Context, type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { secureHeaders } from 'hono/secure-headers';
 import { findSourceFile, ImportNotFoundError, ImportSettledError, type Services } from '#app';
-import { PageFrame } from '#components';
+import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
 import { ExplainedError } from '#domain';
 import { type Locale, locales, staffMessages as messages, webMessages } from '#messages';
 import { staffAddresses } from './addresses.ts';
@@ -32,21 +31,6 @@ export const isStaffPath = (path: string): boolean => /^(?:\/en)?\/staff(?:\/|$)
 const uploadLimit = 50 * 1024 * 1024 + 64 * 1024;
 const formLimit = 64 * 1024;
 
-const strictHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  strictTransportSecurity: false,
-});
-
 const routes: readonly StaffRoute[] = [
   ...importHandlers,
   ...questionHandlers,
@@ -54,12 +38,7 @@ const routes: readonly StaffRoute[] = [
   ...changesHandlers,
 ];
 
-const localeOf = (path: string): Locale => (/^\/en(\/|$)/.test(path) ? 'en' : 'ja');
 const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAddresses(locale) });
-
-/** The same path in the other language. */
-const inOtherLanguage = (locale: Locale, path: string): string =>
-  locale === 'ja' ? `/en${path}` : path.replace(/^\/en(?=\/)/, '');
 
 /**
  * The staff side as a web application: bringing documents in, in Japanese and under /en in English. Plain forms
