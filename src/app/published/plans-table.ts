@@ -1,31 +1,25 @@
-import { fiscalYearText, publishedTableMessages as messages } from '#messages';
+import { fiscalYearText } from '#messages';
 import { linesOfPlan, tallyGrades } from './grade-tally.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import type { PublishedTable, TableColumn } from './published-table.ts';
-
-const text = (id: keyof typeof messages.columns): TableColumn => ({
-  id,
-  label: messages.columns[id],
-  kind: 'text',
-});
-const number = (id: keyof typeof messages.columns): TableColumn => ({ ...text(id), kind: 'number' });
+import { numberColumn, textColumn } from './table-column.ts';
 
 const columns: readonly TableColumn[] = [
-  text('plan_id'),
-  text('plan'),
-  text('plan_kind'),
-  text('publisher'),
-  text('related_municipality_codes'),
-  number('first_year'),
-  number('last_year'),
-  number('reporting_year'),
-  text('reporting_year_japanese'),
-  text('publication'),
-  text('published_on'),
-  text('scale'),
-  text('grade'),
-  text('unrated_reason'),
-  number('lines'),
+  textColumn('plan_id'),
+  textColumn('plan'),
+  textColumn('plan_kind'),
+  textColumn('publisher'),
+  textColumn('related_municipality_codes'),
+  numberColumn('first_year'),
+  numberColumn('last_year'),
+  numberColumn('reporting_year'),
+  textColumn('reporting_year_japanese'),
+  textColumn('publication'),
+  textColumn('published_on'),
+  textColumn('scale'),
+  textColumn('grade'),
+  textColumn('unrated_reason'),
+  numberColumn('lines'),
 ];
 
 /** Plans with the number of lines in each grade, one plan and grade a row. */
