@@ -1,14 +1,8 @@
-import type { Period } from '#domain';
-
-type Convention = 'fiscal_year' | 'calendar_year';
-
-/** 「R6」 without 年 or 年度 is what the plan says it is. */
-const resolved = (period: Period, convention: Convention): Period =>
-  period.kind === 'year' ? { ...period, kind: convention } : period;
+import { type YearConvention as Convention, type Period, resolveYear } from '#domain';
 
 /** Whether two periods are the same stretch or point of time under the plan's convention. */
 export const samePeriod = (a: Period, b: Period, convention: Convention): boolean => {
-  const [left, right] = [resolved(a, convention), resolved(b, convention)];
+  const [left, right] = [resolveYear(a, convention), resolveYear(b, convention)];
   if (left.kind === 'fiscal_year' && right.kind === 'fiscal_year')
     return left.year === right.year && left.at === right.at;
   if (left.kind === 'calendar_year' && right.kind === 'calendar_year')
@@ -29,7 +23,7 @@ const sameEnd = (a: Period | null, b: Period | null, convention: Convention): bo
 
 /** The fiscal year a period lies in or is, null for calendar years, ranges and lengths. */
 export const fiscalYearOf = (period: Period, convention: Convention): number | null => {
-  const known = resolved(period, convention);
+  const known = resolveYear(period, convention);
   if (known.kind === 'fiscal_year') return known.year;
   if (known.kind === 'month' || known.kind === 'day') return known.month >= 4 ? known.year : known.year - 1;
   return null;
@@ -37,7 +31,7 @@ export const fiscalYearOf = (period: Period, convention: Convention): number | n
 
 /** The calendar year a period is, null for everything else. */
 export const calendarYearOf = (period: Period, convention: Convention): number | null => {
-  const known = resolved(period, convention);
+  const known = resolveYear(period, convention);
   return known.kind === 'calendar_year' ? known.year : null;
 };
 
@@ -83,7 +77,7 @@ export const yearOf = (period: Period): number | null => {
 
 /** Last day (ISO) of a period, for comparing with today. */
 export const lastDayOf = (period: Period, convention: Convention): string => {
-  const known = resolved(period, convention);
+  const known = resolveYear(period, convention);
   const day = (year: number, month: number, date = 31) =>
     `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   switch (known.kind) {
