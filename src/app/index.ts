@@ -1,4 +1,4 @@
-export { writeDraftCsv, writeEvaluationsCsv } from '#documents';
+export { writeDraftCsv, writeDraftJson, writeEvaluationsCsv } from '#documents';
 export { checkDrafts } from './check-drafts.ts';
 export { type CheckRule, checkRules } from './check-rules.ts';
 export { type CheckSettings, CheckSettingsError, parseCheckSettings } from './check-settings.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { readFile, writeDraftCsv } from '#app';
+import { readFile, writeDraftCsv, writeDraftJson } from '#app';
 import { cliMessages } from '#messages';
 import type { Run } from './run.ts';
 
@@ -16,7 +16,7 @@ export const addRead = (root: Command, { io, finish }: Run): void => {
     .addOption(new Option('--format <format>', '形式 / format').choices(['csv', 'json']).default('csv'))
     .action(async (path: string, options: { layout?: string; format: 'csv' | 'json' }) => {
       const draft = await readFile({ name: path, bytes: await io.readFile(path) }, options.layout);
-      io.out(options.format === 'json' ? `${JSON.stringify(draft, null, 2)}\n` : writeDraftCsv([draft]));
+      io.out(options.format === 'json' ? writeDraftJson(draft) : writeDraftCsv([draft]));
       const { coverage, rows, doubts, residue } = draft;
       const notUnderstood = residue.filter((one) => one.reason === 'not_understood').length;
       io.err(
