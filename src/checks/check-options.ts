@@ -1,5 +1,4 @@
-import type { Plan, Severity } from '#domain';
-import type { IndicatorLink } from './indicator-links.ts';
+import type { IndicatorLink, Plan, Severity } from '#domain';
 import type { Thresholds } from './thresholds.ts';
 
 /** What a plan's owner may set for each rule, and what the rules may know besides the plans. */

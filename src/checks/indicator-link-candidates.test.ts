@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { LinkRelation } from '#domain';
 import { indicatorLinkCandidates } from './indicator-link-candidates.ts';
-import type { LinkRelation } from './indicator-links.ts';
+
 import { runChecks } from './run-checks.ts';
 import { readSheets } from './testing/sheet.ts';
 

@@ -1,6 +1,5 @@
-import { normalName, type Plan } from '#domain';
+import { type IndicatorLink, normalName, type Plan } from '#domain';
 import { comparable } from './amount.ts';
-import type { IndicatorLink } from './indicator-links.ts';
 import { narrowerName, sameDivision, sameMeasure, sharedSubject } from './kinship.ts';
 import { type Line, linesOf } from './lines.ts';
 import { lastYearWithResults } from './plan-in-hand.ts';

@@ -1,8 +1,7 @@
-import { normalName } from '#domain';
+import { type LinkRelation, normalName } from '#domain';
 import { checkMessages } from '#messages';
 import { comparable, differs, printed } from './amount.ts';
 import { defineCheck } from './define-check.ts';
-import type { LinkRelation } from './indicator-links.ts';
 import type { Line } from './lines.ts';
 import { samePeriod } from './periods.ts';
 import type { PlanInHand } from './plan-in-hand.ts';

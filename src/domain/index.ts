@@ -29,6 +29,7 @@ export { readTyped, saysSomething } from './import/proposed-text.ts';
 export type * from './import/review.ts';
 export { type ValueAt, valueKey, valuesOfPlan } from './import/value-address.ts';
 export type * from './indicator/indicator.ts';
+export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { withInherited } from './indicator/with-inherited.ts';
 export { type Era, eraOn, eras } from './period/eras.ts';

@@ -1,4 +1,5 @@
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
+import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
 import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Publication, PublicationSummary } from './publication.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly publications: PublicationStore;
   readonly sourceFiles: SourceFileStore;
   readonly imports: ImportStore;
+  readonly links: LinkStore;
 }
 
 /**
@@ -127,4 +129,14 @@ export interface ImportStore {
   settle(id: string, settled: SettledImport): Promise<void>;
   /** Removes it with its document and answers; a settled one stays. */
   discard(id: string): Promise<void>;
+}
+
+/** What people have decided about pairs of indicators. Decisions are added and read, never changed. */
+export interface LinkStore {
+  /** The newest decision of every pair whose newest one was not taken back, by pair. */
+  list(): Promise<readonly LinkDecision[]>;
+  /** Every decision about the pair, oldest first. */
+  history(a: IndicatorAddress, b: IndicatorAddress): Promise<readonly LinkDecision[]>;
+  /** Adds the next decision about the pair and gives it its number. */
+  decide(decision: Omit<LinkDecision, 'number'>): Promise<LinkDecision>;
 }

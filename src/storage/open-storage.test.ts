@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { testImportContract } from './testing/import-contract.ts';
+import { testLinkContract } from './testing/link-contract.ts';
 import { testStorageContract } from './testing/storage-contract.ts';
 import { postgresAvailable, usePostgres } from './testing/use-postgres.ts';
 
@@ -11,10 +12,12 @@ describe('SQLite', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   testStorageContract(async () => ({ folder: join(folder, 'var') }));
   testImportContract(async () => ({ folder: join(folder, 'imports') }));
+  testLinkContract(async () => ({ folder: join(folder, 'links') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   const postgres = usePostgres();
   testStorageContract(async () => ({ url: await postgres.freshDatabase() }));
   testImportContract(async () => ({ url: await postgres.freshDatabase() }));
+  testLinkContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -7,6 +7,7 @@ import { migrate } from './schema/migrate.ts';
 import { migrations } from './schema/migrations/index.ts';
 import { StorageError } from './storage-error.ts';
 import { importStore } from './stores/import-store.ts';
+import { linkStore } from './stores/link-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication-store.ts';
 import { sourceFileStore } from './stores/source-file-store.ts';
@@ -64,6 +65,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             publications: publicationStore(db, tenant),
             sourceFiles: sourceFileStore(db, tenant),
             imports: importStore(db, tenant),
+            links: linkStore(db, tenant),
           }),
         ),
       );

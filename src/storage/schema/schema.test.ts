@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { openPostgres } from '../engine/open-postgres.ts';
 import { openSqlite } from '../engine/open-sqlite.ts';
+import { linkStore } from '../stores/link-store.ts';
 import { publicationStore } from '../stores/publication-store.ts';
 import { publicationOf, smallPlan } from '../testing/fixtures.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -92,6 +93,30 @@ const testSchema = (fresh: () => Promise<Open>): void => {
         await expect(change).rejects.toThrow('never change');
         const kept = await engine.transaction((db) => publicationStore(db, 'main').latest('p'));
         expect(kept).toEqual(publication);
+      });
+    },
+  );
+
+  test.each(['update link_decisions set reason = reason', 'delete from link_decisions'])(
+    'the database itself refuses: %s',
+    async (statement) => {
+      await inEngine(await fresh(), async (engine) => {
+        await migrate(engine, migrations);
+        const [a, b] = [
+          { plan: 'p', indicator: 'i' },
+          { plan: 'q', indicator: 'i' },
+        ];
+        const said = {
+          a,
+          b,
+          relation: 'same',
+          by: 'planner',
+          at: '2025-05-29T03:03:00.000Z',
+          reason: '',
+        } as const;
+        const kept = await engine.transaction((db) => linkStore(db, 'main').decide(said));
+        await expect(sql.raw(statement).execute(engine.db)).rejects.toThrow('never change');
+        expect(await engine.transaction((db) => linkStore(db, 'main').list())).toEqual([kept]);
       });
     },
   );

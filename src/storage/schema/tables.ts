@@ -1,4 +1,4 @@
-import type { NarrativeKind, Placement, Plan, Reading, Target } from '#domain';
+import type { LinkRelation, NarrativeKind, Placement, Plan, Reading, Target } from '#domain';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -25,6 +25,21 @@ export interface Tables {
   imports: ImportRow;
   import_contents: { tenant_id: string; import_id: string; bytes: Uint8Array };
   import_answers: ImportAnswerRow;
+  link_decisions: LinkDecisionRow;
+}
+
+interface LinkDecisionRow {
+  tenant_id: string;
+  plan_a: string;
+  indicator_a: string;
+  plan_b: string;
+  indicator_b: string;
+  number: number;
+  /** null where the decision before was taken back. */
+  relation: LinkRelation | null;
+  decided_by: string;
+  decided_at: string;
+  reason: string;
 }
 
 interface ImportRow {
