@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan, PlanComparison, PlanDraft } from '#domain';
-import { comparePlans, ExplainedError, withEarlierReviews } from '#domain';
+import { comparePlans, ExplainedError, withEarlierReviews, withSourceFile } from '#domain';
 import { importMessages } from '#messages';
 import type { Services } from './services.ts';
 
@@ -51,8 +51,9 @@ export const importDocument = async (
       bytes: file.bytes,
       receivedAt: at,
     });
-    await plans.save(plan, { sourceFileId, at });
-    return result;
+    const kept = withSourceFile(plan, stored, sourceFileId);
+    await plans.save(kept, { sourceFileId, at });
+    return { ...result, plan: kept };
   });
 
 /** Two plans of the same name with different publishers are two plans; a document may not name its publisher. */

@@ -1,6 +1,7 @@
 import { findMunicipality, findMunicipalityByCode, isMunicipalityCode, nearestMunicipality } from '#domain';
 import { checkMessages } from '#messages';
 import { defineCheck } from './define-check.ts';
+import { originOf } from './quotes.ts';
 
 const words = checkMessages['municipality-unknown'];
 
@@ -24,8 +25,7 @@ export const municipalityUnknown = defineCheck({
               label: node.title,
               text: code,
               plan: plan.id,
-              source: node.provenance?.source ?? null,
-              place: node.provenance?.place ?? null,
+              ...originOf(node.provenance),
             },
           ],
         };

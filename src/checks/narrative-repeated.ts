@@ -2,7 +2,7 @@ import type { Narrative, Quote } from '#domain';
 import { checkMessages, quoteLabels } from '#messages';
 import { defineCheck } from './define-check.ts';
 import type { Passage, PlanInHand } from './plan-in-hand.ts';
-import { quoteSentence } from './quotes.ts';
+import { originOf, quoteSentence } from './quotes.ts';
 
 const words = checkMessages['narrative-repeated'];
 
@@ -82,8 +82,7 @@ const quoteOld = (plan: PlanInHand, narrative: Narrative): Quote => ({
   label: quoteLabels.narrative(narrative.kind),
   text: narrative.text,
   plan: plan.plan.id,
-  source: narrative.provenance?.source ?? null,
-  place: narrative.provenance?.place ?? null,
+  ...originOf(narrative.provenance),
 });
 
 const kindOf = (passage: Passage) => ('kind' in passage.origin ? passage.origin.kind : null);

@@ -1,4 +1,15 @@
-import type { Place, Plan, Provenance, Quote, RecordedValue } from '#domain';
+import type {
+  CellAt,
+  Narrative,
+  Place,
+  Plan,
+  Project,
+  Provenance,
+  Quote,
+  RecordedValue,
+  Series,
+  TextAt,
+} from '#domain';
 import { quoteLabels } from '#messages';
 import type { Line } from './lines.ts';
 import type { Passage } from './plan-in-hand.ts';
@@ -8,14 +19,62 @@ export type CellRole = 'baseline' | 'actual' | 'target';
 
 /** A value cell of a line as written, with its place. */
 export const quoteCell = (plan: Plan, line: Line, role: CellRole): Quote =>
-  quoteValue(plan, cellLabel(line, role), line.cells[role]);
+  quoteValue(plan, cellLabel(line, role), line.cells[role], cellAt(line, role));
 
-export const quoteValue = (plan: Plan, label: string, recorded: RecordedValue | null): Quote => ({
+export const quoteValue = (
+  plan: Plan,
+  label: string,
+  recorded: RecordedValue | null,
+  at: CellAt | null = null,
+): Quote => ({
   label,
   text: recorded?.cell ?? '',
   plan: plan.id,
-  source: recorded?.provenance?.source ?? null,
-  place: recorded?.provenance?.place ?? null,
+  ...originOf(recorded?.provenance ?? null),
+  ...(at === null ? {} : { at }),
+});
+
+/** Which cell of the plan a line's cell is. */
+const cellAt = ({ placement, series, cells, year }: Line, role: CellRole): CellAt => {
+  const target = series.targets.findIndex(({ recorded }) => recorded === cells.target);
+  const index = role === 'actual' ? resultAt(series, year) : role === 'target' ? Math.max(0, target) : 0;
+  return {
+    kind: 'cell',
+    address: {
+      indicatorId: placement.indicatorId,
+      ...(placement.restatedRow === undefined ? {} : { restatedOn: placement.nodeId }),
+      seriesId: series.id,
+      role,
+      index,
+    },
+    year: role === 'actual' ? year : null,
+  };
+};
+
+/** Position of a year's result, or where it would be added. */
+const resultAt = ({ actuals }: Series, year: number): number => {
+  const index = actuals.findIndex(({ reportingYear }) => reportingYear === year);
+  return index < 0 ? actuals.length : index;
+};
+
+/** A result of a series of a plan, whatever year is checked. */
+export const resultCellAt = (indicatorId: string, series: Series, year: number): CellAt => ({
+  kind: 'cell',
+  address: { indicatorId, seriesId: series.id, role: 'actual', index: resultAt(series, year) },
+  year,
+});
+
+/** Which text of the plan a narrative or project is. */
+export const textAt = (origin: Narrative | Project): TextAt =>
+  'kind' in origin
+    ? { kind: 'narrative', nodeId: origin.nodeId, year: origin.year, narrative: origin.kind }
+    : { kind: 'project', projectId: origin.id };
+
+/** Where a quoted part of a plan stands. */
+export const originOf = (provenance: Provenance | null): Pick<Quote, 'source' | 'file' | 'place'> => ({
+  source: provenance?.source ?? null,
+  ...(provenance?.file === undefined ? {} : { file: provenance.file }),
+  place: provenance?.place ?? null,
 });
 
 const cellLabel = (line: Line, role: CellRole): string => {
@@ -41,8 +100,9 @@ export const quoteSentence = (
     label: passage.title ?? quoteLabels.narrative('kind' in passage.origin ? passage.origin.kind : 'other'),
     text: passage.text.slice(start, end).trim(),
     plan: plan.id,
-    source: provenance?.source ?? null,
+    ...originOf(provenance),
     place: provenance === null ? null : placeWithin(provenance, passage.text, start, end),
+    at: textAt(passage.origin),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#messages';
+import type { CellAt, TextAt } from './findings/quoted-at.ts';
 import type { Place } from './plan/provenance.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -26,5 +27,9 @@ export interface Quote {
   readonly text: string;
   readonly plan: string;
   readonly source: string | null;
+  /** id of the kept source file; absent where the document is not stored. */
+  readonly file?: string;
   readonly place: Place | null;
+  /** The cell or text of the plan that is quoted, where it is one that a person can correct. */
+  readonly at?: CellAt | TextAt;
 }

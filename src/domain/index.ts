@@ -12,6 +12,15 @@ export type * from './evaluation/rating-scale.ts';
 export { type RollUp, rollUp } from './evaluation/roll-up.ts';
 export * from './explained-error.ts';
 export type * from './finding.ts';
+export type * from './findings/explanation.ts';
+export { findingFigures, findingIdentity } from './findings/finding-identity.ts';
+export { type CellAt, placeKey, type TextAt } from './findings/quoted-at.ts';
+export {
+  type FindingState,
+  isAnswered,
+  type StatedFinding,
+  stateFindings,
+} from './findings/state-findings.ts';
 export { earlierReviews, withEarlierReviews } from './import/carry-reviews.ts';
 export { comparePlans } from './import/compare-plans.ts';
 export {
@@ -28,6 +37,7 @@ export type * from './import/plan-change.ts';
 export { readTyped, saysSomething } from './import/proposed-text.ts';
 export type * from './import/review.ts';
 export { type ValueAt, valueKey, valuesOfPlan } from './import/value-address.ts';
+export { withSourceFile } from './import/with-source-file.ts';
 export type * from './indicator/indicator.ts';
 export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
@@ -45,6 +55,7 @@ export type * from './plan/draft.ts';
 export * from './plan/municipality.ts';
 export { type Municipality, municipalityTable } from './plan/municipality-table.ts';
 export * from './plan/node-label.ts';
+export * from './plan/place-address.ts';
 export * from './plan/place-text.ts';
 export type * from './plan/plan.ts';
 export { type PlanFacts, planFactsOf } from './plan/plan-facts.ts';

@@ -1,4 +1,4 @@
-import type { SettledImport } from '#domain';
+import { type SettledImport, withSourceFile } from '#domain';
 import { importMessages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
 import type { Services } from '../services.ts';
@@ -62,7 +62,7 @@ export const confirmImport = async (
       bytes,
       receivedAt: pending.startedAt,
     });
-    await stores.plans.save(plan, { sourceFileId, at });
+    await stores.plans.save(withSourceFile(plan, stored, sourceFileId), { sourceFileId, at });
     await stores.imports.settle(id, { ...settled, sourceFileId });
     return { ...settled, sourceFileId };
   });

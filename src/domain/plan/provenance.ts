@@ -19,4 +19,6 @@ export interface Provenance {
   readonly place: Place;
   /** The characters of the source as they stand there, damage included. */
   readonly raw: string;
+  /** id of the source file as it is kept; absent as long as the document is not stored. */
+  readonly file?: string;
 }

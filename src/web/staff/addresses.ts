@@ -1,3 +1,4 @@
+import { type Place, placeAddress } from '#domain';
 import type { Locale } from '#messages';
 
 const part = encodeURIComponent;
@@ -15,7 +16,12 @@ export const staffAddresses = (locale: Locale) => {
     target: (id: string) => `${one(id)}/plan`,
     changes: (id: string) => `${one(id)}/changes`,
     discard: (id: string) => `${one(id)}/discard`,
+    /** The document of an import under way, a place of it marked. */
+    importSource: (id: string, place: Place | null) => withPlace(`${one(id)}/source`, place),
     source: (id: string) => `${root}/sources/${part(id)}`,
+    /** A kept source file (`Provenance.file`, `Quote.file`) with a cell or sentence of it marked. */
+    sourcePlace: (file: string, place: Place | null) =>
+      withPlace(`${root}/sources/${part(file)}/view`, place),
   };
 };
 
@@ -24,4 +30,12 @@ export type StaffAddresses = ReturnType<typeof staffAddresses>;
 const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
   const search = new URLSearchParams(query);
   return search.size === 0 ? path : `${path}?${search}`;
+};
+
+/** Name on the page of the part that an address of a place marks. */
+export const markedPart = 'here';
+
+const withPlace = (path: string, place: Place | null): string => {
+  const at = place && placeAddress(place);
+  return at === null ? path : `${withQuery(path, { at })}#${markedPart}`;
 };
