@@ -1,4 +1,5 @@
 import type { IndicatorLink, Plan, Severity } from '#domain';
+import type { CheckedPlan } from './plan-in-hand.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** What a plan's owner may set for each rule, and what the rules may know besides the plans. */
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly divisions?: readonly string[];
   /** What people have decided about indicators of several plans. */
   readonly links?: readonly IndicatorLink[];
+  /** Plans that those checked are compared with, without being checked themselves. */
+  readonly against?: readonly CheckedPlan[];
   /** Earlier publications of the plans, found by id, else by title and publisher. */
   readonly earlier?: readonly Plan[];
 }

@@ -69,3 +69,26 @@ describe('a second check looks only at what an edit concerns', () => {
     expect(later).toContain('claimed-change-differs');
   });
 });
+
+describe('plans to compare with', () => {
+  const plans = readSheets(
+    ['青木市総合戦略', '青木圏域ビジョン']
+      .map(
+        (title, index) =>
+          `計画 ${title} R6-R9\n施策 1 施策\n| 指標 | 基準値 (R4) | R6実績 | 目標値 (R9) |\n| 移住者数 | 120人 | 13${index}人 | 未定 |`,
+      )
+      .join('\n'),
+  );
+  const [ours = { plan: checked.plan }, theirs = { plan: checked.plan }] = plans;
+
+  test('a plan is compared with them, and they are not checked themselves', () => {
+    const found = runChecks([ours], { against: [theirs] });
+    expect(found.filter(({ rule }) => rule === 'plans-disagree')).toHaveLength(1);
+    expect(new Set(found.map(({ plan }) => plan))).toEqual(new Set([ours.plan.id]));
+  });
+  test('what is found between the two is the same as with both checked', () => {
+    const across = (findings: ReturnType<typeof runChecks>) =>
+      findings.filter(({ rule }) => rule.startsWith('plans-'));
+    expect(across(runChecks([ours], { against: [theirs] }))).toEqual(across(runChecks([ours, theirs])));
+  });
+});

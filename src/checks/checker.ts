@@ -42,16 +42,16 @@ export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker 
       const chosen = catalogue.filter(
         ({ id }) => (options.only?.includes(id) ?? true) && options.severities?.[id] !== 'off',
       );
-      const hands = plans.map((plan) =>
-        takeInHand(plan, {
-          reader,
-          today: options.today ?? null,
-          knownDivisions: options.divisions ?? null,
-          thresholds: { ...defaultThresholds, ...options.thresholds },
-          links: new LinkBook(options.links ?? []),
-          earlier: options.earlier ?? [],
-        }),
-      );
+      const surroundings = {
+        reader,
+        today: options.today ?? null,
+        knownDivisions: options.divisions ?? null,
+        thresholds: { ...defaultThresholds, ...options.thresholds },
+        links: new LinkBook(options.links ?? []),
+        earlier: options.earlier ?? [],
+      };
+      const hands = plans.map((plan) => takeInHand(plan, surroundings));
+      const beside = (options.against ?? []).map((plan) => takeInHand(plan, surroundings));
       let [nodesChecked, nodesReused] = [0, 0];
       const findings = hands.flatMap((hand, index) => {
         const nodes = [...contentOfNodes(hand)].map(([nodeId, content]) => {
@@ -62,7 +62,7 @@ export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker 
           next.set(content, found);
           return { nodeId, found };
         });
-        const others = hands.slice(index + 1);
+        const others = [...hands.slice(index + 1), ...beside];
         const found = chosen.flatMap((check) =>
           (check.scope === 'node'
             ? nodes.flatMap(({ nodeId, found: kept }) => ofNode(check, hand, nodeId, kept))

@@ -49,6 +49,45 @@ describe('candidates', () => {
   ])('%s is none', (_, ours, theirs) => expect(candidates(ours, theirs)).toEqual([]));
 });
 
+describe('candidates between editions of one plan and within a plan', () => {
+  const edition = (period: string, baseline: string, year: string, rows: readonly string[]) =>
+    `計画 みどり市総合戦略 ${period}\n施策 1 施策\n| 指標 | 基準値 (${baseline}) | ${year}実績 | 目標値 | 担当課 |\n${rows.join('\n')}`;
+  const reasonsIn = (...sheets: readonly string[]) =>
+    indicatorLinkCandidates(readSheets(sheets.join('\n')).map(({ plan }) => plan)).map(
+      ({ relation, reasons }) => ({ relation, reasons }),
+    );
+
+  test('a baseline that was the earlier edition’s result', () =>
+    expect(
+      reasonsIn(
+        edition('R2-R6', 'R1', 'R6', ['| 移住者数 | 100人 | 131人 | 150人 | |']),
+        edition('R7-R11', 'R6', 'R7', ['| 移住者数 | 131人 | 140人 | 200人 | |']),
+      ),
+    ).toEqual([{ relation: 'same', reasons: ['same_name', 'same_value', 'same_unit'] }]));
+  test('small numbers agree by chance', () =>
+    expect(
+      reasonsIn(
+        edition('R2-R6', 'R1', 'R6', ['| 移住者数 | 3人 | 5人 | 9人 | |']),
+        edition('R7-R11', 'R6', 'R7', ['| 移住者数 | 5人 | 6人 | 9人 | |']),
+      ),
+    ).toEqual([{ relation: 'related', reasons: ['same_name', 'same_unit'] }]));
+  test('within a plan a namesake is asked about once', () =>
+    expect(
+      reasonsIn(
+        `${edition('R6-R9', 'R4', 'R6', ['| 受講者数 | 120人 | 130人 | 200人 | 商工課 |'])}\n施策 2 別の施策\n| 指標 | 基準値 (R4) | R6実績 | 目標値 | 担当課 |\n| 受講者数（年間） | 80人 | 131人 | 200人 | 商工課 |`,
+      ),
+    ).toEqual([{ relation: 'related', reasons: ['same_name', 'same_division', 'same_unit'] }]));
+  test('within a plan one division and one subject say nothing', () =>
+    expect(
+      reasonsIn(
+        edition('R6-R9', 'R4', 'R6', [
+          '| 創業相談件数 | 120件 | 130件 | 200件 | 商工課 |',
+          '| 創業セミナー件数 | 80件 | 90件 | 100件 | 商工課 |',
+        ]),
+      ),
+    ).toEqual([]));
+});
+
 describe('a person’s decision', () => {
   const found = (ours: string, theirs: string, relation?: LinkRelation) => {
     const plans = two(ours, theirs);
@@ -73,7 +112,12 @@ describe('a person’s decision', () => {
       ['plans-may-disagree'],
     ],
     ['strangers are not compared', strangers, undefined, []],
-    ['strangers that are one thing are', strangers, 'same', ['plans-disagree']],
+    [
+      'strangers that are one thing are, in baseline and result',
+      strangers,
+      'same',
+      ['plans-disagree', 'plans-disagree'],
+    ],
     ['kin are a question', kin, undefined, ['plans-may-disagree']],
     ['kin that are different things are not', kin, 'different', []],
     ['kin that are one thing must agree', kin, 'same', ['plans-disagree']],

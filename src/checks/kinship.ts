@@ -21,14 +21,15 @@ export const sharedSubject = (a: string, b: string): string => {
 };
 
 /** 担当課 of one is named in the 備考 (〜調べ) or 担当課 of the other. */
-export const sameDivision = (line: Line, twin: Line): boolean => {
-  const [ours, theirs] = [namesOf(line), namesOf(twin)];
-  return ours.some(
-    (a) => a.length >= 3 && theirs.some((b) => b.length >= 3 && (a.includes(b) || b.includes(a))),
-  );
-};
+export const sameDivision = (line: Line, twin: Line): boolean =>
+  namesOverlap(divisionNamesOf(line), divisionNamesOf(twin));
 
-const namesOf = ({ indicator, series }: Line): string[] =>
-  [...indicator.divisions, series.source ?? '', indicator.source ?? ''].map((text) =>
-    text.replaceAll(/\s|調べ?$/gu, ''),
-  );
+/** Whether a name of one list stands in one of the other. */
+export const namesOverlap = (ours: readonly string[], theirs: readonly string[]): boolean =>
+  ours.some((a) => theirs.some((b) => a.includes(b) || b.includes(a)));
+
+/** 担当課 and 備考 of a line without 「調べ」; what is too short to tell anything is left out. */
+export const divisionNamesOf = ({ indicator, series }: Line): readonly string[] =>
+  [...indicator.divisions, series.source ?? '', indicator.source ?? '']
+    .map((text) => text.replaceAll(/\s|調べ?$/gu, ''))
+    .filter((text) => text.length >= 3);

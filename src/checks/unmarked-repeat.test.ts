@@ -20,6 +20,19 @@ checkTable(
   ],
   [
     { because: 'marked', sheet: sheet('| 観光入込客数【再掲】 | 623万人 | 764万人 | 800万人 |') },
+    {
+      because: 'a person has said that they are different things',
+      sheet: sheet(row),
+      options: {
+        links: [
+          {
+            a: { plan: 'plan-1', indicator: 'i1' },
+            b: { plan: 'plan-1', indicator: 'i2' },
+            relation: 'different',
+          },
+        ],
+      },
+    },
     { because: 'other figures', sheet: sheet('| 観光入込客数 | 120万人 | 131万人 | 150万人 |') },
     { because: 'another name', sheet: sheet('| 外国人入込客数 | 623万人 | 764万人 | 800万人 |') },
   ],

@@ -11,20 +11,28 @@ export const unmarkedRepeat = defineCheck({
   severity: 'info',
   scope: 'plan',
   ...words,
-  *run({ plan, lines }) {
+  *run({ plan, lines, links }) {
     const rows = lines.filter(
       (line) => !line.placement.restated && line.baseline !== null && line.actual !== null,
     );
     for (const group of Map.groupBy(rows, figuresOf).values()) {
-      const [first, ...rest] = group;
-      if (first === undefined || rest.length === 0) continue;
-      const nodes = [...new Set(group.map((line) => line.node.title))];
+      const [first] = group;
+      if (first === undefined) continue;
+      const repeats = group.filter(
+        ({ indicator }) =>
+          links.relationOf(
+            { plan: plan.id, indicator: first.indicator.id },
+            { plan: plan.id, indicator: indicator.id },
+          ) !== 'different',
+      );
+      if (repeats.length < 2) continue;
+      const nodes = [...new Set(repeats.map((line) => line.node.title))];
       yield {
-        node: rest[0]?.node.id ?? first.node.id,
+        node: repeats[1]?.node.id ?? first.node.id,
         indicator: first.indicator.id,
-        message: words.message(first.indicator.name, group.length, nodes),
+        message: words.message(first.indicator.name, repeats.length, nodes),
         remedy: words.remedy,
-        quotes: group.map((line) => quoteCell(plan, line, 'actual')),
+        quotes: repeats.map((line) => quoteCell(plan, line, 'actual')),
       };
     }
   },

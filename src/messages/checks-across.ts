@@ -19,14 +19,17 @@ export const checkTextsAcross = {
       en: `“${indicator}” has the same baseline, ${baseline}, but the result is ${first.actual} in “${first.plan}” and ${second.actual} in “${second.plan}”.`,
     }),
     linked: (
-      indicator: string,
-      _baseline: string,
-      first: { plan: string; actual: string },
-      second: { plan: string; actual: string },
+      period: LocalizedText,
+      first: { plan: string; indicator: string; value: string },
+      second: { plan: string; indicator: string; value: string },
     ): LocalizedText => ({
-      ja: `「${indicator}」は二つの計画で同じ指標とされていますが、実績は「${first.plan}」で ${first.actual}、「${second.plan}」で ${second.actual} です。`,
-      en: `“${indicator}” is linked as the same indicator in both plans, but the result is ${first.actual} in “${first.plan}” and ${second.actual} in “${second.plan}”.`,
+      ja: `同じ指標とされている「${first.plan}」の「${first.indicator}」と「${second.plan}」の「${second.indicator}」で、${period.ja}の値が ${first.value} と ${second.value} です。`,
+      en: `“${first.indicator}” of “${first.plan}” and “${second.indicator}” of “${second.plan}” are linked as the same indicator, but for ${period.en} one says ${first.value} and the other ${second.value}.`,
     }),
+    linkedRemedy: {
+      ja: '両方の出典と時点を確かめて、値をそろえてください。別の指標であれば、指標の結び付けを直してください。',
+      en: 'Compare source and period of both and make the values agree; if they are different indicators, change the link.',
+    },
     remedy: {
       ja: '両方の計画の担当課で出典と時点を確かめ、同じ指標であれば実績をそろえてください。',
       en: 'Compare source and period with the divisions of both plans; if it is the same indicator, make the results agree.',
