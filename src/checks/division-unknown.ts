@@ -22,12 +22,13 @@ export const divisionUnknown = defineCheck({
         // Without a master list only a likely slip of one often-used name is told.
         if (knownDivisions === null && (nearest.length !== 1 || counts.get(name) !== 1)) continue;
         told.add(name);
+        const { at: _, ...row } = quoteCell(plan, line, 'actual');
         yield {
           node: line.node.id,
           indicator: line.indicator.id,
           message: words.message(name, nearest.length === 1 ? (nearest[0] ?? null) : null),
           remedy: words.remedy,
-          quotes: [{ ...quoteCell(plan, line, 'actual'), label: line.indicator.name, text: name }],
+          quotes: [{ ...row, label: line.indicator.name, text: name }],
         };
       }
     }

@@ -2,7 +2,7 @@ import type { Narrative, Quote } from '#domain';
 import { checkMessages, quoteLabels } from '#messages';
 import { defineCheck } from './define-check.ts';
 import type { Passage, PlanInHand } from './plan-in-hand.ts';
-import { originOf, quoteSentence } from './quotes.ts';
+import { originOf, quoteSentence, textAt } from './quotes.ts';
 
 const words = checkMessages['narrative-repeated'];
 
@@ -83,6 +83,7 @@ const quoteOld = (plan: PlanInHand, narrative: Narrative): Quote => ({
   text: narrative.text,
   plan: plan.plan.id,
   ...originOf(narrative.provenance),
+  at: textAt(narrative),
 });
 
 const kindOf = (passage: Passage) => ('kind' in passage.origin ? passage.origin.kind : null);

@@ -2,7 +2,7 @@ import { type Actual, normalName, type Plan, type RecordedValue, type Series } f
 import { checkMessages } from '#messages';
 import { amountOf, comparable, differs, printed } from './amount.ts';
 import { defineCheck } from './define-check.ts';
-import { quoteValue } from './quotes.ts';
+import { quoteValue, resultCellAt } from './quotes.ts';
 
 const words = checkMessages['past-actual-changed'];
 
@@ -29,7 +29,12 @@ export const pastActualChanged = defineCheck({
             remedy: words.remedy,
             quotes: [
               quoteValue(earlier, words.beforeLabel(old.reportingYear), old.recorded),
-              quoteValue(plan, words.nowLabel(old.reportingYear), now.recorded),
+              quoteValue(
+                plan,
+                words.nowLabel(old.reportingYear),
+                now.recorded,
+                resultCellAt(indicator.id, series, old.reportingYear),
+              ),
             ],
           };
         }

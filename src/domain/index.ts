@@ -3,6 +3,14 @@ export type * from './claim/claim.ts';
 export { coverage, leftover, normalName, runsOf, sharedNoun } from './claim/likeness.ts';
 export { readClaims } from './claim/read-claims.ts';
 export { type TieCertainty, tieOf, tieOfAddition } from './claim/tie.ts';
+export {
+  type Decision,
+  findCell,
+  withCorrectedCell,
+  withTypedCell,
+} from './correction/correct-cell.ts';
+export { textsWith, withSentence } from './correction/correct-text.ts';
+export type * from './correction/correction.ts';
 export * from './decimal.ts';
 export { evaluate } from './evaluation/evaluate.ts';
 export { evaluatePlan } from './evaluation/evaluate-plan.ts';
@@ -68,4 +76,4 @@ export { formatReading } from './value/format-reading.ts';
 export { type Amount, convert, convertible, normalForm } from './value/normal-form.ts';
 export { parseCell } from './value/parse-cell.ts';
 export type * from './value/reading.ts';
-export { type UnitWorth, unitWorth } from './value/units.ts';
+export { isKnownUnit, type UnitWorth, unitWorth } from './value/units.ts';

@@ -1,3 +1,5 @@
+import type { Correction } from './correction/correction.ts';
+import type { Explanation } from './findings/explanation.ts';
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
 import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
 import type { PlanDraft } from './plan/draft.ts';
@@ -21,6 +23,8 @@ export interface Stores {
   readonly publications: PublicationStore;
   readonly sourceFiles: SourceFileStore;
   readonly imports: ImportStore;
+  readonly explanations: ExplanationStore;
+  readonly corrections: CorrectionStore;
   readonly links: LinkStore;
 }
 
@@ -40,6 +44,8 @@ export interface PlanSummary {
   readonly publisher: string;
   /** Instant of the last change, ISO 8601 in UTC. */
   readonly updatedAt: string;
+  /** Counts the saves: another number is another content. */
+  readonly revision: number;
 }
 
 export interface PlanStore {
@@ -64,6 +70,22 @@ export interface PublicationStore {
   latest(planId: string): Promise<Publication | undefined>;
   /** Throws `AlreadyPublishedError` when the plan has this number for this year already. */
   add(publication: Publication): Promise<void>;
+}
+
+/** What people have explained about findings. Nothing is ever removed. */
+export interface ExplanationStore {
+  /** Oldest first, those that have ended too. */
+  list(): Promise<readonly Explanation[]>;
+  add(explanation: Omit<Explanation, 'ended'>): Promise<void>;
+  /** Throws when it is not there or has ended already. */
+  end(id: string, ended: NonNullable<Explanation['ended']>): Promise<void>;
+}
+
+/** Every correction that was made by hand. Added and read, never changed. */
+export interface CorrectionStore {
+  /** Of one plan, newest first. */
+  list(planId: string): Promise<readonly Correction[]>;
+  add(correction: Correction): Promise<void>;
 }
 
 /** A document as it was brought in, kept for ever beside what was read from it. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
 import { testLinkContract } from './testing/link-contract.ts';
 import { testStorageContract } from './testing/storage-contract.ts';
@@ -13,6 +14,7 @@ describe('SQLite', () => {
   testStorageContract(async () => ({ folder: join(folder, 'var') }));
   testImportContract(async () => ({ folder: join(folder, 'imports') }));
   testLinkContract(async () => ({ folder: join(folder, 'links') }));
+  testFindingsContract(async () => ({ folder: join(folder, 'findings') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -20,4 +22,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testStorageContract(async () => ({ url: await postgres.freshDatabase() }));
   testImportContract(async () => ({ url: await postgres.freshDatabase() }));
   testLinkContract(async () => ({ url: await postgres.freshDatabase() }));
+  testFindingsContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -6,6 +6,8 @@ import { openSqlite } from './engine/open-sqlite.ts';
 import { migrate } from './schema/migrate.ts';
 import { migrations } from './schema/migrations/index.ts';
 import { StorageError } from './storage-error.ts';
+import { correctionStore } from './stores/correction-store.ts';
+import { explanationStore } from './stores/explanation-store.ts';
 import { importStore } from './stores/import-store.ts';
 import { linkStore } from './stores/link-store.ts';
 import { planStore } from './stores/plan-store.ts';
@@ -65,6 +67,8 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             publications: publicationStore(db, tenant),
             sourceFiles: sourceFileStore(db, tenant),
             imports: importStore(db, tenant),
+            explanations: explanationStore(db, tenant),
+            corrections: correctionStore(db, tenant),
             links: linkStore(db, tenant),
           }),
         ),

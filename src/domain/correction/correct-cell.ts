@@ -4,7 +4,7 @@ import { readTyped } from '../import/proposed-text.ts';
 import type { Review } from '../import/review.ts';
 import { valueKey, valuesOfPlan, withValues } from '../import/value-address.ts';
 import type { Indicator, Series } from '../indicator/indicator.ts';
-import { inferSettings } from '../indicator/infer-settings.ts';
+import { settingsAfter } from '../indicator/settings-after.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planFactsOf } from '../plan/plan-facts.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
@@ -31,8 +31,8 @@ export const findCell = (
 };
 
 /**
- * The plan with another text in one cell. The reading is the typed text's own; what the source says stays in the
- * value's provenance, what was read of it first in `reviewed.from`. Settings are inferred anew. The same plan when it has no such row.
+ * The plan with another text in one cell. What the source says stays in the value's provenance, what was read of
+ * it first in `reviewed.from`. Settings are inferred anew. The same plan when it has no such row.
  */
 export const withCorrectedCell = (plan: Plan, at: CellAt, text: string, decision: Decision): Plan =>
   withCell(plan, at, (recorded, name) => {
@@ -132,7 +132,7 @@ const withSettings = (plan: Plan, indicatorId: string): Plan => {
     ...plan,
     indicators: plan.indicators.map((indicator) =>
       indicator.id === indicatorId
-        ? { ...indicator, settings: settingsFor(indicator, indicator.series, facts) }
+        ? { ...indicator, settings: settingsAfter(indicator, indicator, facts) }
         : indicator,
     ),
   };

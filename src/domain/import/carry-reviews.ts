@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Narrative, Plan, Project } from '../plan/plan.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
 import { textOf, withName } from './named-text.ts';
 import type { Review, TextReview } from './review.ts';
@@ -71,7 +71,32 @@ export const withEarlierReviews = (incoming: Plan, stored: Plan): Plan => {
       carried.push(review);
     }
   }
+  plan = withCorrectedTexts(plan, stored);
   return carried.length === 0 ? plan : { ...plan, reviews: [...(plan.reviews ?? []), ...carried] };
+};
+
+/** With the texts that people corrected, where the document still says what it said then. */
+const withCorrectedTexts = (plan: Plan, stored: Plan): Plan => ({
+  ...plan,
+  narratives: corrected(plan.narratives, stored.narratives, ({ nodeId, year, kind }) => [nodeId, year, kind]),
+  projects: corrected(plan.projects, stored.projects, ({ nodeId, year, title }) => [nodeId, year, title]),
+});
+
+const corrected = <T extends Narrative | Project>(
+  texts: readonly T[],
+  stored: readonly T[],
+  placeOf: (text: T) => readonly (string | number)[],
+): readonly T[] => {
+  const keyOf = (text: T, written: string) => JSON.stringify([placeOf(text), written]);
+  const held = new Map(
+    stored.flatMap((text) =>
+      text.reviewed === undefined ? [] : [[keyOf(text, text.reviewed.from.text), text]],
+    ),
+  );
+  return texts.map((text) => {
+    const before = text.reviewed === undefined ? held.get(keyOf(text, text.text)) : undefined;
+    return before?.reviewed === undefined ? text : { ...text, text: before.text, reviewed: before.reviewed };
+  });
 };
 
 const subjectOf = ({ about, field, indicatorId, seriesId, nodeId, from }: TextReview): string =>

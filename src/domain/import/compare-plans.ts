@@ -1,8 +1,8 @@
-import type { Indicator, IndicatorSettings } from '../indicator/indicator.ts';
-import { inferSettings } from '../indicator/infer-settings.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { settingsAfter } from '../indicator/settings-after.ts';
 import { nodeLabel } from '../plan/node-label.ts';
 import type { Placement, Plan, PlanNode } from '../plan/plan.ts';
-import { type PlanFacts, planFactsOf } from '../plan/plan-facts.ts';
+import { planFactsOf } from '../plan/plan-facts.ts';
 import { compareSeries } from './compare-values.ts';
 import { match } from './match.ts';
 import type { ComparisonOptions, PlanComparison } from './plan-change.ts';
@@ -54,7 +54,7 @@ export const comparePlans = (
     ]);
     const series = compareSeries({ stored: before, incoming: now }, { years, node: where }, tally, options);
     if (tally.nothingNew(mark) && sameContent(series, before.series)) return before;
-    return { ...told, series, settings: settingsOf(before, { ...told, series }, facts) };
+    return { ...told, series, settings: settingsAfter(before, { ...told, series }, facts) };
   };
 
   // Not by `merged`: the values of an indicator that is the same on both sides are counted as well.
@@ -211,19 +211,5 @@ const namesOf = (stored: Plan, incoming: Plan) => {
     node,
     indicator: (id: string): string => indicators.get(id) ?? '',
     nodeOfIndicator: (id: string): string => node(places.get(id) ?? null),
-  };
-};
-
-/** Settings for the values as they will be; what a person has confirmed stays. */
-const settingsOf = (before: Indicator, now: Indicator, facts: PlanFacts): IndicatorSettings => {
-  const held = before.settings;
-  const confirmed = Object.entries(held).filter(
-    ([, setting]) => typeof setting === 'object' && setting !== null && setting.origin === 'confirmed',
-  );
-  return {
-    ...inferSettings(now.name, now.series, facts),
-    fallingRate: held.fallingRate,
-    ...(held.referenceOnly === undefined ? {} : { referenceOnly: held.referenceOnly }),
-    ...Object.fromEntries(confirmed),
   };
 };

@@ -120,7 +120,7 @@ const decidedValue = (
 };
 
 /** A person has decided: the reading holds. */
-const settled = ({ proposal: _, ...reading }: Reading): Reading => ({
+export const settled = ({ proposal: _, ...reading }: Reading): Reading => ({
   ...reading,
   certainty: 'sure',
   reason: null,

@@ -1,4 +1,4 @@
-import type { TextReview } from '../import/review.ts';
+import type { Review, TextReview } from '../import/review.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -82,6 +82,8 @@ export interface Project {
   /** Paragraphs and bullets, one line each. */
   readonly text: string;
   readonly provenance: Provenance | null;
+  /** Who corrected the text, and the whole text as it was read. */
+  readonly reviewed?: Review;
 }
 
 /** 課題, 今後の方向性, 進捗状況, 取組状況: text of a node and year. */
@@ -91,6 +93,8 @@ export interface Narrative {
   readonly kind: NarrativeKind;
   readonly text: string;
   readonly provenance: Provenance | null;
+  /** Who corrected the text, and the whole text as it was read. */
+  readonly reviewed?: Review;
 }
 
 export type NarrativeKind =

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { openPostgres } from '../engine/open-postgres.ts';
 import { openSqlite } from '../engine/open-sqlite.ts';
+import { correctionStore } from '../stores/correction-store.ts';
 import { linkStore } from '../stores/link-store.ts';
 import { publicationStore } from '../stores/publication-store.ts';
 import { publicationOf, smallPlan } from '../testing/fixtures.ts';
@@ -93,6 +94,28 @@ const testSchema = (fresh: () => Promise<Open>): void => {
         await expect(change).rejects.toThrow('never change');
         const kept = await engine.transaction((db) => publicationStore(db, 'main').latest('p'));
         expect(kept).toEqual(publication);
+      });
+    },
+  );
+
+  test.each(['update corrections set corrected_by = corrected_by', 'delete from corrections'])(
+    'the database itself refuses: %s',
+    async (statement) => {
+      await inEngine(await fresh(), async (engine) => {
+        await migrate(engine, migrations);
+        const correction = {
+          id: 'c',
+          planId: 'p',
+          place: { kind: 'project', projectId: 'p1' },
+          from: '22%減',
+          to: '11.7%減',
+          by: '商工課',
+          at: '2025-05-29T03:03:00.000Z',
+          rule: null,
+        } as const;
+        await engine.transaction((db) => correctionStore(db, 'main').add(correction));
+        await expect(sql.raw(statement).execute(engine.db)).rejects.toThrow('never change');
+        expect(await engine.transaction((db) => correctionStore(db, 'main').list('p'))).toEqual([correction]);
       });
     },
   );

@@ -25,6 +25,8 @@ export interface Tables {
   imports: ImportRow;
   import_contents: { tenant_id: string; import_id: string; bytes: Uint8Array };
   import_answers: ImportAnswerRow;
+  explanations: ExplanationRow;
+  corrections: CorrectionRow;
   link_decisions: LinkDecisionRow;
 }
 
@@ -40,6 +42,35 @@ interface LinkDecisionRow {
   decided_by: string;
   decided_at: string;
   reason: string;
+}
+
+interface ExplanationRow {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  rule: string;
+  /** JSON of the finding as it was. */
+  finding: string;
+  content: string;
+  explained_by: string;
+  explained_at: string;
+  /** All three null while it is in force. */
+  ended_how: 'withdrawn' | 'replaced' | null;
+  ended_by: string | null;
+  ended_at: string | null;
+}
+
+interface CorrectionRow {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  /** JSON of the cell's or text's place in the plan. */
+  place: string;
+  content_before: string;
+  content_after: string;
+  corrected_by: string;
+  corrected_at: string;
+  rule: string | null;
 }
 
 interface ImportRow {

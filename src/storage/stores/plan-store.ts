@@ -30,7 +30,7 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
       (
         await db
           .selectFrom('plans')
-          .select(['id', 'title', 'kind', 'publisher', 'updated_at'])
+          .select(['id', 'title', 'kind', 'publisher', 'updated_at', 'revision'])
           .where('tenant_id', '=', tenant)
           .orderBy('id')
           .execute()

@@ -85,6 +85,7 @@ export const testStorageContract = (place: () => Promise<Pick<StorageOptions, 'u
         kind: '総合戦略',
         publisher: '米沢市',
         updatedAt: origin.at,
+        revision: 2,
       });
       await listing.close();
     });

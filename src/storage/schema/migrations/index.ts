@@ -1,7 +1,8 @@
 import type { Migration } from '../migration.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { imports } from './0002-imports.ts';
+import { findings } from './0003-findings.ts';
 import { links } from './0004-links.ts';
 
 /** All steps, oldest first. Forward only. */
-export const migrations: readonly Migration[] = [firstTables, imports, links];
+export const migrations: readonly Migration[] = [firstTables, imports, findings, links];
