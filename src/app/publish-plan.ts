@@ -3,6 +3,7 @@ import { runChecks } from '#checks';
 import type { Publication, RatingScale } from '#domain';
 import { ExplainedError, evaluatePlan, publicationContent } from '#domain';
 import { importMessages } from '#messages';
+import { checkSurroundings } from './links/check-surroundings.ts';
 import type { Services } from './services.ts';
 
 /** There is no such plan in storage. */
@@ -30,13 +31,15 @@ export const publishPlan = async (
   { storage, ids }: Pick<Services, 'storage' | 'ids'>,
   { planId, reportingYear, scale, publishedOn, approvedBy }: PublishOptions,
 ): Promise<Publication> =>
-  storage.transaction(async ({ plans, publications }) => {
+  storage.transaction(async (stores) => {
+    const { plans, publications } = stores;
     const plan = await plans.find(planId);
     if (plan === undefined) throw new PlanNotFoundError(planId);
     const earlier = await publications.list();
     const numbers = earlier
       .filter((one) => one.planId === planId && one.reportingYear === reportingYear)
       .map((one) => one.number);
+    const around = await checkSurroundings(stores, planId, reportingYear, 'published');
     const content = {
       planId,
       number: Math.max(0, ...numbers) + 1,
@@ -46,7 +49,7 @@ export const publishPlan = async (
       scale,
       plan,
       evaluations: evaluatePlan(plan, { year: reportingYear, scale }),
-      findings: runChecks([{ plan, reportingYear }], { today: publishedOn }),
+      findings: runChecks([{ plan, reportingYear }], { ...around, today: publishedOn }),
     };
     const contentHash = createHash('sha256').update(publicationContent(content)).digest('hex');
     const publication: Publication = { ...content, id: ids.next(), contentHash };
