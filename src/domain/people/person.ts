@@ -1,0 +1,51 @@
+import type { MunicipalityCode } from '../plan/plan.ts';
+import type { Validity } from './validity.ts';
+
+/**
+ * planner 企画担当 · respondent 担当課の入力者 · chief 担当課の課長 · municipal 構成市町の担当 ·
+ * reviewer 外部評価委員 · administrator 管理者 · viewer 閲覧者
+ */
+export const roles = [
+  'planner',
+  'respondent',
+  'chief',
+  'municipal',
+  'reviewer',
+  'administrator',
+  'viewer',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who answers: a division (課), or a municipality of a 圏域. */
+export type Answerer =
+  | { readonly kind: 'division'; readonly id: string }
+  | { readonly kind: 'municipality'; readonly code: MunicipalityCode };
+
+/** A role somebody has, where, and for how long. */
+export type Assignment = { readonly validity: Validity } & (
+  | { readonly role: 'respondent' | 'chief'; readonly division: string }
+  | { readonly role: 'municipal'; readonly municipality: MunicipalityCode }
+  /** `plan` null: every plan. */
+  | { readonly role: 'planner' | 'reviewer' | 'viewer'; readonly plan: string | null }
+  | { readonly role: 'administrator' }
+);
+
+/** 利用者: one person with an account. Never removed: the record names them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** What they sign in with: staff id or e-mail address. */
+  readonly login: string;
+  /** Where messages go; null when they get none. */
+  readonly email: string | null;
+  /** Of several divisions at once, and of former ones. */
+  readonly assignments: readonly Assignment[];
+  /** Instant (ISO 8601 in UTC) from which they may no longer sign in; null while they may. */
+  readonly leftAt: string | null;
+}
+
+/** One text for an answerer: for keys and addresses. */
+export const answererKey = (answerer: Answerer): string =>
+  answerer.kind === 'division' ? `division:${answerer.id}` : `municipality:${answerer.code}`;
+
+export const sameAnswerer = (a: Answerer, b: Answerer): boolean => answererKey(a) === answererKey(b);

@@ -1,0 +1,147 @@
+import type { RoundState, Stage } from '../round/round.ts';
+import { type Division, divisionsInCharge } from './division.ts';
+import { type Answerer, type Assignment, type Person, type Role, sameAnswerer } from './person.ts';
+import { holdsOn } from './validity.ts';
+
+/** Everything that needs a right, as `thing.deed`. */
+export type Action = RightRow['action'];
+
+/** What an action is done to, as far as rights ask for it. */
+export interface Subject {
+  readonly plan?: string;
+  /** Whose answers. */
+  readonly answerer?: Answerer;
+  readonly stage?: Stage;
+  readonly round?: RoundState;
+}
+
+/** Who acts: a person, on a day, among the divisions there are. */
+export interface Actor {
+  readonly person: Person;
+  /** ISO date in Japan. */
+  readonly day: string;
+  readonly divisions: readonly Division[];
+}
+
+const beforeAnswered: readonly Stage[] = ['requested', 'answering', 'returned'];
+const underWay: readonly Stage[] = [...beforeAnswered, 'approve', 'check', 'confirm', 'done'];
+
+/**
+ * The rights: a row gives its roles an action, in the stages and round states it names (all when absent). A role of
+ * a division or municipality has it for its own answers only, a role of a plan for that plan. What no row gives is
+ * forbidden. The administrator looks after accounts and the installation, and has no say in figures.
+ */
+export const rights = [
+  { action: 'plan.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
+  { action: 'plan.import', roles: ['planner'] },
+  { action: 'plan.edit', roles: ['planner'] },
+  { action: 'plan.publish', roles: ['planner'] },
+  { action: 'finding.answer', roles: ['planner'] },
+  { action: 'indicator.link', roles: ['planner'] },
+  { action: 'round.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
+  { action: 'round.create', roles: ['planner'] },
+  { action: 'round.edit', roles: ['planner'], rounds: ['draft', 'open'] },
+  { action: 'round.open', roles: ['planner'], rounds: ['draft'] },
+  { action: 'round.remind', roles: ['planner'], rounds: ['open'] },
+  { action: 'round.merge', roles: ['planner'], rounds: ['open'] },
+  { action: 'round.settle', roles: ['planner'], rounds: ['open'] },
+  { action: 'round.reopen', roles: ['planner'], rounds: ['settled'] },
+  { action: 'submission.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
+  {
+    action: 'submission.answer',
+    roles: ['respondent', 'chief', 'municipal'],
+    stages: beforeAnswered,
+    rounds: ['open'],
+  },
+  {
+    action: 'submission.submit',
+    roles: ['respondent', 'chief', 'municipal'],
+    stages: ['answering', 'returned'],
+    rounds: ['open'],
+  },
+  {
+    action: 'submission.withdraw',
+    roles: ['respondent', 'chief', 'municipal'],
+    stages: ['approve', 'check'],
+    rounds: ['open'],
+  },
+  { action: 'submission.approve', roles: ['chief'], stages: ['approve'], rounds: ['open'] },
+  { action: 'submission.sendBack', roles: ['chief'], stages: ['approve'], rounds: ['open'] },
+  { action: 'submission.accept', roles: ['planner'], stages: ['check'], rounds: ['open'] },
+  { action: 'submission.return', roles: ['planner'], stages: ['check', 'confirm', 'done'], rounds: ['open'] },
+  { action: 'submission.confirm', roles: ['chief', 'municipal'], stages: ['confirm'], rounds: ['open'] },
+  { action: 'submission.object', roles: ['chief', 'municipal'], stages: ['confirm'], rounds: ['open'] },
+  {
+    action: 'submission.comment',
+    roles: ['planner', 'respondent', 'chief', 'municipal'],
+    stages: underWay,
+    rounds: ['open'],
+  },
+  {
+    action: 'evidence.add',
+    roles: ['respondent', 'chief', 'municipal'],
+    stages: beforeAnswered,
+    rounds: ['open'],
+  },
+  { action: 'evidence.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
+  { action: 'person.manage', roles: ['administrator'] },
+  { action: 'division.manage', roles: ['administrator', 'planner'] },
+  { action: 'record.read', roles: ['administrator', 'planner'] },
+] as const satisfies readonly Right[];
+
+/** One row of the table. */
+interface Right {
+  readonly action: string;
+  readonly roles: readonly Role[];
+  /** Stages of the submission in which it holds; all when absent. */
+  readonly stages?: readonly Stage[];
+  /** States of the round in which it holds; all when absent. */
+  readonly rounds?: readonly RoundState[];
+}
+
+type RightRow = (typeof rights)[number];
+
+/** Whether an assignment reaches what the action is done to. */
+const reaches = (assignment: Assignment, { plan, answerer }: Subject, { day, divisions }: Actor): boolean => {
+  switch (assignment.role) {
+    case 'respondent':
+    case 'chief': {
+      if (answerer === undefined) return true;
+      if (answerer.kind !== 'division') return false;
+      // Both may have been succeeded by others since: the people's, and the one that was asked.
+      const theirs = divisionsInCharge(divisions, assignment.division, day);
+      return divisionsInCharge(divisions, answerer.id, day).some((id) => theirs.includes(id));
+    }
+    case 'municipal':
+      return (
+        answerer === undefined ||
+        sameAnswerer(answerer, { kind: 'municipality', code: assignment.municipality })
+      );
+    case 'administrator':
+      return true;
+    default:
+      return assignment.plan === null || plan === undefined || assignment.plan === plan;
+  }
+};
+
+const grants = (row: RightRow, role: Role, { stage, round }: Subject): boolean => {
+  const { roles, stages, rounds }: Right = row;
+  return (
+    roles.includes(role) &&
+    (stages === undefined || stage === undefined || stages.includes(stage)) &&
+    (rounds === undefined || round === undefined || rounds.includes(round))
+  );
+};
+
+/**
+ * Whether the actor may do this. A subject that leaves something out asks whether there is any such thing they may
+ * do it to: for menus, never as the last word.
+ */
+export const may = (actor: Actor, action: Action, subject: Subject = {}): boolean =>
+  actor.person.leftAt === null &&
+  actor.person.assignments.some(
+    (assignment) =>
+      holdsOn(assignment.validity, actor.day) &&
+      reaches(assignment, subject, actor) &&
+      rights.some((row) => row.action === action && grants(row, assignment.role, subject)),
+  );

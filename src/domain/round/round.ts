@@ -1,0 +1,76 @@
+import type { Answerer } from '../people/person.ts';
+
+/** 照会(年次): one plan, one fiscal year, one time table. */
+export interface Round {
+  readonly id: string;
+  readonly planId: string;
+  /** Fiscal year whose results are asked for. */
+  readonly year: number;
+  /** The whole year, or one half of it (上半期 is April to September). */
+  readonly part: 'year' | 'first_half' | 'second_half';
+  readonly title: string;
+  /** To the answerers, in the planner's words. */
+  readonly message: string;
+  readonly state: RoundState;
+  /** In the order in which they are taken; the first is `answer`. */
+  readonly steps: readonly Step[];
+  readonly asked: readonly Asked[];
+}
+
+/** draft: being prepared, nobody sees it · open: answered · settled: 確定, nothing changes without reopening */
+export type RoundState = 'draft' | 'open' | 'settled';
+
+/**
+ * answer 回答 · approve 課長の承認 · check 企画の確認 · confirm 構成市町・担当課の最終確認: each submission takes them ·
+ * external 外部評価 · assembly 議会報告: the round as a whole takes them, in either order.
+ */
+export const submissionSteps = ['answer', 'approve', 'check', 'confirm'] as const;
+export const roundSteps = ['external', 'assembly'] as const;
+export type SubmissionStep = (typeof submissionSteps)[number];
+export type RoundStep = (typeof roundSteps)[number];
+
+/** A step of the time table. */
+export interface Step {
+  readonly step: SubmissionStep | RoundStep;
+  /** Last day (ISO date in Japan). */
+  readonly due: string;
+}
+
+/** Who is asked for what. */
+export interface Asked {
+  readonly answerer: Answerer;
+  readonly items: readonly Item[];
+}
+
+/** One thing to be answered: a line of values, or a text of a node. */
+export type Item =
+  | { readonly kind: 'value'; readonly indicator: string; readonly series: string }
+  | { readonly kind: 'text'; readonly node: string; readonly text: TextKind };
+
+/** 取組状況 · 課題 · 今後の方向性 · 要因分析 · 方針 */
+export type TextKind = 'progress' | 'issues' | 'direction' | 'cause' | 'policy';
+
+/**
+ * Where a submission (回答) stands. requested 未着手 · answering 入力中 · returned 差戻し · approve 課長の承認待ち ·
+ * check 企画の確認待ち · confirm 最終確認待ち · done 手続き済み · settled 確定
+ */
+export const stages = [
+  'requested',
+  'answering',
+  'returned',
+  'approve',
+  'check',
+  'confirm',
+  'done',
+  'settled',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** The submission steps of a round, in its order. */
+export const submissionStepsOf = ({ steps }: Pick<Round, 'steps'>): readonly SubmissionStep[] =>
+  steps.flatMap(({ step }) => (step === 'external' || step === 'assembly' ? [] : [step]));
+
+export const itemKey = (item: Item): string =>
+  item.kind === 'value'
+    ? JSON.stringify(['value', item.indicator, item.series])
+    : JSON.stringify(['text', item.node, item.text]);
