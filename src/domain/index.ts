@@ -4,7 +4,7 @@ export { coverage, leftover, normalName, runsOf, sharedNoun } from './claim/like
 export { readClaims } from './claim/read-claims.ts';
 export { type TieCertainty, tieOf, tieOfAddition } from './claim/tie.ts';
 export {
-  type Decision,
+  type DecidedBy,
   findCell,
   withCorrectedCell,
   withTypedCell,
@@ -50,6 +50,10 @@ export type * from './indicator/indicator.ts';
 export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { withInherited } from './indicator/with-inherited.ts';
+export * from './people/division.ts';
+export * from './people/person.ts';
+export { type ActedOn, type Action, type Actor, may, rights } from './people/rights.ts';
+export * from './people/validity.ts';
 export { type Era, eraOn, eras } from './period/eras.ts';
 export { type FoundPeriod, findPeriods } from './period/find-periods.ts';
 export * from './period/fiscal-years.ts';
@@ -72,6 +76,10 @@ export type * from './plan/recorded.ts';
 export type * from './ports.ts';
 export * from './publication.ts';
 export * from './ratio.ts';
+export { checkSteps, type StepProblem } from './round/check-steps.ts';
+export * from './round/round.ts';
+export { type Decision, decide, transitions } from './round/transitions.ts';
+export * from './round/whole.ts';
 export { formatReading } from './value/format-reading.ts';
 export { type Amount, convert, convertible, normalForm } from './value/normal-form.ts';
 export { parseCell } from './value/parse-cell.ts';

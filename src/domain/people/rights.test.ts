@@ -4,7 +4,7 @@ import { decide } from '../round/transitions.ts';
 import { type Division, divisionsInCharge, divisionsNamed } from './division.ts';
 import type { Answerer, Assignment, Person, Role } from './person.ts';
 import { roles } from './person.ts';
-import { type Action, may, rights, type Subject } from './rights.ts';
+import { type ActedOn, type Action, may, rights } from './rights.ts';
 
 const always = { from: '2020-04-01', until: null };
 const divisions: readonly Division[] = [
@@ -70,7 +70,7 @@ describe('every role, action, stage and state of the round', () => {
               (row && 'rounds' in row ? row.rounds : roundStates) as readonly RoundState[],
             ];
             const given = inRoles.includes(role) && inStages.includes(stage) && inRounds.includes(round);
-            const subject: Subject = { plan: 'strategy', answerer: own(role), stage, round };
+            const subject: ActedOn = { plan: 'strategy', answerer: own(role), stage, round };
             expect([action, stage, round, may(actor(holding(role)), action, subject)]).toEqual([
               action,
               stage,
@@ -84,7 +84,7 @@ describe('every role, action, stage and state of the round', () => {
       for (const action of actions)
         for (const stage of stages)
           for (const round of roundStates) {
-            const elsewhere: Subject = answering.includes(role)
+            const elsewhere: ActedOn = answering.includes(role)
               ? { plan: 'strategy', answerer: others(role), stage, round }
               : { plan: 'vision', answerer: own(role), stage, round };
             if (role !== 'administrator')
@@ -123,7 +123,7 @@ describe('every role, action, stage and state of the round', () => {
 
 describe('divisions over the years', () => {
   test('a successor answers what its predecessor was asked', () => {
-    const asked: Subject = { answerer: { kind: 'division', id: 'kanko' }, stage: 'answering', round: 'open' };
+    const asked: ActedOn = { answerer: { kind: 'division', id: 'kanko' }, stage: 'answering', round: 'open' };
     const of = (division: string) => actor({ role: 'respondent', division, validity: always });
     expect(['kanko', 'miryoku', 'shoko'].map((id) => may(of(id), 'submission.answer', asked))).toEqual([
       true,

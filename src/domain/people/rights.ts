@@ -7,7 +7,7 @@ import { holdsOn } from './validity.ts';
 export type Action = RightRow['action'];
 
 /** What an action is done to, as far as rights ask for it. */
-export interface Subject {
+export interface ActedOn {
   readonly plan?: string;
   /** Whose answers. */
   readonly answerer?: Answerer;
@@ -102,7 +102,7 @@ interface Right {
 type RightRow = (typeof rights)[number];
 
 /** Whether an assignment reaches what the action is done to. */
-const reaches = (assignment: Assignment, { plan, answerer }: Subject, { day, divisions }: Actor): boolean => {
+const reaches = (assignment: Assignment, { plan, answerer }: ActedOn, { day, divisions }: Actor): boolean => {
   switch (assignment.role) {
     case 'respondent':
     case 'chief': {
@@ -124,7 +124,7 @@ const reaches = (assignment: Assignment, { plan, answerer }: Subject, { day, div
   }
 };
 
-const grants = (row: RightRow, role: Role, { stage, round }: Subject): boolean => {
+const grants = (row: RightRow, role: Role, { stage, round }: ActedOn): boolean => {
   const { roles, stages, rounds }: Right = row;
   return (
     roles.includes(role) &&
@@ -137,7 +137,7 @@ const grants = (row: RightRow, role: Role, { stage, round }: Subject): boolean =
  * Whether the actor may do this. A subject that leaves something out asks whether there is any such thing they may
  * do it to: for menus, never as the last word.
  */
-export const may = (actor: Actor, action: Action, subject: Subject = {}): boolean =>
+export const may = (actor: Actor, action: Action, subject: ActedOn = {}): boolean =>
   actor.person.leftAt === null &&
   actor.person.assignments.some(
     (assignment) =>
