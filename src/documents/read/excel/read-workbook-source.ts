@@ -4,19 +4,13 @@ import { EmptyDocumentError } from '../../document-error.ts';
 import { blocksOfGrid } from '../grid/blocks-of-grid.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceBlock, SourceDocument, SourceText } from '../source/source-document.ts';
-import type { CellSurroundings } from './cells/cell-text.ts';
 import { columnLetters } from './cells/reference.ts';
-import { gridOfSheet } from './grid-of-sheet.ts';
-import { checkPackage } from './package/check-package.ts';
-import { OfficePackage } from './package/office-package.ts';
-import { ReadingLimits } from './package/reading-limits.ts';
+import { type OpenSheet, type OpenWorkbook, openWorkbook } from './open-workbook.ts';
 import { relationshipsOf } from './package/relationships.ts';
 import { readComments } from './parts/comments.ts';
 import { readDrawings } from './parts/drawings.ts';
-import { readSharedStrings } from './parts/shared-strings.ts';
-import { readStyles } from './parts/styles.ts';
-import { readWorkbookPart, type SheetEntry } from './parts/workbook-part.ts';
-import { readWorksheetPart, type WorksheetPart } from './parts/worksheet-part.ts';
+import type { SheetEntry } from './parts/workbook-part.ts';
+import type { WorksheetPart } from './parts/worksheet-part.ts';
 
 type Notice = NonNullable<SourceDocument['notices']>[number];
 
@@ -70,17 +64,12 @@ const noticesOf = (
 };
 
 const readSheet = (
-  source: OfficePackage,
-  entry: SheetEntry & { readonly path: string },
-  around: CellSurroundings,
+  { source, limits }: OpenWorkbook,
+  { entry, part, grid: { rows, covered } }: OpenSheet,
   vocabulary: Vocabulary,
-  limits: ReadingLimits,
 ): SheetSource | null => {
   const { name, path } = entry;
-  const part = readWorksheetPart(source, path, limits);
-  if (!part) return null;
   const parts = relationshipsOf(source, path, limits);
-  const { rows, covered } = gridOfSheet(name, part, around, limits);
   const { boxes, pictures } = readDrawings(source, parts, limits);
   const comments = readComments(source, parts, limits);
   if (rows.length === 0 && boxes.length === 0 && comments.length === 0) return null;
@@ -116,20 +105,12 @@ export const readWorkbookSource = (
   bytes: Uint8Array,
   vocabulary: Vocabulary,
 ): SourceDocument => {
-  const limits = new ReadingLimits(name);
-  const source = new OfficePackage(name, bytes);
-  checkPackage(source);
-  const workbook = readWorkbookPart(source, limits);
-  const around: CellSurroundings = {
-    sharedStrings: readSharedStrings(source, workbook.sharedStrings, limits),
-    styleOf: readStyles(source, workbook.styles, limits),
-    from1904: workbook.from1904,
-  };
-  const sheets = workbook.sheets.flatMap((entry) =>
-    entry.path === null
-      ? []
-      : (readSheet(source, { ...entry, path: entry.path }, around, vocabulary, limits) ?? []),
-  );
+  const workbook = openWorkbook(name, bytes);
+  const sheets: SheetSource[] = [];
+  for (const sheet of workbook.sheets()) {
+    const read = readSheet(workbook, sheet, vocabulary);
+    if (read) sheets.push(read);
+  }
   if (sheets.length === 0) throw new EmptyDocumentError(name, null, documentMessages.empty(name));
   return {
     name,

@@ -35,6 +35,22 @@ const isUnreadable = (pages: readonly PageMarks[]): boolean => {
   return printed <= unknown;
 };
 
+/** What is printed on the pages of a PDF with text. Throws the same errors as `readPdfSource`. */
+export const readPdfPages = async (
+  name: string,
+  bytes: Uint8Array,
+  limits: PdfLimits = pdfLimits,
+): Promise<readonly PageMarks[]> => {
+  try {
+    const pages = await readPages(bytes, limits);
+    if (isUnreadable(pages)) throw new RefusedPdf({ kind: 'no-text', pages: pages.length });
+    return pages;
+  } catch (error) {
+    if (error instanceof RefusedPdf) throw refused(name, error.refusal, limits);
+    throw error;
+  }
+};
+
 /**
  * A PDF with text as blocks in reading order. Throws `PasswordProtectedError`, `DamagedDocumentError`,
  * `NoTextLayerError` (a scan), `ReadingLimitError`. What it takes of time and memory is up to the file: read
@@ -47,12 +63,6 @@ export const readPdfSource = async (
   limits: PdfLimits = pdfLimits,
 ): Promise<SourceDocument> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  try {
-    const pages = await readPages(bytes, limits);
-    if (isUnreadable(pages)) throw new RefusedPdf({ kind: 'no-text', pages: pages.length });
-    return { name, sha256, format: 'pdf', ...layoutDocument(pages, vocabulary) };
-  } catch (error) {
-    if (error instanceof RefusedPdf) throw refused(name, error.refusal, limits);
-    throw error;
-  }
+  const pages = await readPdfPages(name, bytes, limits);
+  return { name, sha256, format: 'pdf', ...layoutDocument(pages, vocabulary) };
 };
