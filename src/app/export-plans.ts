@@ -1,6 +1,6 @@
 import { writePlansCsv, writePlansJson } from '#documents';
 import type { Plan } from '#domain';
-import { PlanNotFoundError } from './publish-plan.ts';
+import { PlanNotFoundError } from './plan-not-found-error.ts';
 import type { Services } from './services.ts';
 
 /**

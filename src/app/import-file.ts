@@ -2,6 +2,7 @@ import type { PlanDraft, Publication } from '#domain';
 import { defaultScale } from '#domain';
 import { evaluationRequestMessages } from '#messages';
 import { EvaluationRequestError } from './evaluate-drafts.ts';
+import { OpenErrorsError } from './findings/finding-errors.ts';
 import { type ImportResult, importDocument } from './import-document.ts';
 import { japaneseDate } from './japanese-date.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -15,7 +16,20 @@ export interface ImportFileOptions {
   /** Store and publish nothing, only tell what would change. */
   readonly dryRun?: boolean;
   /** Publish at once; a null year means the document's own. */
-  readonly publish: { readonly approvedBy: string; readonly year: number | null } | null;
+  readonly publish: {
+    readonly approvedBy: string;
+    readonly year: number | null;
+    /** Why every error that has no explanation is to stand. */
+    readonly explain?: string;
+  } | null;
+}
+
+export interface ImportedFile {
+  readonly draft: PlanDraft;
+  readonly result: ImportResult;
+  readonly publication: Publication | null;
+  /** The errors in the way of a publication that was asked for. The plan is stored, so that they can be answered. */
+  readonly refused: OpenErrorsError | null;
 }
 
 /**
@@ -26,7 +40,7 @@ export const importFile = async (
   services: Services,
   file: { readonly name: string; readonly bytes: Uint8Array },
   { planId, layout, dryRun = false, publish }: ImportFileOptions,
-): Promise<{ draft: PlanDraft; result: ImportResult; publication: Publication | null }> => {
+): Promise<ImportedFile> => {
   const read = await readFile(file, layout);
   const draft = planId === undefined ? read : { ...read, plan: { ...read.plan, id: planId } };
   const year = publish?.year ?? draft.reportingYear;
@@ -36,13 +50,20 @@ export const importFile = async (
       evaluationRequestMessages.noYearRemedy(),
     );
   const result = await importDocument(services, draft, file, { dryRun });
-  if (dryRun || !publish || year === null) return { draft, result, publication: null };
-  const publication = await publishPlan(services, {
-    planId: result.plan.id,
-    reportingYear: year,
-    scale: defaultScale,
-    publishedOn: japaneseDate(services.clock.now()),
-    approvedBy: publish.approvedBy,
-  });
-  return { draft, result, publication };
+  if (dryRun || !publish || year === null) return { draft, result, publication: null, refused: null };
+  const { approvedBy, explain } = publish;
+  try {
+    const publication = await publishPlan(services, {
+      planId: result.plan.id,
+      reportingYear: year,
+      scale: defaultScale,
+      publishedOn: japaneseDate(services.clock.now()),
+      approvedBy,
+      ...(explain === undefined ? {} : { explain: () => ({ text: explain, by: approvedBy }) }),
+    });
+    return { draft, result, publication, refused: null };
+  } catch (refused) {
+    if (!(refused instanceof OpenErrorsError)) throw refused;
+    return { draft, result, publication: null, refused };
+  }
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDocument } from '#documents';
-import { defaultScale } from '#domain';
+import { defaultScale, type Finding, type Plan } from '#domain';
+import type { GivenExplanation } from './findings/explain-finding.ts';
 import { importDocument } from './import-document.ts';
 import { publishPlan } from './publish-plan.ts';
 import type { Services } from './services.ts';
@@ -20,6 +21,12 @@ const catalogue = z.strictObject({
       reportingYear: year,
       publishedOn: z.iso.date(),
       approvedBy: z.string(),
+      explanations: z.strictObject({
+        by: z.string(),
+        given: z.array(
+          z.strictObject({ rule: z.string(), indicators: z.array(z.string()).min(1), text: z.string() }),
+        ),
+      }),
     }),
   ),
 });
@@ -29,13 +36,14 @@ export type ReadExample = (path: string) => Promise<Uint8Array>;
 
 /**
  * Loads the example plans listed in `examples.json` that are not published yet, each as a publication.
- * Returns the titles of those it added. Throws when the catalogue is not in its form.
+ * Returns the titles of those it added. Throws when the catalogue is not in its form, and `OpenErrorsError` when it
+ * does not speak of an error of its document.
  */
 export const loadExamples = async (services: Services, read: ReadExample): Promise<readonly string[]> => {
   const { examples } = catalogue.parse(JSON.parse(new TextDecoder().decode(await read('examples.json'))));
   const published = await services.storage.transaction((stores) => stores.publications.list());
   const added: string[] = [];
-  for (const { file, reportingYear, publishedOn, approvedBy, ...told } of examples) {
+  for (const { file, reportingYear, publishedOn, approvedBy, explanations, ...told } of examples) {
     if (published.some(({ planId }) => planId === told.id)) continue;
     const bytes = await read(file);
     const draft = await readDocument({ name: file, bytes }, {});
@@ -46,8 +54,18 @@ export const loadExamples = async (services: Services, read: ReadExample): Promi
       scale: defaultScale,
       publishedOn,
       approvedBy,
+      explain: saidAbout(draft.plan, explanations),
     });
     added.push(told.title);
   }
   return added;
 };
+
+/** What the example's invented planner says about an error that the document really holds; null about any other. */
+const saidAbout =
+  (plan: Plan, { by, given }: z.infer<typeof catalogue>['examples'][number]['explanations']) =>
+  ({ rule, indicator }: Finding): GivenExplanation | null => {
+    const name = plan.indicators.find(({ id }) => id === indicator)?.name ?? '';
+    const said = given.find((each) => each.rule === rule && each.indicators.includes(name));
+    return said === undefined ? null : { text: said.text, by };
+  };

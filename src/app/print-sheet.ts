@@ -10,7 +10,7 @@ import {
 import type { Plan } from '#domain';
 import { ExplainedError, evaluatePlan, findScale } from '#domain';
 import { evaluationRequestMessages, type LocalizedText, sheetMessages } from '#messages';
-import { PlanNotFoundError } from './publish-plan.ts';
+import { PlanNotFoundError } from './plan-not-found-error.ts';
 import type { Services } from './services.ts';
 
 /** No such printed form or rating scale, or no year to print. */

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { runChecks } from '#checks';
-import type { Publication, RatingScale } from '#domain';
-import { ExplainedError, evaluatePlan, publicationContent } from '#domain';
-import { importMessages } from '#messages';
-import { checkSurroundings } from './links/check-surroundings.ts';
+import type { Explanation, Finding, Publication, RatingScale, StatedFinding, Stores } from '#domain';
+import { evaluatePlan, isAnswered, publicationContent, stateFindings } from '#domain';
+import { checkStored } from './findings/check-stored.ts';
+import { checkedExplanation, type GivenExplanation } from './findings/explain-finding.ts';
+import { OpenErrorsError } from './findings/finding-errors.ts';
 import type { Services } from './services.ts';
-
-/** There is no such plan in storage. */
-export class PlanNotFoundError extends ExplainedError {
-  constructor(id: string) {
-    super(importMessages.planNotFound(id), importMessages.planNotFoundRemedy());
-  }
-}
 
 export interface PublishOptions {
   readonly planId: string;
@@ -21,25 +14,33 @@ export interface PublishOptions {
   /** ISO date in Japan. */
   readonly publishedOn: string;
   readonly approvedBy: string;
+  /** What is recorded as the explanation of an error that has none; null leaves it open. */
+  readonly explain?: (error: Finding) => GivenExplanation | null;
 }
 
 /**
- * Freezes a stored plan as its next publication of the year: content, evaluations, findings and scale as they
- * are now, under one hash. Throws `PlanNotFoundError`.
+ * Freezes a stored plan as its next publication of the year: content, evaluations, findings with what was explained
+ * about them, and scale as they are now, under one hash. Errors must be put right or explained before. Throws
+ * `OpenErrorsError`, `PlanNotFoundError`; `EntryRefusedError` for an explanation without text or name.
  */
-export const publishPlan = async (
-  { storage, ids }: Pick<Services, 'storage' | 'ids'>,
-  { planId, reportingYear, scale, publishedOn, approvedBy }: PublishOptions,
+export const publishPlan = (
+  { storage, ids, clock }: Pick<Services, 'storage' | 'ids' | 'clock'>,
+  { planId, reportingYear, scale, publishedOn, approvedBy, explain }: PublishOptions,
 ): Promise<Publication> =>
   storage.transaction(async (stores) => {
-    const { plans, publications } = stores;
-    const plan = await plans.find(planId);
-    if (plan === undefined) throw new PlanNotFoundError(planId);
-    const earlier = await publications.list();
+    const { plan, findings } = await checkStored(stores, planId, { today: publishedOn, reportingYear });
+    const errors = findings.filter((each) => each.finding.severity === 'error' && !isAnswered(each));
+    const said = errors.map((error) => ({ error, given: explain?.(error.finding) ?? null }));
+    const open = said.flatMap(({ error, given }) => (given === null ? [error] : []));
+    if (open.length > 0) throw new OpenErrorsError(planId, plan.title, open);
+    for (const { error, given } of said)
+      if (given !== null) await record(stores, error, given, { ids, at: clock.now() });
+    const told = findings.map(({ finding }) => finding);
+    const explanations = holding(stateFindings(told, await stores.explanations.list()));
+    const earlier = await stores.publications.list();
     const numbers = earlier
       .filter((one) => one.planId === planId && one.reportingYear === reportingYear)
       .map((one) => one.number);
-    const around = await checkSurroundings(stores, planId, reportingYear, 'published');
     const content = {
       planId,
       number: Math.max(0, ...numbers) + 1,
@@ -49,10 +50,31 @@ export const publishPlan = async (
       scale,
       plan,
       evaluations: evaluatePlan(plan, { year: reportingYear, scale }),
-      findings: runChecks([{ plan, reportingYear }], { ...around, today: publishedOn }),
+      findings: told,
+      ...(explanations.length === 0 ? {} : { explanations }),
     };
     const contentHash = createHash('sha256').update(publicationContent(content)).digest('hex');
     const publication: Publication = { ...content, id: ids.next(), contentHash };
-    await publications.add(publication);
+    await stores.publications.add(publication);
     return publication;
   });
+
+const record = async (
+  { explanations }: Stores,
+  { finding, state }: StatedFinding,
+  given: GivenExplanation,
+  { ids, at }: { readonly ids: Services['ids']; readonly at: string },
+): Promise<void> => {
+  const { text, by } = checkedExplanation(given);
+  if (state.kind === 'returned') await explanations.end(state.before.id, { how: 'replaced', by, at });
+  await explanations.add({ id: ids.next(), finding, text, by, at });
+};
+
+/** The explanations that hold for something found, each once. */
+const holding = (stated: readonly StatedFinding[]): readonly Explanation[] => [
+  ...new Map(
+    stated.flatMap(({ state }) =>
+      state.kind === 'explained' ? [[state.explanation.id, state.explanation] as const] : [],
+    ),
+  ).values(),
+];

@@ -12,6 +12,11 @@ import { defaultThresholds } from './thresholds.ts';
 export interface Checker {
   /** The same findings as `runChecks` gives; what no edit concerns since the last call is not looked at again. */
   check(plans: readonly CheckedPlan[], options?: CheckOptions): readonly Finding[];
+  /**
+   * The same, of plans with something only typed: what the last `check` remembered stays remembered, so that every
+   * trial looks only at what it concerns itself.
+   */
+  tryOut(plans: readonly CheckedPlan[], options?: CheckOptions): readonly Finding[];
   /** What the last call did, counted in nodes and texts. */
   readonly work: Work;
 }
@@ -32,49 +37,56 @@ export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker 
   let known = new Map<string, NodeFindings>();
   let work: Work = { nodesChecked: 0, nodesReused: 0, textsRead: 0 };
 
+  const run = (
+    plans: readonly CheckedPlan[],
+    options: CheckOptions,
+    remember: boolean,
+  ): readonly Finding[] => {
+    const readBefore = reader.textsRead;
+    const next = new Map<string, NodeFindings>();
+    const chosen = catalogue.filter(
+      ({ id }) => (options.only?.includes(id) ?? true) && options.severities?.[id] !== 'off',
+    );
+    const surroundings = {
+      reader,
+      today: options.today ?? null,
+      knownDivisions: options.divisions ?? null,
+      thresholds: { ...defaultThresholds, ...options.thresholds },
+      links: new LinkBook(options.links ?? []),
+      earlier: options.earlier ?? [],
+    };
+    const hands = plans.map((plan) => takeInHand(plan, surroundings));
+    const beside = (options.against ?? []).map((plan) => takeInHand(plan, surroundings));
+    let [nodesChecked, nodesReused] = [0, 0];
+    const findings = hands.flatMap((hand, index) => {
+      const nodes = [...contentOfNodes(hand)].map(([nodeId, content]) => {
+        const before = known.get(content) ?? next.get(content);
+        if (before === undefined) nodesChecked += 1;
+        else nodesReused += 1;
+        const found = before ?? new Map<string, readonly Found[]>();
+        next.set(content, found);
+        return { nodeId, found };
+      });
+      const others = [...hands.slice(index + 1), ...beside];
+      const found = chosen.flatMap((check) =>
+        (check.scope === 'node'
+          ? nodes.flatMap(({ nodeId, found: kept }) => ofNode(check, hand, nodeId, kept))
+          : [...check.run(hand, others)]
+        ).map((one) => findingOf(check, hand, one, options)),
+      );
+      return inOrder(hand, found);
+    });
+    if (remember) known = next;
+    work = { nodesChecked, nodesReused, textsRead: reader.textsRead - readBefore };
+    return findings;
+  };
+
   return {
     get work() {
       return work;
     },
-    check(plans, options = {}) {
-      const readBefore = reader.textsRead;
-      const next = new Map<string, NodeFindings>();
-      const chosen = catalogue.filter(
-        ({ id }) => (options.only?.includes(id) ?? true) && options.severities?.[id] !== 'off',
-      );
-      const surroundings = {
-        reader,
-        today: options.today ?? null,
-        knownDivisions: options.divisions ?? null,
-        thresholds: { ...defaultThresholds, ...options.thresholds },
-        links: new LinkBook(options.links ?? []),
-        earlier: options.earlier ?? [],
-      };
-      const hands = plans.map((plan) => takeInHand(plan, surroundings));
-      const beside = (options.against ?? []).map((plan) => takeInHand(plan, surroundings));
-      let [nodesChecked, nodesReused] = [0, 0];
-      const findings = hands.flatMap((hand, index) => {
-        const nodes = [...contentOfNodes(hand)].map(([nodeId, content]) => {
-          const before = known.get(content) ?? next.get(content);
-          if (before === undefined) nodesChecked += 1;
-          else nodesReused += 1;
-          const found = before ?? new Map<string, readonly Found[]>();
-          next.set(content, found);
-          return { nodeId, found };
-        });
-        const others = [...hands.slice(index + 1), ...beside];
-        const found = chosen.flatMap((check) =>
-          (check.scope === 'node'
-            ? nodes.flatMap(({ nodeId, found: kept }) => ofNode(check, hand, nodeId, kept))
-            : [...check.run(hand, others)]
-          ).map((one) => findingOf(check, hand, one, options)),
-        );
-        return inOrder(hand, found);
-      });
-      known = next;
-      work = { nodesChecked, nodesReused, textsRead: reader.textsRead - readBefore };
-      return findings;
-    },
+    check: (plans, options = {}) => run(plans, options, true),
+    tryOut: (plans, options = {}) => run(plans, options, false),
   };
 };
 

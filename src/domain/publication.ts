@@ -2,6 +2,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Evaluation } from './evaluation/evaluation.ts';
 import type { RatingScale } from './evaluation/rating-scale.ts';
 import type { Finding } from './finding.ts';
+import type { Explanation } from './findings/explanation.ts';
 import type { Plan } from './plan/plan.ts';
 
 /**
@@ -21,14 +22,19 @@ export interface Publication {
   readonly scale: RatingScale;
   readonly plan: Plan;
   readonly evaluations: readonly Evaluation[];
-  /** Findings that were open when it was published. */
+  /** What the checks found when it was published, answered or not; errors are answered all. */
   readonly findings: readonly Finding[];
+  /** What was explained about them, by whom and when; absent when nothing was. */
+  readonly explanations?: readonly Explanation[];
   /** SHA-256 (hex) of the canonical JSON of everything above except id and contentHash. */
   readonly contentHash: string;
 }
 
 /** What a list of publications needs, without the content. */
-export type PublicationSummary = Omit<Publication, 'plan' | 'evaluations' | 'scale' | 'findings'> & {
+export type PublicationSummary = Omit<
+  Publication,
+  'plan' | 'evaluations' | 'scale' | 'findings' | 'explanations'
+> & {
   readonly planTitle: string;
 };
 

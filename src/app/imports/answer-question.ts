@@ -6,10 +6,10 @@ import {
   mayBeEmpty,
   type Reading,
   readTyped,
-  saysSomething,
   unknownMunicipalities,
 } from '#domain';
 import { importMessages, type LocalizedText } from '#messages';
+import { checkedCell, longestText, typedText } from '../checked-cell.ts';
 import type { Services } from '../services.ts';
 import { EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { openImport } from './view-import.ts';
@@ -17,21 +17,11 @@ import { openImport } from './view-import.ts';
 /** Who answers, until there are accounts. */
 const planner = 'planner';
 
-const longestText = 2000;
-
 /** What a person says to a question; `insisted` when they have seen that their text reads with doubt. */
 export type SaidAnswer =
   | { readonly decision: 'confirmed' | 'proposed' | 'unreadable' }
   | { readonly decision: 'withdrawn' }
   | { readonly decision: 'corrected'; readonly text: string; readonly insisted: boolean };
-
-/** The text a person typed: white space at the ends and characters that steer nothing here are taken off. */
-export const typedText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
 
 /** How a typed text would be read in place of the cell of a question; null for names and passages. */
 export const readingOf = (question: ImportQuestion, text: string): Reading | null =>
@@ -82,17 +72,11 @@ const refused = (field: string, problem: LocalizedText): EntryRefusedError =>
 const checkedText = (question: ImportQuestion, given: string, insisted: boolean): string => {
   const text = typedText(given);
   if (question.kind === 'passage') throw refused('decision', importMessages.passageHasNoText());
+  if (question.kind === 'value')
+    return checkedCell(given, { recorded: question.recorded, indicator: question.indicator, insisted });
   if (text.length > longestText) throw refused('text', importMessages.textTooLong(longestText));
-  if (text === '' && !(question.kind === 'name' && mayBeEmpty(question)))
-    throw refused('text', importMessages.textEmpty());
-  if (question.kind === 'name') {
-    const unknown = question.subject.field === 'municipalities' ? unknownMunicipalities(text) : [];
-    if (unknown.length > 0) throw refused('text', importMessages.unknownMunicipalities(unknown));
-    return text;
-  }
-  const reading = readTyped(text, question.recorded, question.indicator);
-  if (!saysSomething(reading)) throw refused('text', importMessages.textWithoutValue());
-  if (reading.certainty === 'doubtful' && !insisted)
-    throw refused('text', importMessages.textDoubtful(reading.reason ?? ''));
+  if (text === '' && !mayBeEmpty(question)) throw refused('text', importMessages.textEmpty());
+  const unknown = question.subject.field === 'municipalities' ? unknownMunicipalities(text) : [];
+  if (unknown.length > 0) throw refused('text', importMessages.unknownMunicipalities(unknown));
   return text;
 };

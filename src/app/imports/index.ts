@@ -1,4 +1,4 @@
-export { answerQuestion, readingOf, type SaidAnswer, typedText } from './answer-question.ts';
+export { answerQuestion, readingOf, type SaidAnswer } from './answer-question.ts';
 export { chooseTarget, type EnteredFacts, type EnteredTarget, yearOf } from './choose-target.ts';
 export { type Confirmation, confirmImport } from './confirm-import.ts';
 export { discardImport } from './discard-import.ts';

@@ -15,5 +15,5 @@ const finding = (severity: Severity): Finding => ({
 
 test('readers are told of contradictions, not of the planning section’s own work', () => {
   const findings = [finding('warning'), finding('error'), finding('info')];
-  expect(publicFindings({ findings }).map(({ rule }) => rule)).toEqual(['some-error']);
+  expect(publicFindings({ findings }).map((each) => each.finding.rule)).toEqual(['some-error']);
 });

@@ -11,7 +11,7 @@ import type { RecordedValue } from '../plan/recorded.ts';
 import { parseCell } from '../value/parse-cell.ts';
 
 /** Who decided, when (ISO 8601 in UTC) and, in words, why. */
-export interface Decision {
+export interface DecidedBy {
   readonly by: string;
   readonly at: string;
   readonly reason: string;
@@ -34,7 +34,7 @@ export const findCell = (
  * The plan with another text in one cell. What the source says stays in the value's provenance, what was read of
  * it first in `reviewed.from`. Settings are inferred anew. The same plan when it has no such row.
  */
-export const withCorrectedCell = (plan: Plan, at: CellAt, text: string, decision: Decision): Plan =>
+export const withCorrectedCell = (plan: Plan, at: CellAt, text: string, decision: DecidedBy): Plan =>
   withCell(plan, at, (recorded, name) => {
     const { reason, ...who } = decision;
     const reviewed: Review = {

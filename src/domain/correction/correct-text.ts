@@ -1,7 +1,7 @@
 import type { TextAt } from '../findings/quoted-at.ts';
 import type { Review } from '../import/review.ts';
 import type { Narrative, Plan, Project } from '../plan/plan.ts';
-import type { Decision } from './correct-cell.ts';
+import type { DecidedBy } from './correct-cell.ts';
 
 /** The texts at a place that hold the sentence word for word; usually one. */
 export const textsWith = (
@@ -20,7 +20,7 @@ export const withSentence = (
   plan: Plan,
   at: TextAt,
   { from, to }: { readonly from: string; readonly to: string },
-  decision: Decision | null = null,
+  decision: DecidedBy | null = null,
 ): Plan => {
   const [text] = from === '' ? [] : textsWith(plan, at, from);
   if (text === undefined) return plan;
@@ -33,7 +33,7 @@ export const withSentence = (
   return { ...plan, narratives: plan.narratives.map(put), projects: plan.projects.map(put) };
 };
 
-const reviewOf = (text: Narrative | Project, { reason, ...who }: Decision): Review => ({
+const reviewOf = (text: Narrative | Project, { reason, ...who }: DecidedBy): Review => ({
   decision: 'corrected',
   ...who,
   from: text.reviewed?.from ?? { text: text.text, reason },

@@ -63,13 +63,13 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
       const row = {
         ...planColumns(plan),
         tenant_id: tenant,
-        source_file_id: sourceFileId,
+        ...(sourceFileId === undefined ? {} : { source_file_id: sourceFileId }),
         updated_at: at,
       };
       for (const [column, value] of Object.entries(row)) checkText(`plans.${column}`, value);
       const { revision } = await db
         .insertInto('plans')
-        .values({ ...row, revision: 1, created_at: at })
+        .values({ source_file_id: null, ...row, revision: 1, created_at: at })
         .onConflict((conflict) =>
           conflict
             .columns(['tenant_id', 'id'])

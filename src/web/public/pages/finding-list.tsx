@@ -1,19 +1,19 @@
-import type { Finding } from '#domain';
-import { type Locale, webMessages as messages } from '#messages';
+import type { StatedFinding } from '#domain';
+import { dateText, findingMessages, type Locale, webMessages as messages } from '#messages';
 
-/** What was still open when the figures were published: said openly, with the places that disagree. */
+/** Where the published document disagrees with itself: said openly, with the places and what was explained. */
 export const FindingList = ({
   findings,
   locale,
 }: {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly StatedFinding[];
   readonly locale: Locale;
 }) =>
   findings.length === 0 ? null : (
     <section class="findings" aria-labelledby="findings">
       <h2 id="findings">{messages.indicator.findings[locale]}</h2>
       <ul class="finding-list">
-        {findings.map((finding) => (
+        {findings.map(({ finding, state }) => (
           <li>
             <p>{finding.message[locale]}</p>
             {finding.quotes.length > 0 && (
@@ -24,6 +24,17 @@ export const FindingList = ({
                   </li>
                 ))}
               </ul>
+            )}
+            {state.kind === 'explained' && (
+              <p class="finding-explanation" lang={locale === 'ja' ? undefined : 'ja'}>
+                {
+                  findingMessages.explainedBy(
+                    state.explanation.by,
+                    dateText(state.explanation.at),
+                    state.explanation.text,
+                  )[locale]
+                }
+              </p>
             )}
           </li>
         ))}

@@ -63,7 +63,7 @@ export const indicatorPage: PublicPage = {
     const here = addresses.indicator(publication.planId, id);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
     const elsewhere = sameNameElsewhere(plan, name, await published.plans());
-    const findings = publicFindings(publication).filter((finding) => finding.indicator === id);
+    const findings = publicFindings(publication).filter(({ finding }) => finding.indicator === id);
     const [home] = indicator.places;
     const above = home === undefined ? [] : [...home.node.ancestors, home.node.node];
     const part = { plan, indicator, locale, addresses };

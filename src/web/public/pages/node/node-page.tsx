@@ -49,7 +49,7 @@ export const nodePage: PublicPage = {
     const below = new Set(withDescendants(node));
     const notes = publication.plan.notes.filter((note) => note.nodeId === node.node.id);
     const findings = publicFindings(publication).filter(
-      (each) => each.node === node.node.id && each.indicator === null,
+      ({ finding }) => finding.node === node.node.id && finding.indicator === null,
     );
     const table = () => observationTable(plan, (each) => below.has(each));
     return {

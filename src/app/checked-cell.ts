@@ -1,0 +1,38 @@
+import { type RecordedValue, readTyped, saysSomething } from '#domain';
+import { importMessages, type LocalizedText } from '#messages';
+import { EntryRefusedError } from './imports/import-errors.ts';
+
+/** Characters of a cell, a name or an explanation. */
+export const longestText = 2000;
+
+/** The text a person typed: white space at the ends and characters that steer nothing here are taken off. */
+export const typedText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+
+export interface TypedCell {
+  readonly recorded: RecordedValue | null;
+  /** Name of the indicator. */
+  readonly indicator: string;
+  /** The person has seen that the text reads with doubt. */
+  readonly insisted: boolean;
+}
+
+/**
+ * A text that may stand in a value cell. Throws `EntryRefusedError` (field `text`) when it is empty or too long,
+ * says no value, or reads with doubt and the person has not insisted.
+ */
+export const checkedCell = (given: string, { recorded, indicator, insisted }: TypedCell): string => {
+  const text = typedText(given);
+  const refused = (problem: LocalizedText) => new EntryRefusedError({ text: problem });
+  if (text.length > longestText) throw refused(importMessages.textTooLong(longestText));
+  if (text === '') throw refused(importMessages.textEmpty());
+  const reading = readTyped(text, recorded, indicator);
+  if (!saysSomething(reading)) throw refused(importMessages.textWithoutValue());
+  if (reading.certainty === 'doubtful' && !insisted)
+    throw refused(importMessages.textDoubtful(reading.reason ?? ''));
+  return text;
+};

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { type CheckOptions, runChecks } from '#checks';
+import {
+  type Finding,
+  findingFigures,
+  findingIdentity,
+  type Plan,
+  type StatedFinding,
+  type Stores,
+  stateFindings,
+} from '#domain';
+import { PlanNotFoundError } from '../plan-not-found-error.ts';
+
+/** Names a finding in addresses: another text as soon as it says something else. */
+export const findingKey = (finding: Finding): string =>
+  createHash('sha256')
+    .update(`${findingIdentity(finding)}\n${findingFigures(finding)}`)
+    .digest('hex')
+    .slice(0, 24);
+
+export interface StoredFindings {
+  readonly plan: Plan;
+  /** In the order of the document. */
+  readonly findings: readonly StatedFinding[];
+}
+
+export interface CheckStoredOptions {
+  /** ISO date in Japan. */
+  readonly today: string;
+  /** Fiscal year whose results are checked; the last with results when absent. */
+  readonly reportingYear?: number;
+}
+
+/** What the rules may know beside a stored plan: the other plans, links between indicators, its last publication. */
+export const besidePlan = async (
+  { plans, publications, links }: Stores,
+  planId: string,
+): Promise<Pick<CheckOptions, 'against' | 'links' | 'earlier'>> => {
+  const against: Plan[] = [];
+  for (const { id } of await plans.list()) {
+    const other = id === planId ? undefined : await plans.find(id);
+    if (other !== undefined) against.push(other);
+  }
+  const earlier = await publications.latest(planId);
+  return {
+    against: against.map((plan) => ({ plan })),
+    links: (await links.list()).flatMap(({ a, b, relation }) =>
+      relation === null ? [] : [{ a, b, relation }],
+    ),
+    earlier: earlier === undefined ? [] : [earlier.plan],
+  };
+};
+
+/**
+ * Checks a stored plan against itself, the other stored plans and its last publication, and tells of each finding
+ * whether it is answered. Throws `PlanNotFoundError`.
+ */
+export const checkStored = async (
+  stores: Stores,
+  planId: string,
+  { today, reportingYear }: CheckStoredOptions,
+): Promise<StoredFindings> => {
+  const plan = await stores.plans.find(planId);
+  if (plan === undefined) throw new PlanNotFoundError(planId);
+  const checked = { plan, ...(reportingYear === undefined ? {} : { reportingYear }) };
+  const findings = runChecks([checked], { ...(await besidePlan(stores, planId)), today });
+  return { plan, findings: stateFindings(findings, await stores.explanations.list()) };
+};

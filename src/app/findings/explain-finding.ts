@@ -1,0 +1,59 @@
+import { findingMessages, type LocalizedText } from '#messages';
+import { longestText, typedText } from '../checked-cell.ts';
+import { EntryRefusedError } from '../imports/import-errors.ts';
+import { japaneseDate } from '../japanese-date.ts';
+import type { Services } from '../services.ts';
+import { checkStored } from './check-stored.ts';
+import { statedWith } from './view-finding.ts';
+
+/** Who says what. Until there are accounts, the person writes their name. */
+export interface GivenExplanation {
+  readonly text: string;
+  readonly by: string;
+}
+
+const longestName = 100;
+
+/**
+ * Records why a finding is to stand, in place of an earlier explanation of the same. Throws `EntryRefusedError`
+ * (fields `explanation`, `by`) and `FindingNotFoundError` when it no longer says what the person has seen.
+ */
+export const explainFinding = (
+  { storage, clock, ids }: Services,
+  planId: string,
+  key: string,
+  given: GivenExplanation,
+): Promise<void> => {
+  const { text, by } = checkedExplanation(given);
+  const at = clock.now();
+  const id = ids.next();
+  return storage.transaction(async (stores) => {
+    const { finding, state } = statedWith(
+      await checkStored(stores, planId, { today: japaneseDate(at) }),
+      key,
+    );
+    const before =
+      state.kind === 'explained' ? state.explanation : state.kind === 'returned' ? state.before : null;
+    if (before !== null) await stores.explanations.end(before.id, { how: 'replaced', by, at });
+    await stores.explanations.add({ id, finding, text, by, at });
+  });
+};
+
+/** Text and name as they may be kept. Throws `EntryRefusedError`. */
+export const checkedExplanation = (given: GivenExplanation): GivenExplanation => {
+  const problems: Record<string, LocalizedText> = {};
+  const text = typedText(given.text);
+  if (text === '') problems.explanation = findingMessages.explanationEmpty();
+  else if (text.length > longestText) problems.explanation = findingMessages.tooLong(longestText);
+  const by = checkedName(given.by, problems);
+  if (Object.keys(problems).length > 0) throw new EntryRefusedError(problems);
+  return { text, by };
+};
+
+/** A name as it may be kept; puts down in `problems`, under `by`, what is wrong with it. */
+export const checkedName = (given: string, problems: Record<string, LocalizedText>): string => {
+  const by = typedText(given).replaceAll(/\s+/gu, ' ');
+  if (by === '') problems.by = findingMessages.nameEmpty();
+  else if (by.length > longestName) problems.by = findingMessages.tooLong(longestName);
+  return by;
+};

@@ -1,0 +1,14 @@
+export { findingKey, type StoredFindings } from './check-stored.ts';
+export { correctCell } from './correct-cell.ts';
+export { correctSentence } from './correct-sentence.ts';
+export {
+  type CheckedEntry,
+  createEntryChecker,
+  type Entry,
+  type EntryChecker,
+} from './create-entry-checker.ts';
+export { explainFinding } from './explain-finding.ts';
+export { FindingNotFoundError, OpenErrorsError } from './finding-errors.ts';
+export { listCorrections, listFindings } from './list-findings.ts';
+export { type FindingView, viewFinding } from './view-finding.ts';
+export { withdrawExplanation } from './withdraw-explanation.ts';
