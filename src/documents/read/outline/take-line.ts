@@ -132,6 +132,8 @@ const takeLabelledLine = (
   outline.narrate(outline.tree.current, meaning.narrative, year, value);
 };
 
+const unspaced = (text: string): string => text.replaceAll(/\s/gu, '');
+
 const divided = /^(.*?)[\s　]*[(（]([^()（）]+)[)）]$/u;
 
 const takeProse = (outline: Outline, { text, bullet }: FoundLine): void => {
@@ -149,6 +151,10 @@ const takeProse = (outline: Outline, { text, bullet }: FoundLine): void => {
     tree.current.code ??= own?.code ?? null;
     tree.current.sources.push(text);
     outline.ledger.use(text);
+  } else if (tree.current && !section && !bullet && unspaced(text.text) === unspaced(tree.current.title)) {
+    // Named in a table of contents or a running head, and here once more over what it is about.
+    tree.current.sources.push(text);
+    outline.ledger.setAside(text, 'heading');
   } else if (!tree.current && outline.title === null && !section && text.text.length <= 80) {
     outline.title = text;
   } else {

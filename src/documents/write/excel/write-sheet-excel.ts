@@ -88,10 +88,10 @@ const writeSection = (
 ) => {
   const worksheet = addSheet(workbook, name, sheet);
   const grid = gridOf(section);
-  const title = `${sheet.title}${sheet.edition}`;
+  // Repeated on every page: the headings of the only table, else what the section is about.
   const rows: ExcelRow[] = isOwnTitle
-    ? wideRows(title, 'title', grid, { keep: true, align: 'center' })
-    : wideRows(title, 'running', grid, { keep: true, align: 'right' });
+    ? wideRows(`${sheet.title}${sheet.edition}`, 'title', grid, { keep: true, align: 'center' })
+    : wideRows(section.entry, 'running', grid, { keep: true, align: 'right' });
   let repeated: readonly [number, number] = [1, rows.length];
   for (const { block, rows: more } of sectionRows(section, grid)) {
     const first = rows.length + 1;
@@ -123,7 +123,9 @@ const addSheet = (workbook: Workbook, name: string, sheet: Sheet): Worksheet =>
       horizontalCentered: true,
       margins,
     },
-    headerFooter: { oddFooter: `&L${inFooter(sheet.title)}&C${inFooter(name)}&R&P / &N` },
+    headerFooter: {
+      oddFooter: `&L${inFooter(`${sheet.title}${sheet.edition}`)}&C${inFooter(name)}&R&P / &N`,
+    },
     views: [{ state: 'normal', style: 'pageLayout', showGridLines: false }],
   });
 

@@ -42,6 +42,11 @@ export const sheetTemplate = String.raw`
 
 #let fill-of(head) = if head { luma(93%) } else { none }
 
+#let print-words(it) = {
+  let words = it.words.map(pieces => pieces.map(piece => if piece.whole { box(piece.text) } else { piece.text }).join())
+  text(size: it.scale * 1em, words.join(" "))
+}
+
 #let print-table(it) = {
   let place(row, head) = row
     .enumerate()
@@ -55,9 +60,7 @@ export const sheetTemplate = String.raw`
         fill: fill-of(head),
         align: if head { center + horizon } else if kind == "value" { center + horizon } else if kind
           == "text" { left + top } else { left + horizon },
-        if each.words == none { lines(each.text) } else {
-          each.words.map(pieces => pieces.map(box).join()).join(" ")
-        },
+        if each.words == none { lines(each.text) } else { print-words(each) },
       )
     })
   block(below: 0.6em, table(

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet/sheet.ts';
 import { chooseFonts, missingMark } from './fonts.ts';
-import { printedTable } from './printed-table.ts';
+import { cellPadding, printedTable } from './printed-table.ts';
 import { sheetTemplate } from './sheet-template.ts';
 import { typeset } from './typst-process.ts';
 
@@ -24,6 +24,7 @@ export const writeSheetPdf = async (
   { limit = 120_000 }: PdfOptions = {},
 ): Promise<WrittenPdf> => {
   const size = letterSizeOf(sheet);
+  const page = { size, width: pageWidth[sheet.orientation] };
   const { names, files, missing } = chooseFonts(JSON.stringify(sheet));
   const data = JSON.stringify(
     {
@@ -32,7 +33,7 @@ export const writeSheetPdf = async (
       size,
       sections: sheet.sections.map((section) => ({
         ...section,
-        blocks: section.blocks.map((block) => (block.kind === 'table' ? printedTable(block) : block)),
+        blocks: section.blocks.map((block) => (block.kind === 'table' ? printedTable(block, page) : block)),
       })),
     },
     (_key, value: unknown) => (typeof value === 'string' ? breakable(shown(value, missing)) : value),
@@ -48,12 +49,14 @@ const smallest = 6;
 
 /** The size at which the widest table's columns hold the characters they are meant for. */
 const letterSizeOf = ({ sections, orientation }: Sheet): number => {
-  const widths = sections
+  const sizes = sections
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) =>
-      block.kind === 'table' ? [block.columns.reduce((sum, { width }) => sum + width + 0.6, 0)] : [],
-    );
-  return Math.max(smallest, Math.min(largest, pageWidth[orientation] / Math.max(1, ...widths)));
+    .flatMap((block) => {
+      if (block.kind !== 'table') return [];
+      const characters = block.columns.reduce((sum, { width }) => sum + width, 0);
+      return [(pageWidth[orientation] - block.columns.length * cellPadding) / Math.max(1, characters)];
+    });
+  return Math.max(smallest, Math.min(largest, ...sizes));
 };
 
 const shown = (text: string, missing: ReadonlySet<string>): string =>

@@ -51,7 +51,8 @@ const hasFigure = ({ reading }: RecordedValue): boolean => reading.status !== 'n
 
 /** The period that a column's heading may say for all its cells (「基準値 (R4)」), or null. */
 export const headingPeriod = (cells: readonly CellInColumn[]): string | null => {
-  const said = cells.filter(({ recorded }) => hasFigure(recorded));
+  const figures = cells.filter(({ recorded }) => hasFigure(recorded));
+  const said = figures.length > 0 ? figures : cells;
   if (said.some(({ bare }) => bare)) return null;
   const implied = said.flatMap((cell) => cell.implied ?? []);
   return onlyOne(implied.length > 0 ? implied : said.map(({ due }) => due ?? ''));

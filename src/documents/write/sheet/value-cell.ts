@@ -1,4 +1,4 @@
-import { formatReading, type RecordedValue } from '#domain';
+import { formatReading, parseCell, type RecordedValue } from '#domain';
 import type { CellInColumn } from './cell-period.ts';
 import { finalTarget, type PlacedRow } from './lines.ts';
 import { printable } from './printable.ts';
@@ -28,15 +28,16 @@ export const valueCell = (cell: CellInColumn | null, heading: string | null, row
   return { text, number: writtenNumber(text, recorded) };
 };
 
-/** A unit that stood in a heading of the document, and neither in the indicator's name nor in another cell. */
+/** A unit that only a heading of the document said: neither the indicator's name nor another cell says it. */
 const lostUnit = ({ cell, reading }: RecordedValue, { printed, series }: PlacedRow): string => {
   const unit = reading.unit === '' ? (reading.inherited?.unit ?? '') : '';
   if (unit === '' || reading.value === null || !/\p{Nd}$/u.test(cell)) return '';
-  const texts = [
-    printed.name,
-    series.baseline?.cell ?? '',
-    ...series.actuals.map(({ recorded }) => recorded.cell),
-    finalTarget(series)?.recorded.cell ?? '',
+  const values = [
+    series.baseline,
+    ...series.actuals.map(({ recorded }) => recorded),
+    finalTarget(series)?.recorded,
   ];
-  return texts.some((text) => text.includes(unit)) ? '' : printable(unit);
+  const rowUnits = values.flatMap((value) => value?.reading.unit ?? []);
+  const again = parseCell(cell, { indicator: printed.name, rowUnits });
+  return again.inherited?.unit === unit ? '' : printable(unit);
 };

@@ -54,16 +54,39 @@ const countingLines = (pages: readonly PageWithParts[]): PagePart[] => {
     .flatMap((group) => group.map(({ line }) => line));
 };
 
+/** A line of text stands so close above or below that the two are read as one after the other. */
+const isClose = (a: PagePart, b: PagePart, size: number): boolean =>
+  a.bottom + size * 0.6 >= b.top && b.bottom + size * 0.6 >= a.top;
+
+/** Lines that stand close to one that is no decoration are part of its text: a list's last line, twice the same. */
+const withoutText = (
+  aside: ReadonlySet<PagePart>,
+  pages: readonly PageWithParts[],
+): ReadonlySet<PagePart> => {
+  const kept = new Set(aside);
+  for (const { parts } of pages) {
+    const lines = parts.filter((part) => part.kind === 'line');
+    for (let before = -1; before !== kept.size; ) {
+      before = kept.size;
+      for (const line of lines)
+        if (kept.has(line) && lines.some((other) => !kept.has(other) && isClose(line, other, line.size)))
+          kept.delete(line);
+    }
+  }
+  return kept;
+};
+
 /**
  * Lines at the head and foot of pages that only frame them: page numbers, and what stood at the same
- * height of an earlier page in the same words. The first of those stays, as it may be the title. `keeps`
- * says that a line is a heading by its form, which may well stand on top of two pages.
+ * height of an earlier page in the same words, apart from the text. The first of those stays, as it may be the
+ * title. `keeps` says that a line is a heading by its form, which may well stand on top of two pages.
  */
 export const decorationOf = (
   pages: readonly PageWithParts[],
   keeps: (text: string) => boolean,
 ): ReadonlySet<PagePart> => {
   const aside = new Set<PagePart>(countingLines(pages));
+  const again = new Set<PagePart>();
   const seen = new Map<string, number[]>();
   for (const each of pages) {
     for (const margin of marginLines(each)) {
@@ -73,11 +96,12 @@ export const decorationOf = (
         continue;
       }
       const before = seen.get(text);
-      const again = before?.some((top) => Math.abs(top - line.top) <= level) ?? false;
-      if (again && !keeps(line.text)) aside.add(line);
+      const repeats = before?.some((top) => Math.abs(top - line.top) <= level) ?? false;
+      if (repeats && !keeps(line.text)) again.add(line);
       if (before) before.push(line.top);
       else seen.set(text, [line.top]);
     }
   }
-  return aside;
+  const framing = withoutText(new Set([...again, ...aside]), pages);
+  return new Set([...aside, ...framing]);
 };

@@ -94,9 +94,10 @@ const tableOf = (page: PageMarks, head: Head, extent: Extent, rules: readonly Wa
       const inside = inColumn(lines, gaps, column);
       const box = boxAround(inside);
       if (!box) return [];
-      const doubt = lines.some((line) => extent.across.has(line)) ? acrossReason : null;
+      const read = cellText(inside, columns[column] ?? box);
+      const doubt = lines.some((line) => extent.across.has(line)) ? acrossReason : read.doubt;
       const place = { row: row + 1, lastRow: row + 1, column: column + 1, lastColumn: column + 1 };
-      return [{ ...place, text: sourceText(page, box, cellText(inside, columns[column] ?? box)), doubt }];
+      return [{ ...place, text: sourceText(page, box, read.text), doubt }];
     }),
   );
   const edges = [around.left, ...gaps.map(({ left, right }) => (left + right) / 2), around.right];

@@ -1,46 +1,57 @@
+import { parseCell } from '#domain';
+import { lineEnd } from './divided.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { TextLine } from './text-lines.ts';
 
-const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。・「」『』（）％]/u;
-const digit = /[0-9０-９]/u;
+/** The text of a cell, and why a person should look at it. */
+interface CellText {
+  readonly text: string;
+  readonly doubt: string | null;
+}
 
-const isProse = (lines: readonly TextLine[]): boolean =>
-  lines.length >= 3 && lines.reduce((sum, { text }) => sum + text.length, 0) >= 40;
+/** Prose fills lines of some length; in a narrower column every break is one that its width has made. */
+const isProse = (lines: readonly TextLine[], width: number): boolean =>
+  lines.length >= 3 &&
+  lines.reduce((sum, { text }) => sum + text.length, 0) >= 40 &&
+  width >= 8 * Math.max(...lines.map(({ size }) => size));
 
-/**
- * A line that only the width of its cell has ended: the next letter would not have fitted. Between digits
- * and between amounts the break stays, so that no number comes to be that nobody wrote.
- */
-const isBroken = (line: TextLine, next: TextLine, right: number, padding: number): boolean => {
-  const [last, first] = [line.text.trim().at(-1) ?? '', next.text.trim()[0] ?? ''];
-  // A bracket may have had a space before it; readers of values and names know what to do with the break.
-  if (/[(（]/.test(first) || (!japanese.test(last) && !japanese.test(first) && last !== '-')) return false;
-  if (last !== '-' && digit.test(line.text) && digit.test(next.text)) return false;
-  const letter = next.glyphs.find(({ text }) => text.trim() !== '');
-  const width = letter ? letter.right - letter.left : next.size;
-  return right - padding - line.right < width * 1.05;
+/** Longer texts are no values. */
+const longestValue = 60;
+
+/** What a value says, apart from its words. */
+const figures = (text: string): string => {
+  const { value, unit, parts, qualifier, status } = parseCell(text);
+  return JSON.stringify([value, unit, qualifier, status, parts.map((part) => [part.value, part.unit])]);
 };
+
+const eitherReason = '欄の幅で改行されたところに、もとは空白があったかどうかで読み方が変わります。';
 
 /**
  * The text of a cell, whose right edge is given: prose put together to paragraphs, words that the width of
- * the cell has broken joined, other lines as they stand.
+ * the cell has divided joined, other lines as they stand. In doubt where a value reads differently with and
+ * without a space at the end of a line, and nothing tells which it is.
  */
 export const cellText = (
   lines: readonly TextLine[],
   { left, right }: { readonly left: number; readonly right: number },
-): string => {
-  if (isProse(lines)) {
+): CellText => {
+  if (isProse(lines, right - left)) {
     const edge = Math.max(...lines.map((line) => line.right));
-    return paragraphsOf(lines, () => false, { right: edge, least: 6 })
-      .map(({ text }) => text)
-      .join('\n');
+    const paragraphs = paragraphsOf(lines, () => false, { right: edge, least: 6 });
+    return { text: paragraphs.map(({ text }) => text).join('\n'), doubt: null };
   }
   const padding = Math.max(0, Math.min(...lines.flatMap((line) => [line.left - left, right - line.right])));
-  return lines
-    .map((line, index) => {
-      const next = lines[index + 1];
-      if (!next) return line.text.trim();
-      return `${line.text.trim()}${isBroken(line, next, right, padding) ? '' : '\n'}`;
-    })
-    .join('');
+  const texts = lines.map(({ text }) => text.trim());
+  let text = texts[0] ?? '';
+  let joined = text;
+  for (const [index, next] of lines.entries()) {
+    const line = lines[index - 1];
+    if (!line) continue;
+    const own = texts[index] ?? '';
+    const end = lineEnd(text, texts.slice(index).join(' '), { line, next, right: right - padding });
+    text += `${end === 'divided' ? '' : '\n'}${own}`;
+    joined += `${end === 'break' ? '\n' : ''}${own}`;
+  }
+  const isOpen = joined !== text && text.length <= longestValue && figures(text) !== figures(joined);
+  return { text, doubt: isOpen ? eitherReason : null };
 };

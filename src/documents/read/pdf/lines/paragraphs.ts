@@ -1,3 +1,4 @@
+import { headWidth } from './head-width.ts';
 import type { TextLine } from './text-lines.ts';
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。・「」『』（）]/u;
@@ -26,7 +27,8 @@ const goesOn = (lines: readonly TextLine[], next: TextLine, right: number, least
   const alike = Math.abs(next.size - size) <= size * 0.15;
   const close = next.top - last.bottom < size * 1.3 && next.top > last.top;
   const aligned = lines.length === 1 ? Math.abs(indented) < size * 2.7 : Math.abs(indented) < size * 0.8;
-  return alike && close && aligned && last.right >= right - size * 2.1;
+  const full = last.right + Math.max(size * 2.1, headWidth(next) + size) >= right;
+  return alike && close && aligned && full;
 };
 
 /**

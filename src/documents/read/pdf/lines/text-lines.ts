@@ -50,7 +50,8 @@ const bandsOf = (glyphs: readonly Glyph[]): Band[] => {
   return bands.toSorted((a, b) => a.top - b.top);
 };
 
-const byLeft = (a: Glyph, b: Glyph): number => a.left - b.left;
+/** By their middles: brackets are set so close that the empty half of their box lies over the letter before. */
+const fromLeft = (a: Glyph, b: Glyph): number => middleX(a) - middleX(b);
 
 /** Upright characters that stand below each other, one a line: 「担 / 当 / 課」. */
 const isStack = (bands: readonly Band[]): boolean => {
@@ -102,7 +103,7 @@ const horizontalLines = (glyphs: readonly Glyph[]): TextLine[] => {
     const line = lineOf(down, down.map(({ text }) => text.trim()).join(''));
     return line ? [line] : [];
   }
-  return bands.flatMap((band) => lineOf(band.glyphs.toSorted(byLeft)) ?? []);
+  return bands.flatMap((band) => lineOf(band.glyphs.toSorted(fromLeft)) ?? []);
 };
 
 /**

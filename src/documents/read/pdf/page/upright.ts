@@ -7,7 +7,11 @@ interface Size {
 }
 
 /** A box on a page after the page was turned so that text running in `direction` runs to the right. */
-export const turnBox = ({ left, top, right, bottom }: Box, direction: Direction, { width, height }: Size): Box => {
+export const turnBox = (
+  { left, top, right, bottom }: Box,
+  direction: Direction,
+  { width, height }: Size,
+): Box => {
   switch (direction) {
     case 90:
       return { left: top, right: bottom, top: width - right, bottom: width - left };

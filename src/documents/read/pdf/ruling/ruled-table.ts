@@ -54,13 +54,14 @@ export const ruledTable = (page: PageMarks, grid: RuledGrid, glyphs: readonly Gl
     const cell = grid.cells[index];
     const lines = cell ? textLines(own) : [];
     if (!cell || lines.length === 0) continue;
+    const { text, doubt } = cellText(lines, cell);
     cells.push({
       row: cell.row + 1,
       lastRow: cell.rowEnd,
       column: cell.column + 1,
       lastColumn: cell.columnEnd,
-      text: sourceText(page, cell, cellText(lines, cell)),
-      doubt: null,
+      text: sourceText(page, cell, text),
+      doubt,
     });
   }
   const { left, top, right, bottom, xs, ys } = grid;
