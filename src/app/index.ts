@@ -9,6 +9,7 @@ export { importDocument, PlanIdTakenError } from './import-document.ts';
 export { importFile } from './import-file.ts';
 export * from './imports/index.ts';
 export { japaneseDate } from './japanese-date.ts';
+export * from './links/index.ts';
 export { loadExamples } from './load-examples.ts';
 export {
   type PrintedSheet,

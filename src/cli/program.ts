@@ -6,6 +6,7 @@ import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import type { ExitCode, Io } from './io.ts';
+import { addLinks } from './links.ts';
 import { addRead } from './read.ts';
 import type { Run } from './run.ts';
 import { addServe } from './serve.ts';
@@ -52,7 +53,17 @@ const program = (run: Run): Command => {
     )
     .configureOutput({ writeOut: run.io.out, writeErr: run.io.err })
     .exitOverride();
-  for (const add of [addRead, addCells, addEvaluate, addCheck, addImport, addServe, addExport, addSheet])
+  for (const add of [
+    addRead,
+    addCells,
+    addEvaluate,
+    addCheck,
+    addImport,
+    addServe,
+    addExport,
+    addSheet,
+    addLinks,
+  ])
     add(root, run);
   return root;
 };

@@ -14,6 +14,7 @@ export {
   shortJapaneseYear,
 } from './fiscal-year.ts';
 export { importMessages } from './imports.ts';
+export { linkMessages } from './links.ts';
 export type { Locale, LocalizedText } from './localized.ts';
 export { locales } from './localized.ts';
 export { pdfMessages } from './pdf.ts';

@@ -18,6 +18,8 @@ export const staffAddresses = (locale: Locale) => {
     discard: (id: string) => `${one(id)}/discard`,
     /** The document of an import under way, a place of it marked. */
     importSource: (id: string, place: Place | null) => withPlace(`${one(id)}/source`, place),
+    links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
+    linkPair: () => `${root}/links/pair`,
     source: (id: string) => `${root}/sources/${part(id)}`,
     /** A kept source file (`Provenance.file`, `Quote.file`) with a cell or sentence of it marked. */
     sourcePlace: (file: string, place: Place | null) =>

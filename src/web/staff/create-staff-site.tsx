@@ -4,11 +4,12 @@ import { compress } from 'hono/compress';
 import { findSourceFile, ImportNotFoundError, ImportSettledError, type Services } from '#app';
 import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
 import { ExplainedError } from '#domain';
-import { type Locale, locales, staffMessages as messages, webMessages } from '#messages';
+import { type Locale, linkMessages, locales, staffMessages as messages, webMessages } from '#messages';
 import { staffAddresses } from './addresses.ts';
 import { gate } from './gate.ts';
 import { changesHandlers } from './handlers/changes-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { linkHandlers } from './handlers/link-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
 import { targetHandlers } from './handlers/target-handlers.ts';
 import { errorPage } from './pages/error/error-page.tsx';
@@ -36,6 +37,7 @@ const routes: readonly StaffRoute[] = [
   ...questionHandlers,
   ...targetHandlers,
   ...changesHandlers,
+  ...linkHandlers,
 ];
 
 const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAddresses(locale) });
@@ -51,7 +53,10 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
     const locale = localeOf(c.req.path);
     const { addresses } = settingOf(locale);
     const navigation = [
-      { title: messages.site.imports[locale], href: addresses.imports(), current: true },
+      ...[
+        { title: messages.site.imports[locale], href: addresses.imports() },
+        { title: linkMessages.title[locale], href: addresses.links() },
+      ].map((part) => ({ ...part, current: c.req.path.startsWith(part.href) })),
       { title: messages.site.publicSide[locale], href: addresses.publicSide() },
     ];
     const html = await (

@@ -1,8 +1,9 @@
 import { componentStyles, withDesignTokens } from '#components';
+import links from './pages/links/links.css';
 import staff from './staff.css';
 
 /** The style sheet of the staff side. */
 export const stylesheet = {
   path: '/staff/assets/staff.css',
-  css: withDesignTokens(`${componentStyles}\n${staff}`),
+  css: withDesignTokens(`${componentStyles}\n${staff}\n${links}`),
 };

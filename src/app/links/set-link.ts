@@ -1,0 +1,57 @@
+import type { IndicatorAddress, LinkDecision, LinkRelation, PlanStore } from '#domain';
+import { linkMessages } from '#messages';
+import type { Services } from '../services.ts';
+import { LinkChangedMeanwhileError, LinkRefusedError } from './link-errors.ts';
+
+const longestReason = 500;
+
+export interface SaidLink {
+  readonly a: IndicatorAddress;
+  readonly b: IndicatorAddress;
+  /** null takes the decision before back. */
+  readonly relation: LinkRelation | null;
+  readonly reason: string;
+  readonly by: string;
+  /** Number of the decision that the person had before them, 0 for none; null when they did not look. */
+  readonly seen: number | null;
+}
+
+/**
+ * Keeps what a person says about two indicators of stored plans: the first time, a change, or that it is taken
+ * back. All of it stays on record; returned is what held before and what holds now. Saying the same again without a reason keeps nothing new. Throws
+ * `LinkRefusedError` for indicators that are not there and `LinkChangedMeanwhileError` when somebody else has
+ * decided since.
+ */
+export const setLink = async (
+  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  { a, b, relation, reason, by, seen }: SaidLink,
+): Promise<{ readonly held: LinkRelation | null; readonly decision: LinkDecision | null }> => {
+  const at = clock.now();
+  const why = [
+    ...reason
+      .toWellFormed()
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, longestReason)
+    .join('');
+  return storage.transaction(async ({ plans, links }) => {
+    const before = (await links.history(a, b)).at(-1) ?? null;
+    if (seen !== null && seen !== (before?.number ?? 0)) throw new LinkChangedMeanwhileError();
+    if (relation !== null) {
+      if (a.plan === b.plan && a.indicator === b.indicator)
+        throw new LinkRefusedError(linkMessages.withItself());
+      for (const address of [a, b]) await requireIndicator(plans, address);
+    }
+    const held = before?.relation ?? null;
+    const nothingNew = held === relation && why === '';
+    const decision = nothingNew ? before : await links.decide({ a, b, relation, by, at, reason: why });
+    return { held, decision };
+  });
+};
+
+const requireIndicator = async (plans: PlanStore, { plan, indicator }: IndicatorAddress): Promise<void> => {
+  const stored = await plans.find(plan);
+  if (stored === undefined || !stored.indicators.some(({ id }) => id === indicator))
+    throw new LinkRefusedError(linkMessages.noIndicator(plan, indicator));
+};
