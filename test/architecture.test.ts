@@ -42,6 +42,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:async_hooks',
     ],
   },
+  accounts: { rooms: ['domain', 'messages'], packages: ['better-auth', 'zod', 'node:crypto'] },
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
   app: {
     rooms: ['domain', 'messages', 'checks', 'documents', 'app/published'],

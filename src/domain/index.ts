@@ -39,10 +39,11 @@ export {
   type ImportAnswer,
   mayBeEmpty,
 } from './import/import-answer.ts';
-export { findQuestion, type ImportQuestion, questionsOf } from './import/import-question.ts';
+export { type ImportQuestion, questionsByKey, questionsOf } from './import/import-question.ts';
 export { unknownMunicipalities } from './import/named-text.ts';
 export type * from './import/plan-change.ts';
 export { readTyped, saysSomething } from './import/proposed-text.ts';
+export { reasonKind } from './import/reason-kind.ts';
 export type * from './import/review.ts';
 export { type ValueAt, valueKey, valuesOfPlan } from './import/value-address.ts';
 export { withSourceFile } from './import/with-source-file.ts';
@@ -50,7 +51,16 @@ export type * from './indicator/indicator.ts';
 export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { withInherited } from './indicator/with-inherited.ts';
+export { type Observation, observationsOf } from './open-data/observation.ts';
+export {
+  observationRows,
+  openDataColumn,
+  openDataColumns,
+  openDataTable,
+} from './open-data/open-data-table.ts';
+export type * from './people/accounts.ts';
 export * from './people/division.ts';
+export type * from './people/people-stores.ts';
 export * from './people/person.ts';
 export { type ActedOn, type Action, type Actor, may, rights } from './people/rights.ts';
 export * from './people/validity.ts';
@@ -80,6 +90,10 @@ export { checkSteps, type StepProblem } from './round/check-steps.ts';
 export * from './round/round.ts';
 export { type Decision, decide, transitions } from './round/transitions.ts';
 export * from './round/whole.ts';
+export { type CsvForm, csvText } from './table/csv-text.ts';
+export type * from './table/data-table.ts';
+export { spreadsheetSafe, withoutGuard } from './table/spreadsheet-safe.ts';
+export { tableCsv, tableRecords } from './table/table-csv.ts';
 export { formatReading } from './value/format-reading.ts';
 export { type Amount, convert, convertible, normalForm } from './value/normal-form.ts';
 export { parseCell } from './value/parse-cell.ts';

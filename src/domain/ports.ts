@@ -2,6 +2,7 @@ import type { Correction } from './correction/correction.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
 import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
+import type { DivisionStore, InvitationStore, PersonStore, RecordStore } from './people/people-stores.ts';
 import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Publication, PublicationSummary } from './publication.ts';
@@ -23,6 +24,10 @@ export interface Stores {
   readonly publications: PublicationStore;
   readonly sourceFiles: SourceFileStore;
   readonly imports: ImportStore;
+  readonly people: PersonStore;
+  readonly divisions: DivisionStore;
+  readonly invitations: InvitationStore;
+  readonly records: RecordStore;
   readonly explanations: ExplanationStore;
   readonly corrections: CorrectionStore;
   readonly links: LinkStore;
@@ -57,8 +62,8 @@ export interface PlanStore {
 }
 
 export interface PlanOrigin {
-  /** id of the source file it was read from, null when entered. */
-  readonly sourceFileId: string | null;
+  /** id of the source file it was read from, null when entered; absent for a change by hand, which leaves it as it is. */
+  readonly sourceFileId?: string | null;
   readonly at: string;
 }
 
@@ -137,10 +142,15 @@ export interface SettledImport {
 /** What a list of imports needs. */
 export type ImportSummary = Omit<PendingImport, 'draft' | 'answers' | 'target'>;
 
+/** What of an import changes while people work on it. */
+export type ImportProgress = Omit<PendingImport, 'draft'>;
+
 export interface ImportStore {
   /** Newest first. */
   list(): Promise<readonly ImportSummary[]>;
   find(id: string): Promise<PendingImport | undefined>;
+  /** The same without the draft, which never changes and may be large. */
+  findProgress(id: string): Promise<ImportProgress | undefined>;
   /** The document's bytes, for as long as the import is under way. */
   findBytes(id: string): Promise<Uint8Array | undefined>;
   add(pending: Omit<PendingImport, 'answers' | 'settled'>, bytes: Uint8Array): Promise<void>;

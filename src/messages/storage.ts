@@ -169,4 +169,14 @@ export const storageMessages = {
       en: 'A publication never changes. Publish under the next number.',
     },
   }),
+  loginTaken: (login: string): Told => ({
+    explanation: {
+      ja: `「${login}」は、ほかの利用者がログインに使っています。`,
+      en: `Another person already signs in with "${login}".`,
+    },
+    remedy: {
+      ja: '別の職員番号またはメールアドレスを指定してください。',
+      en: 'Use another staff id or e-mail address.',
+    },
+  }),
 } as const;

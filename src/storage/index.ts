@@ -1,4 +1,5 @@
 export { AlreadyPublishedError } from './already-published-error.ts';
 export { ids } from './ids.ts';
+export { LoginTakenError } from './login-taken-error.ts';
 export { type OpenStorage, openStorage, type StorageOptions } from './open-storage.ts';
 export { StorageError, type StorageProblem } from './storage-error.ts';

@@ -5,6 +5,7 @@ import { afterAll, describe } from 'vitest';
 import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
 import { testLinkContract } from './testing/link-contract.ts';
+import { testPeopleContract } from './testing/people-contract.ts';
 import { testStorageContract } from './testing/storage-contract.ts';
 import { postgresAvailable, usePostgres } from './testing/use-postgres.ts';
 
@@ -15,6 +16,7 @@ describe('SQLite', () => {
   testImportContract(async () => ({ folder: join(folder, 'imports') }));
   testLinkContract(async () => ({ folder: join(folder, 'links') }));
   testFindingsContract(async () => ({ folder: join(folder, 'findings') }));
+  testPeopleContract(async () => ({ folder: join(folder, 'people') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -23,4 +25,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testImportContract(async () => ({ url: await postgres.freshDatabase() }));
   testLinkContract(async () => ({ url: await postgres.freshDatabase() }));
   testFindingsContract(async () => ({ url: await postgres.freshDatabase() }));
+  testPeopleContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -7,11 +7,15 @@ import { migrate } from './schema/migrate.ts';
 import { migrations } from './schema/migrations/index.ts';
 import { StorageError } from './storage-error.ts';
 import { correctionStore } from './stores/correction-store.ts';
+import { divisionStore } from './stores/division-store.ts';
 import { explanationStore } from './stores/explanation-store.ts';
 import { importStore } from './stores/import-store.ts';
+import { invitationStore } from './stores/invitation-store.ts';
 import { linkStore } from './stores/link-store.ts';
+import { personStore } from './stores/person-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication-store.ts';
+import { recordStore } from './stores/record-store.ts';
 import { sourceFileStore } from './stores/source-file-store.ts';
 
 export interface StorageOptions {
@@ -35,6 +39,11 @@ export interface OpenStorage {
   readonly place: string;
   /** Names of the schema's steps that this opening has taken. */
   readonly migrated: readonly string[];
+  /**
+   * The same database for the library that keeps accounts. `sqlite` is how values are written, on both engines alike:
+   * dates as texts, yes and no as 1 and 0.
+   */
+  readonly accountDatabase: { readonly db: Engine['db']; readonly type: 'sqlite' };
   /** Waits for the transactions under way, then closes. */
   close(): Promise<void>;
 }
@@ -70,6 +79,10 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             explanations: explanationStore(db, tenant),
             corrections: correctionStore(db, tenant),
             links: linkStore(db, tenant),
+            people: personStore(db, tenant),
+            divisions: divisionStore(db, tenant),
+            invitations: invitationStore(db, tenant),
+            records: recordStore(db, tenant),
           }),
         ),
       );
@@ -106,7 +119,14 @@ export const openStorage = async (
       await settled();
       await engine.close();
     };
-    return { storage, engine: engine.kind, place: engine.place, migrated, close };
+    return {
+      storage,
+      engine: engine.kind,
+      place: engine.place,
+      migrated,
+      accountDatabase: { db: engine.db, type: 'sqlite' },
+      close,
+    };
   } catch (error) {
     await engine.close();
     throw engine.explain(error) ?? error;

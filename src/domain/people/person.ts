@@ -36,6 +36,8 @@ export interface Person {
   readonly name: string;
   /** What they sign in with: staff id or e-mail address. */
   readonly login: string;
+  /** What their password and sessions are kept under; null until they have accepted an invitation. */
+  readonly account: string | null;
   /** Where messages go; null when they get none. */
   readonly email: string | null;
   /** Of several divisions at once, and of former ones. */
@@ -43,6 +45,9 @@ export interface Person {
   /** Instant (ISO 8601 in UTC) from which they may no longer sign in; null while they may. */
   readonly leftAt: string | null;
 }
+
+/** A login as it is kept and compared: without the spaces around it, in half width and small letters. */
+export const loginOf = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
 
 /** One text for an answerer: for keys and addresses. */
 export const answererKey = (answerer: Answerer): string =>

@@ -30,6 +30,7 @@ const person = (...assignments: readonly Assignment[]): Person => ({
   id: 'p',
   name: '上杉 花子',
   login: 'hanako',
+  account: null,
   email: null,
   assignments,
   leftAt: null,

@@ -28,6 +28,59 @@ export interface Tables {
   explanations: ExplanationRow;
   corrections: CorrectionRow;
   link_decisions: LinkDecisionRow;
+  people: PersonRow;
+  divisions: DivisionRow;
+  invitations: InvitationRow;
+  records: RecordRow;
+}
+
+interface PersonRow {
+  tenant_id: string;
+  id: string;
+  name: string;
+  login: string;
+  account_id: string | null;
+  email: string | null;
+  /** JSON */
+  assignments: string;
+  left_at: string | null;
+}
+
+interface DivisionRow {
+  tenant_id: string;
+  id: string;
+  name: string;
+  valid_from: string;
+  valid_until: string | null;
+  /** JSON of ids */
+  successors: string;
+}
+
+interface InvitationRow {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  secret_hash: string;
+  invited_by: string;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+interface RecordRow {
+  tenant_id: string;
+  id: string;
+  at: string;
+  person_id: string | null;
+  name: string;
+  address: string | null;
+  deed: string;
+  plan_id: string | null;
+  round_id: string | null;
+  subject: string | null;
+  content_before: string | null;
+  content_after: string | null;
+  reason: string | null;
 }
 
 interface LinkDecisionRow {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type {
+  GivenAnswer,
   GivenAnswers,
   ImportAnswer,
+  ImportProgress,
   ImportStore,
   ImportSummary,
   ImportTarget,
@@ -22,6 +24,15 @@ const summaryOf = ({ id, file_name, sha256, size, started_at, settled }: Summary
   startedAt: started_at,
   settled: settled === null ? null : (JSON.parse(settled) as SettledImport),
 });
+
+/** The column holds the answer, and the set that it was given with where there is one. */
+const answerText = ({ answer, together }: GivenAnswer): string =>
+  JSON.stringify(together === undefined ? answer : { ...answer, together });
+
+const answerOf = (text: string): Pick<GivenAnswer, 'answer' | 'together'> => {
+  const { together, ...answer } = JSON.parse(text) as ImportAnswer & { together?: string };
+  return { answer, ...(together === undefined ? {} : { together }) };
+};
 
 /** The imports of a tenant, within an open transaction. Those under way change, settled ones never. */
 export const importStore = (db: Transaction<Tables>, tenant: string): ImportStore => {
@@ -52,8 +63,25 @@ export const importStore = (db: Transaction<Tables>, tenant: string): ImportStor
     return Object.fromEntries(
       rows.map(({ question, answer, answered_by, answered_at }) => [
         question,
-        { answer: JSON.parse(answer) as ImportAnswer, by: answered_by, at: answered_at },
+        { ...answerOf(answer), by: answered_by, at: answered_at },
       ]),
+    );
+  };
+
+  const findProgress = async (id: string): Promise<ImportProgress | undefined> => {
+    if (!isStorable(id)) return undefined;
+    const row = await db
+      .selectFrom('imports')
+      .select([...summaryColumns, 'target'])
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return (
+      row && {
+        ...summaryOf(row),
+        answers: await answersOf(id),
+        target: row.target === null ? null : (JSON.parse(row.target) as ImportTarget),
+      }
     );
   };
 
@@ -70,22 +98,18 @@ export const importStore = (db: Transaction<Tables>, tenant: string): ImportStor
       ).map(summaryOf),
 
     find: async (id) => {
-      if (!isStorable(id)) return undefined;
-      const row = await db
+      const progress = await findProgress(id);
+      if (progress === undefined) return undefined;
+      const { draft } = await db
         .selectFrom('imports')
-        .selectAll()
+        .select('draft')
         .where('tenant_id', '=', tenant)
         .where('id', '=', id)
-        .executeTakeFirst();
-      return (
-        row && {
-          ...summaryOf(row),
-          draft: JSON.parse(row.draft) as PlanDraft,
-          answers: await answersOf(id),
-          target: row.target === null ? null : (JSON.parse(row.target) as ImportTarget),
-        }
-      );
+        .executeTakeFirstOrThrow();
+      return { ...progress, draft: JSON.parse(draft) as PlanDraft };
     },
+
+    findProgress,
 
     findBytes: async (id) => {
       if (!isStorable(id)) return undefined;
@@ -130,7 +154,7 @@ export const importStore = (db: Transaction<Tables>, tenant: string): ImportStor
           .execute();
         return;
       }
-      const values = { answer: JSON.stringify(given.answer), answered_by: given.by, answered_at: given.at };
+      const values = { answer: answerText(given), answered_by: given.by, answered_at: given.at };
       for (const text of [question, ...Object.values(values)]) checkText('import_answers', text);
       await db
         .insertInto('import_answers')

@@ -77,6 +77,19 @@ export const testImportContract = (place: () => Promise<Pick<StorageOptions, 'ur
       expect(found?.answers).toEqual({ 'value.i.s1.actual.0': corrected, 'passage.1': confirmed });
     });
 
+    test('what changes of it can be had without the draft, answers given together included', async () => {
+      const { pending } = await added();
+      const together: GivenAnswer = { ...corrected, together: 'step-1' };
+      await within(async ({ imports }) => {
+        await imports.answer(pending.id, 'value.i.s1.actual.0', together);
+        await imports.choose(pending.id, target);
+      });
+      const { draft: _, ...rest } = pending;
+      const expected = { ...rest, answers: { 'value.i.s1.actual.0': together }, target, settled: null };
+      expect(await within(({ imports }) => imports.findProgress(pending.id))).toEqual(expected);
+      expect(await within(({ imports }) => imports.findProgress('absent'))).toBeUndefined();
+    });
+
     test('two people who answer at once do not lose each other’s answers', async () => {
       const { pending } = await added();
       const keys = Array.from({ length: 8 }, (_, index) => `passage.${index}`);

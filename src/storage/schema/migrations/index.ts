@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { imports } from './0002-imports.ts';
 import { findings } from './0003-findings.ts';
 import { links } from './0004-links.ts';
+import { people } from './0005-people.ts';
 
 /** All steps, oldest first. Forward only. */
-export const migrations: readonly Migration[] = [firstTables, imports, findings, links];
+export const migrations: readonly Migration[] = [firstTables, imports, findings, links, people];

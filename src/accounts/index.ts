@@ -1,0 +1,2 @@
+export { openAccounts } from './open-accounts.ts';
+export { UnsuitablePasswordError } from './unsuitable-password-error.ts';
