@@ -37,7 +37,7 @@ describe('formulas', () => {
       sheetOf([['1-1 道', '舗装率', '60%', { formula: 'SUM(D3:D9)' }, '65%', '建設課']]),
     );
     expect(draft.rows[0]).toMatchObject({ actual: '', certainty: 'doubtful' });
-    expect(statedDoubts(draft)).toContainEqual(expect.stringMatching(/^KPI!A2:F2 D2: 数式「=SUM\(D3:D9\)」/));
+    expect(statedDoubts(draft)).toContainEqual(expect.stringMatching(/^KPI!D2 数式「=SUM\(D3:D9\)」/));
   });
 
   test('an error is no value', () => {

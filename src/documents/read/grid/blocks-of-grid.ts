@@ -67,6 +67,7 @@ class Walk {
 
   #closeSegment(): void {
     if (!this.#segment) return;
+    this.#notice(this.#segment.printedDoubts(), false, '表の中の文字');
     for (const rows of this.#segment.tables()) if (rows.length > 0) this.blocks.push({ kind: 'table', rows });
     this.#before = this.#segment;
     this.#segment = null;
@@ -144,14 +145,14 @@ class Walk {
     return rowOf(cells);
   }
 
-  #notice(cells: readonly GridCell[], hidden = false): void {
+  #notice(cells: readonly GridCell[], hidden = false, about = '表の外の文字'): void {
     for (const { doubt, text } of cells) {
       const reason = doubt ?? (hidden ? '非表示の行にあります。' : null);
       if (reason !== null)
         this.notices.push({
           kind: 'joined',
           place: text.place,
-          about: '表の外の文字',
+          about,
           raw: text.raw,
           reason,
         });

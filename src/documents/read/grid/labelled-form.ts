@@ -1,10 +1,11 @@
 import { headerOf, isIndicatorHeader } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
-import type { SourceRow, SourceText } from '../source/source-document.ts';
+import type { SourceDoubt, SourceRow, SourceText } from '../source/source-document.ts';
 import { spanning } from '../source/source-document.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { blankText, joinedText, joinedValue } from './joined-text.ts';
 import { labelKind, labelText } from './label-text.ts';
+import { saidOnceOfRow } from './row-doubts.ts';
 
 /** An indicator whose headings stand at the left of its values: one block of a sheet for each. */
 export interface LabelledForm {
@@ -63,7 +64,8 @@ const meaningOf = (row: GridRow, vocabulary: Vocabulary): RowMeaning | null => {
     const kind = kindOf(cell);
     const open = fields.at(-1);
     if (kind === null || kind === 'year') {
-      if (!open) return null;
+      // 「指標名 | 令和5年度 | 令和6年度」 are headings of a table.
+      if (!open || (kind === 'year' && open.labels.some((label) => kindOf(label) === 'name'))) return null;
       open.values.push(cell);
     } else if (open && open.values.length === 0) return null;
     else if (ofIndicator.has(kind)) fields.push({ labels: [cell], values: [] });
@@ -103,9 +105,12 @@ const collect = (rows: readonly GridRow[], index: number, vocabulary: Vocabulary
   for (; index + taken < rows.length; taken++) {
     const row = rows[index + taken];
     const before = rows[index + taken - 1];
-    if (!row || (taken > 0 && before && isApart(before, row))) break;
-    const yearly: Field[] | null = years ? underYears(row, years, vocabulary) : null;
+    if (!row) break;
+    const apart = taken > 0 && before !== undefined && isApart(before, row);
+    const yearly: Field[] | null = years && !apart ? underYears(row, years, vocabulary) : null;
     const meaning: RowMeaning | null = yearly ? null : meaningOf(row, vocabulary);
+    // Below an empty row only the values by year of the same indicator go on with its form.
+    if (apart && (meaning?.kind !== 'years' || years !== null || !fields.some(isNew))) break;
     if (yearly) fields.push(...yearly);
     else if (meaning?.kind === 'years' && fields.length > 0) {
       years = meaning;
@@ -171,7 +176,7 @@ export const labelledFormAt = (
 };
 
 const severalValues = '一つの見出しに複数の欄が続くため、つないで読みました。';
-const hiddenRows = '非表示の行があります。';
+const hiddenRows: SourceDoubt = { kind: 'joined', reason: '非表示の行があります。', cell: null };
 
 /** The fields of one indicator: those in the column of its name, where each indicator has a column. */
 const valuesOf = (
@@ -180,15 +185,15 @@ const valuesOf = (
   hidden: boolean,
   place: SourceRow['place'],
 ): SourceRow => {
-  const doubts: string[] = hidden ? [hiddenRows] : [];
-  const cells = fields.map(({ values }) => {
+  const doubts: SourceDoubt[] = hidden ? [hiddenRows] : [];
+  const cells = fields.map(({ values }, index) => {
     const own = values.filter(
       ({ column, lastColumn }) => !name || (column <= name.lastColumn && name.column <= lastColumn),
     );
     for (const { doubt, text } of own)
-      if (doubt !== null) doubts.push(`${text.place.kind === 'cell' ? text.place.cell : ''}: ${doubt}`);
+      if (doubt !== null) doubts.push({ kind: 'value', reason: doubt, cell: index, place: text.place });
     const joined = joinedValue(own.map(({ text }) => text).filter(({ raw }) => raw !== ''));
-    if (joined?.several) doubts.push(severalValues);
+    if (joined?.several) doubts.push({ kind: 'column', reason: severalValues, cell: index });
     return joined?.text ?? blankText(place);
   });
   const filled = cells.filter(({ raw }) => raw !== '');
@@ -196,6 +201,6 @@ const valuesOf = (
   return {
     cells,
     place: first && last ? spanning(first.place, last.place) : place,
-    ...(doubts.length > 0 ? { doubt: [...new Set(doubts)].join(' ') } : {}),
+    ...(doubts.length > 0 ? { doubts: saidOnceOfRow(doubts) } : {}),
   };
 };

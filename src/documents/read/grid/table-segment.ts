@@ -1,10 +1,11 @@
 import type { ColumnKind } from '../headings/column.ts';
 import { isIndicatorHeader } from '../headings/header-row.ts';
-import type { SourceRow, SourceText } from '../source/source-document.ts';
+import type { SourceDoubt, SourceRow, SourceText } from '../source/source-document.ts';
 import { spanning } from '../source/source-document.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { HeaderBand, HeaderSlot } from './header-band.ts';
 import { blankText, joinedText, joinedValue } from './joined-text.ts';
+import { saidOnceOfRow } from './row-doubts.ts';
 
 /** A column of the table as cells are put into it; `kind` null where no heading stands over it. */
 interface Slot {
@@ -34,7 +35,7 @@ export const isValueKind = (kind: ColumnKind | null): boolean =>
   kind === 'baseline' || kind === 'actual' || kind === 'target' || kind === 'year';
 
 const severalCells = '一つの見出しの下に複数の欄があるため、つないで読みました。';
-const hiddenRow = '非表示の行です。';
+const hiddenRow: SourceDoubt = { kind: 'joined', reason: '非表示の行です。', cell: null };
 
 /** Rows under a band of headings, or under that of a table before. */
 export class TableSegment {
@@ -68,6 +69,17 @@ export class TableSegment {
       ...(this.#withHeadings ? [headingRow(slots)] : []),
       ...this.rows.flatMap((row) => bodyRow(row, slots) ?? []),
     ]);
+  }
+
+  /** Cells of printed results that need a person's eye. */
+  printedDoubts(): GridCell[] {
+    const printed = this.#slots().filter(isPrinted);
+    return this.rows.flatMap(({ cells }) =>
+      cells.filter(
+        ({ column, doubt }) =>
+          doubt !== null && printed.some(({ from, to }) => from <= column && column <= to),
+      ),
+    );
   }
 
   #groups(): Slot[][] {
@@ -124,36 +136,56 @@ const headingRow = (slots: readonly Slot[]): SourceRow => {
 };
 
 const bodyRow = (row: GridRow, slots: readonly Slot[]): SourceRow | undefined => {
-  const doubts: string[] = row.hidden ? [hiddenRow] : [];
+  const doubts: SourceDoubt[] = row.hidden ? [hiddenRow] : [];
   const inSlot = (slot: Slot, cell: GridCell) => slot.from <= cell.column && cell.column <= slot.to;
   const own = row.cells.filter((cell) => slots.some((slot) => inSlot(slot, cell)));
   if (own.length === 0) return undefined;
   const named = own.some((cell) => slots.some((slot) => slot.kind === 'name' && inSlot(slot, cell)));
-  const cells = slots.map((slot) => {
+  const cells = slots.map((slot, index) => {
     const here = own.filter((cell) => inSlot(slot, cell));
-    for (const { doubt, text } of here) if (doubt !== null) doubts.push(`${cellName(text)}: ${doubt}`);
+    if (!isPrinted(slot))
+      for (const { doubt, text } of here)
+        if (doubt !== null)
+          // A doubt about the name is one about the whole row.
+          doubts.push({
+            kind: isValue(slot) ? 'value' : 'text',
+            reason: doubt,
+            cell: slot.kind === 'name' ? null : index,
+            place: text.place,
+          });
     const texts = here.map(({ text }) => text).filter(({ raw }) => raw !== '');
     const joined = joinedValue(texts);
-    if (joined && texts.length > 1 && (joined.several || !isValue(slot))) doubts.push(severalCells);
-    return joined?.text ?? stretched(row, slot, named) ?? blankText(placeOf(own));
+    if (joined && texts.length > 1 && (joined.several || !isValue(slot)))
+      doubts.push({ kind: 'column', reason: severalCells, cell: index });
+    return joined?.text ?? stretched(row, slot, slots, named) ?? blankText(placeOf(own));
   });
   const place = placeOf(own);
-  return { cells, place, ...(doubts.length > 0 ? { doubt: [...new Set(doubts)].join(' ') } : {}) };
+  return { cells, place, ...(doubts.length > 0 ? { doubts: saidOnceOfRow(doubts) } : {}) };
 };
+
+/** Results printed beside the values (達成率), which the plan keeps as printed: a doubt there is not the row's. */
+const isPrinted = ({ kind }: Slot): boolean => kind === 'extra';
 
 const isValue = ({ kind }: Slot): boolean => isValueKind(kind);
 
 /** The merged cell that lies over the slot: from above, or from the left within columns of values. */
-const stretched = (row: GridRow, slot: Slot, named: boolean): SourceText | undefined => {
+const stretched = (
+  row: GridRow,
+  slot: Slot,
+  slots: readonly Slot[],
+  named: boolean,
+): SourceText | undefined => {
   if (saidOnce.has(slot.kind)) return undefined;
+  const valueStartsIn = (cell: GridCell) =>
+    slots.some((each) => isValue(each) && each.from <= cell.column && cell.column <= each.to);
   const over = (cell: GridCell) => cell.column <= slot.from && slot.to <= cell.lastColumn;
   // A row without a name of its own goes on with the row above, which has the merged value already.
   const above = named || !isValue(slot) ? row.covering.find(over) : undefined;
-  const beside = isValue(slot) ? row.cells.find((cell) => over(cell) && cell.column < slot.from) : undefined;
+  const beside = isValue(slot)
+    ? row.cells.find((cell) => over(cell) && cell.column < slot.from && valueStartsIn(cell))
+    : undefined;
   return above?.text ?? beside?.text;
 };
-
-const cellName = ({ place }: SourceText): string => (place.kind === 'cell' ? place.cell : '');
 
 const placeOf = (cells: readonly GridCell[]): SourceRow['place'] => {
   const [first, last] = [cells[0], cells.at(-1)];

@@ -22,6 +22,10 @@ export const takeTable = (outline: Outline, settled: SettledTable): void => {
     for (const row of table.rows) takeNarrativeRow(outline, row, table, base);
   }
   for (const stray of table.strays) takeStray(outline, stray);
+  for (const { texts, reason } of table.asides) {
+    for (const text of texts) outline.ledger.setAside(text, 'not_understood');
+    if (texts[0]) outline.doubt('text', texts[0], '表の行', reason);
+  }
 };
 
 const takeStray = (outline: Outline, stray: SourceText): void => {

@@ -8,6 +8,7 @@ import {
   type Series,
   type Target,
 } from '#domain';
+import type { Column } from '../headings/column.ts';
 import { headingYears, lastYearOf } from '../headings/heading-years.ts';
 import type { NoteText } from '../outline/texts.ts';
 import { spanning } from '../source/source-document.ts';
@@ -131,13 +132,15 @@ const readLine = (
 ) => {
   const about = `「${entry.name}」`;
   const { row } = line;
-  for (const { kind, column, reason, proposal } of line.doubts) {
+  for (const { kind, column, reason, proposal, place } of line.doubts) {
     if (column?.kind === 'name') continue;
+    const own = place ? row.cells.filter((cell) => cell.column === column) : row.cells;
     doubts.push({
       kind,
-      place: row.place,
+      place: place ?? row.place,
       about: column ? `${about}の${column.heading}` : about,
-      raw: rawOf(row.cells),
+      ...(place && isValueOf(column) ? { field: column.kind } : {}),
+      raw: rawOf(own.length > 0 ? own : row.cells),
       reason,
       ...(proposal ? { proposal } : {}),
     });
@@ -273,6 +276,11 @@ const readLine = (
     },
   };
 };
+
+const isValueOf = (
+  column: Column | null,
+): column is Column & { readonly kind: 'baseline' | 'actual' | 'target' } =>
+  column?.kind === 'baseline' || column?.kind === 'actual' || column?.kind === 'target';
 
 /** The table has a column for the results of the reporting year, and the row has none in it. */
 const isBlankThisYear = (entry: IndicatorEntry, actuals: readonly Actual[], year: number | null): boolean =>

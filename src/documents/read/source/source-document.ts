@@ -1,4 +1,4 @@
-import type { Doubt, Place } from '#domain';
+import type { Doubt, DoubtKind, Place } from '#domain';
 
 /**
  * What every reader makes of its file (text now; workbooks and PDF come to the same): blocks in the
@@ -37,8 +37,18 @@ interface TableBlock {
 export interface SourceRow {
   readonly cells: readonly SourceText[];
   readonly place: Place;
-  /** Why it is not certain which cell stands in which column, in Japanese. */
-  readonly doubt?: string;
+  /** Why it or one of its cells needs a person's eye. */
+  readonly doubts?: readonly SourceDoubt[];
+}
+
+export interface SourceDoubt {
+  readonly kind: DoubtKind;
+  /** In Japanese. */
+  readonly reason: string;
+  /** Index of the cell it is about; null when it is about the row: none of its values is sure then. */
+  readonly cell: number | null;
+  /** Where the characters stand that it is about, when not everywhere in the row. */
+  readonly place?: Place;
 }
 
 /** A run of characters at a place. */
@@ -76,10 +86,14 @@ export const spanning = (first: Place, last: Place): Place => {
   return first;
 };
 
-/** A row of cells; its place reaches from the first to the last that is not blank. undefined without cells. */
+/**
+ * A row of cells; its place reaches from the first to the last that is not blank. `doubt` says why it is not
+ * certain which cell stands in which column. undefined without cells.
+ */
 export const rowOf = (cells: readonly SourceText[], doubt?: string): SourceRow | undefined => {
   const filled = cells.filter((cell) => !isBlank(cell));
   const [first, last] = [filled[0] ?? cells[0], filled.at(-1) ?? cells.at(-1)];
   if (!first || !last) return undefined;
-  return { cells, place: spanning(first.place, last.place), ...(doubt ? { doubt } : {}) };
+  const doubts: readonly SourceDoubt[] = doubt ? [{ kind: 'column', reason: doubt, cell: null }] : [];
+  return { cells, place: spanning(first.place, last.place), ...(doubts.length > 0 ? { doubts } : {}) };
 };

@@ -4,10 +4,13 @@ import { isBlank, type SourceRow, type SourceText } from '../source/source-docum
 import { endsLikeAName, joinContinuations } from './join-continuations.ts';
 import { namesFirst } from './names-first.ts';
 import { outOfPlace } from './out-of-place.ts';
+import { doubtfulName, notOfPlan } from './row-purpose.ts';
 import type { SettledTable } from './settle-headers.ts';
 import { splitLines } from './split-lines.ts';
 import { splitSqueezedRow } from './split-squeezed-row.ts';
-import type { RowDoubt, Table, TableCell, TableRow } from './table-row.ts';
+import type { RowAside, RowDoubt, Table, TableCell, TableRow } from './table-row.ts';
+import { holdUnlabelledLines } from './unlabelled-lines.ts';
+import { withDittos } from './with-dittos.ts';
 
 /**
  * The lines of a name in two cells that were one: a scan cut the column, so the lines of both halves
@@ -97,10 +100,18 @@ const squeezedRow = (
   return { cells, doubts: [{ kind: 'joined', column: null, reason: squeezedReason }] };
 };
 
+/** What the reader of the file doubts, by column. */
+const doubtsOf = (row: SourceRow, columns: readonly Column[]): RowDoubt[] =>
+  (row.doubts ?? []).map(({ cell, ...doubt }) => ({
+    ...doubt,
+    column: columns.find(({ cells }) => cell !== null && cells.includes(cell)) ?? null,
+  }));
+
 /** The rows of a table under their headings, with rows put together that were broken. */
 export const readTable = (table: SettledTable, reportingYear: number | null): Table => {
   const { header } = table;
   const strays: SourceText[] = [];
+  const asides: RowAside[] = [];
   const rows: TableRow[] = [];
   const { columns } = header;
   const known = new Set(columns.flatMap(({ cells }) => cells));
@@ -118,13 +129,20 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
       ? squeezedRow(squeezed, columns, reportingYear)
       : plainRow(row, columns);
     const outside = squeezed ? [] : row.cells.filter((cell, index) => !isBlank(cell) && !known.has(index));
+    const aside = squeezed ? null : notOfPlan(cells);
+    if (aside) {
+      asides.push({ texts: filled, reason: aside });
+      continue;
+    }
     strays.push(...outside);
     // A cell too many behind the first value: a heading is missing, and it may be any.
     if (outside.some((cell) => hasWords.test(cell.text) && row.cells.indexOf(cell) > firstValue))
       doubts.push({ kind: 'column', column: null, reason: unheaded });
     const misplaced = squeezed ? null : outOfPlace(row, cells, header, reportingYear);
     if (misplaced) doubts.push({ kind: 'column', column: null, reason: misplaced });
-    if (row.doubt) doubts.push({ kind: 'column', column: null, reason: row.doubt });
+    const unnamed = squeezed ? null : doubtfulName(cells);
+    if (unnamed) doubts.push({ kind: 'column', column: null, reason: unnamed });
+    doubts.push(...doubtsOf(row, columns));
     const assumed: RowDoubt[] = table.assumption
       ? [{ kind: table.columnsConfirmed ? 'joined' : 'column', column: null, reason: table.assumption }]
       : [];
@@ -133,5 +151,6 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
     for (const own of splitLines(cells) ?? [cells])
       rows.push({ cells: heldBack(own, about), doubts: [...doubts, ...assumed], place: row.place });
   }
-  return { columns, rows: joinContinuations(namesFirst(rows)), headings: table.headings, strays };
+  const joined = joinContinuations(namesFirst(withDittos(rows)));
+  return { columns, rows: holdUnlabelledLines(joined), headings: table.headings, strays, asides };
 };

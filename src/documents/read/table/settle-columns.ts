@@ -107,15 +107,37 @@ const withCells = (columns: readonly Column[], rows: readonly SourceRow[]): Colu
     return column.kind === 'project' && beforeName ? { ...column, kind: 'level' } : column;
   });
 
-/** 市町 or 対象 behind the name, one a line while the name stands only in the first: the lines of a breakdown. */
+/** 地区 beside rows that all have the same name: what it says tells them apart. */
+const tellsNamesakesApart = (column: Column, name: Column, rows: readonly SourceRow[]): boolean => {
+  const said = new Map<string, string[]>();
+  for (const row of rows) {
+    const [own, of] = [column, name].map(({ cells }) =>
+      cells.map((at) => row.cells[at]?.text ?? '').join(''),
+    );
+    if (of) said.set(of, [...(said.get(of) ?? []), own?.trim() ?? '']);
+  }
+  const namesakes = [...said.values()].filter((labels) => labels.length > 1);
+  return (
+    namesakes.length > 0 &&
+    namesakes.every((labels) => !labels.includes('') && new Set(labels).size === labels.length)
+  );
+};
+
+/**
+ * 市町 or 対象 behind the name, one a line while the name stands only in the first, or 地区 where rows share a
+ * name: the lines of a breakdown.
+ */
 const withBreakdown = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] => {
   const name = columns.find(({ kind }) => kind === 'name');
   const isFilled = (column: Column | undefined, row: SourceRow): boolean =>
     column?.cells.some((index) => !isBlank(row.cells[index])) ?? false;
   return columns.map((column) => {
     const mayBe = column.kind === 'municipalities' || column.kind === 'unknown';
-    if (!mayBe || !name || columns.indexOf(name) > columns.indexOf(column)) return column;
-    if (textsOf(column, rows).some(isAmount)) return column;
+    if (!mayBe || !name || textsOf(column, rows).some(isAmount)) return column;
+    const beforeValues = columns.indexOf(column) < columns.findIndex(isValueColumn);
+    if (column.kind === 'unknown' && beforeValues && tellsNamesakesApart(column, name, rows))
+      return { ...column, kind: 'series' as const };
+    if (columns.indexOf(name) > columns.indexOf(column)) return column;
     const breaksDown = rows.some(
       (row) =>
         isFilled(column, row) &&

@@ -19,6 +19,8 @@ export interface RowDoubt {
   readonly column: Column | null;
   readonly reason: string;
   readonly proposal?: string;
+  /** Where it stands, when not everywhere in the row. */
+  readonly place?: Place;
 }
 
 /** A row of a table: its cells that are not blank, in the order of the columns. */
@@ -28,6 +30,12 @@ export interface TableRow {
   readonly doubts: readonly RowDoubt[];
 }
 
+/** A row that is not read into the plan, with the reason in Japanese. */
+export interface RowAside {
+  readonly texts: readonly SourceText[];
+  readonly reason: string;
+}
+
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
@@ -35,6 +43,8 @@ export interface Table {
   readonly headings: readonly SourceText[];
   /** Text that stands in no column. */
   readonly strays: readonly SourceText[];
+  /** Rows that are none of the plan's: examples of how to fill in the form, totals. */
+  readonly asides: readonly RowAside[];
 }
 
 export const cellOf = (row: TableRow, kind: Column['kind']): TableCell | undefined =>

@@ -1,0 +1,32 @@
+import type { Column } from '../headings/column.ts';
+import { isValueColumn } from '../headings/header-row.ts';
+import type { TableCell } from './table-row.ts';
+
+const example =
+  /^(?:[(（【〔［[<＜〈《]\s*(?:記入|記載|入力|作成)?例\s*[)）】〕］\]>＞〉》]|(?:記入|記載|入力|作成)例(?:[\s:：]|$)|例\s*[:：]|例$)/u;
+const total = /^(?:合\s*計|総\s*計|小\s*計|中\s*計|計|総合計)$/u;
+
+const exampleRow = '記入例の行と見て、計画に入れていません。';
+const totalRow = '合計の行と見て、計画に入れていません。';
+
+/** Why a row shows how to fill in the form, or adds up others, and names no indicator; null when it does. */
+export const notOfPlan = (cells: readonly TableCell[]): string | null => {
+  const words = cells.filter(({ column }) => !isValueColumn(column));
+  const [first] = words;
+  const name = cells.find(({ column }) => column.kind === 'name');
+  if ([first, name].some((cell) => cell && example.test(cell.text.trim()))) return exampleRow;
+  return !name && first && total.test(first.text.trim()) ? totalRow : null;
+};
+
+const totalName =
+  '指標名の欄に「合計」などとあります。ほかの行の合計ではないか、指標の名称とともに確かめてください。';
+const placeholder = /[○〇◯△□●▲]{2,}/u;
+const placeholderName = '指標名に「○○」のような伏せ字があります。記入例ではないか確かめてください。';
+
+/** Why the name of a row may not be that of an indicator; null when nothing speaks against it. */
+export const doubtfulName = (cells: readonly TableCell[]): string | null => {
+  const of = (kind: Column['kind']) => cells.find(({ column }) => column.kind === kind)?.text.trim() ?? '';
+  const name = of('name');
+  if (total.test(name) && of('series') === '') return totalName;
+  return placeholder.test(name) ? placeholderName : null;
+};
