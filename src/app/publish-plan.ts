@@ -4,6 +4,7 @@ import { evaluatePlan, isAnswered, publicationContent, stateFindings } from '#do
 import { checkStored } from './findings/check-stored.ts';
 import { checkedExplanation, type GivenExplanation } from './findings/explain-finding.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
+import { withoutUnpublishedQuotes } from './links/without-unpublished-quotes.ts';
 import type { Services } from './services.ts';
 
 export interface PublishOptions {
@@ -35,7 +36,8 @@ export const publishPlan = (
     if (open.length > 0) throw new OpenErrorsError(planId, plan.title, open);
     for (const { error, given } of said)
       if (given !== null) await record(stores, error, given, { ids, at: clock.now() });
-    const told = findings.map(({ finding }) => finding);
+    const found = findings.map(({ finding }) => finding);
+    const told = await withoutUnpublishedQuotes(stores, planId, found);
     const explanations = holding(stateFindings(told, await stores.explanations.list()));
     const earlier = await stores.publications.list();
     const numbers = earlier

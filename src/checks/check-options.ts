@@ -16,7 +16,10 @@ export interface CheckOptions {
   readonly divisions?: readonly string[];
   /** What people have decided about indicators of several plans. */
   readonly links?: readonly IndicatorLink[];
-  /** Plans that those checked are compared with, without being checked themselves. */
+  /**
+   * Plans that those checked are compared with, without being checked themselves; in the year of the plan that is
+   * checked where they name none.
+   */
   readonly against?: readonly CheckedPlan[];
   /** Earlier publications of the plans, found by id, else by title and publisher. */
   readonly earlier?: readonly Plan[];

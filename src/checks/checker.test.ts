@@ -86,6 +86,13 @@ describe('plans to compare with', () => {
     expect(found.filter(({ rule }) => rule === 'plans-disagree')).toHaveLength(1);
     expect(new Set(found.map(({ plan }) => plan))).toEqual(new Set([ours.plan.id]));
   });
+  test('in the year of the plan that is checked, whatever came since', () => {
+    const [later] = readSheets(
+      '計画 青木圏域ビジョン R6-R9\n施策 1 施策\n| 指標 | 基準値 (R4) | R6実績 | R7実績 | 目標値 (R9) |\n| 移住者数 | 120人 | 131人 | 140人 | 未定 |',
+    );
+    const against = later === undefined ? [] : [{ plan: { ...later.plan, id: 'later' } }];
+    expect(runChecks([ours], { against, only: ['plans-disagree'] })).toHaveLength(1);
+  });
   test('what is found between the two is the same as with both checked', () => {
     const across = (findings: ReturnType<typeof runChecks>) =>
       findings.filter(({ rule }) => rule.startsWith('plans-'));

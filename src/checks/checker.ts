@@ -56,7 +56,8 @@ export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker 
       earlier: options.earlier ?? [],
     };
     const hands = plans.map((plan) => takeInHand(plan, surroundings));
-    const beside = (options.against ?? []).map((plan) => takeInHand(plan, surroundings));
+    const besideOf = (year: number) =>
+      (options.against ?? []).map((plan) => takeInHand({ reportingYear: year, ...plan }, surroundings));
     let [nodesChecked, nodesReused] = [0, 0];
     const findings = hands.flatMap((hand, index) => {
       const nodes = [...contentOfNodes(hand)].map(([nodeId, content]) => {
@@ -67,7 +68,7 @@ export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker 
         next.set(content, found);
         return { nodeId, found };
       });
-      const others = [...hands.slice(index + 1), ...beside];
+      const others = [...hands.slice(index + 1), ...besideOf(hand.year)];
       const found = chosen.flatMap((check) =>
         (check.scope === 'node'
           ? nodes.flatMap(({ nodeId, found: kept }) => ofNode(check, hand, nodeId, kept))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CheckOptions, runChecks } from '#checks';
+import { runChecks } from '#checks';
 import {
   type Finding,
   findingFigures,
@@ -9,6 +9,7 @@ import {
   type Stores,
   stateFindings,
 } from '#domain';
+import { checkSurroundings } from '../links/check-surroundings.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 
 /** Names a finding in addresses: another text as soon as it says something else. */
@@ -31,26 +32,6 @@ export interface CheckStoredOptions {
   readonly reportingYear?: number;
 }
 
-/** What the rules may know beside a stored plan: the other plans, links between indicators, its last publication. */
-export const besidePlan = async (
-  { plans, publications, links }: Stores,
-  planId: string,
-): Promise<Pick<CheckOptions, 'against' | 'links' | 'earlier'>> => {
-  const against: Plan[] = [];
-  for (const { id } of await plans.list()) {
-    const other = id === planId ? undefined : await plans.find(id);
-    if (other !== undefined) against.push(other);
-  }
-  const earlier = await publications.latest(planId);
-  return {
-    against: against.map((plan) => ({ plan })),
-    links: (await links.list()).flatMap(({ a, b, relation }) =>
-      relation === null ? [] : [{ a, b, relation }],
-    ),
-    earlier: earlier === undefined ? [] : [earlier.plan],
-  };
-};
-
 /**
  * Checks a stored plan against itself, the other stored plans and its last publication, and tells of each finding
  * whether it is answered. Throws `PlanNotFoundError`.
@@ -63,6 +44,6 @@ export const checkStored = async (
   const plan = await stores.plans.find(planId);
   if (plan === undefined) throw new PlanNotFoundError(planId);
   const checked = { plan, ...(reportingYear === undefined ? {} : { reportingYear }) };
-  const findings = runChecks([checked], { ...(await besidePlan(stores, planId)), today });
+  const findings = runChecks([checked], { ...(await checkSurroundings(stores, planId)), today });
   return { plan, findings: stateFindings(findings, await stores.explanations.list()) };
 };

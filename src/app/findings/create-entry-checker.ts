@@ -17,9 +17,9 @@ import {
 } from '#domain';
 import { longestText, typedText } from '../checked-cell.ts';
 import { japaneseDate } from '../japanese-date.ts';
+import { checkSurroundings } from '../links/check-surroundings.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import type { Services } from '../services.ts';
-import { besidePlan } from './check-stored.ts';
 
 /** Something typed and not stored: a cell, or a sentence in place of another. */
 export type Entry =
@@ -69,7 +69,7 @@ export const createEntryChecker = ({ storage, clock }: Pick<Services, 'storage' 
     if (before?.version === version) return { ...before, explanations };
     const plan = await stores.plans.find(planId);
     if (plan === undefined) throw new PlanNotFoundError(planId);
-    const options = { ...(await besidePlan(stores, planId)), today };
+    const options = { ...(await checkSurroundings(stores, planId)), today };
     const checker = createChecker();
     checker.check([{ plan }], options);
     return { version, plan, options, explanations, checker };

@@ -1,4 +1,3 @@
-export { type CheckSurroundings, checkSurroundings } from './check-surroundings.ts';
 export { LinkChangedMeanwhileError, LinkRefusedError } from './link-errors.ts';
 export type { LinkPairView, LinkRow, LinkSide } from './link-pair-view.ts';
 export {
