@@ -21,4 +21,6 @@ export {
 export { PlanNotFoundError, publishPlan } from './publish-plan.ts';
 export { readFile } from './read-file.ts';
 export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';
+export * from './review/index.ts';
 export type { Services } from './services.ts';
+export * from './sources/index.ts';

@@ -8,7 +8,16 @@ export { documentSizeLimit } from './read/format/check-format.ts';
 export { decodeText } from './read/format/decode-text.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';
 export type { DocumentView } from './view/document-view.ts';
-export type { Look, LookLine, LookRow, PageDrawing, PageLook, SheetLook } from './view/look.ts';
+export type {
+  LinesLook,
+  Look,
+  LookCell,
+  LookLine,
+  LookRow,
+  PageDrawing,
+  PageLook,
+  SheetLook,
+} from './view/look.ts';
 export { lookAt } from './view/look-at.ts';
 export { type Leaf, lookThrough } from './view/look-through.ts';
 export { viewDocumentApart } from './view/view-document-apart.ts';

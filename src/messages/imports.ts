@@ -47,6 +47,14 @@ export const importMessages = {
     ja: '変わる内容をもう一度確かめてから、取り込んでください。',
     en: 'Look at what will change once more, then import.',
   }),
+  answeredMeanwhile: (): LocalizedText => ({
+    ja: 'この問いは、表示したあとに、ほかの画面で回答が変わりました。まだ何も上書きしていません。',
+    en: 'The answer to this question was changed elsewhere after you opened it. Nothing has been overwritten.',
+  }),
+  answeredMeanwhileRemedy: (): LocalizedText => ({
+    ja: 'いまの回答を見て、変えるときはもう一度回答してください。',
+    en: 'Look at the answer as it is now, and answer again if it should be another.',
+  }),
   nothingToConfirm: (): LocalizedText => ({
     ja: '値が読み取れていないため、このままでは確定できません。訂正するか、読み取れないとしてください。',
     en: 'No value was read, so there is nothing to accept. Correct it, or say that it cannot be read.',

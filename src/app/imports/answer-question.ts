@@ -1,6 +1,6 @@
 import {
   canConfirm,
-  findQuestion,
+  canonicalJson,
   type ImportAnswer,
   type ImportQuestion,
   mayBeEmpty,
@@ -11,11 +11,13 @@ import {
 import { importMessages, type LocalizedText } from '#messages';
 import { checkedCell, longestText, typedText } from '../checked-cell.ts';
 import type { Services } from '../services.ts';
-import { EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
+import { answerStamp } from './answer-stamp.ts';
+import { AnsweredMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
+import { readImport } from './read-import.ts';
 import { openImport } from './view-import.ts';
 
 /** Who answers, until there are accounts. */
-const planner = 'planner';
+export const planner = 'planner';
 
 /** What a person says to a question; `insisted` when they have seen that their text reads with doubt. */
 export type SaidAnswer =
@@ -28,26 +30,33 @@ export const readingOf = (question: ImportQuestion, text: string): Reading | nul
   question.kind === 'value' ? readTyped(typedText(text), question.recorded, question.indicator) : null;
 
 /**
- * Keeps what a person says to a question of an import under way. Throws `EntryRefusedError` when a text cannot
- * stand there: empty, without a value, read with doubt and not insisted on, an unknown municipality.
+ * Keeps what a person says to a question of an import under way; saying the same twice is saying it once. Throws
+ * `EntryRefusedError` when a text cannot stand there (empty, without a value, read with doubt and not insisted on,
+ * an unknown municipality), and `AnsweredMeanwhileError` when the answer is no longer the one that the person has
+ * seen (its stamp; unchecked when absent).
  */
 export const answerQuestion = async (
   { storage, clock }: Pick<Services, 'storage' | 'clock'>,
   id: string,
   key: string,
   said: SaidAnswer,
+  seen?: string,
 ): Promise<void> => {
   const at = clock.now();
   await storage.transaction(async (stores) => {
-    const { draft } = await openImport(stores, id);
-    const question = findQuestion(draft, key);
+    const progress = await openImport(stores, id);
+    const question = (await readImport(stores, progress)).byKey.get(key);
     if (question === undefined) throw new ImportNotFoundError();
     const answer = said.decision === 'withdrawn' ? null : answerOf(question, said);
+    const given = progress.answers[key] ?? null;
+    if (canonicalJson(given?.answer ?? null) === canonicalJson(answer)) return;
+    if (seen !== undefined && seen !== answerStamp(given)) throw new AnsweredMeanwhileError(given);
     await stores.imports.answer(id, key, answer && { answer, by: planner, at });
   });
 };
 
-const answerOf = (
+/** The answer that holds when a person says this. Throws `EntryRefusedError`. */
+export const answerOf = (
   question: ImportQuestion,
   said: Exclude<SaidAnswer, { decision: 'withdrawn' }>,
 ): ImportAnswer => {

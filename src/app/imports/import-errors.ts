@@ -1,4 +1,4 @@
-import { ExplainedError } from '#domain';
+import { ExplainedError, type GivenAnswer } from '#domain';
 import { importMessages, type LocalizedText } from '#messages';
 
 /** There is no such import, or it was discarded. */
@@ -29,5 +29,16 @@ export class EntryRefusedError extends ExplainedError {
 export class ChangedMeanwhileError extends ExplainedError {
   constructor() {
     super(importMessages.changedMeanwhile(), importMessages.changedMeanwhileRemedy());
+  }
+}
+
+/** Somebody else, or the same person elsewhere, has answered the question since it was shown. */
+export class AnsweredMeanwhileError extends ExplainedError {
+  /** What holds now; null when the answer was taken back. */
+  readonly given: GivenAnswer | null;
+
+  constructor(given: GivenAnswer | null) {
+    super(importMessages.answeredMeanwhile(), importMessages.answeredMeanwhileRemedy());
+    this.given = given;
   }
 }

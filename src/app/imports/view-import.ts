@@ -1,19 +1,19 @@
 import {
   answeredPlan,
   earlierReviews,
-  findQuestion,
   type GivenAnswer,
+  type ImportProgress,
   type ImportQuestion,
   type ImportSummary,
   type PendingImport,
   type Plan,
   type PlanSummary,
-  questionsOf,
   type Review,
   type Stores,
 } from '#domain';
 import type { Services } from '../services.ts';
 import { ImportNotFoundError, ImportSettledError } from './import-errors.ts';
+import { readImport } from './read-import.ts';
 
 /** A question of an import with what was said to it. */
 export interface AskedQuestion {
@@ -27,6 +27,8 @@ export interface AskedQuestion {
 export interface ImportView {
   readonly pending: PendingImport;
   readonly questions: readonly AskedQuestion[];
+  /** All questions that can be answered, those of values that are not doubtful too. */
+  readonly byKey: ReadonlyMap<string, ImportQuestion>;
   /** Questions without an answer, now or earlier. */
   readonly open: number;
   /** The document's plan as the answers so far leave it. */
@@ -51,32 +53,44 @@ export const viewImport = ({ storage }: Pick<Services, 'storage'>, id: string): 
 
 /** The same inside a transaction. */
 export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<ImportView> => {
-  const pending = await imports.find(id);
-  if (pending === undefined) throw new ImportNotFoundError();
-  const { target, draft, answers } = pending;
+  const progress = await imports.findProgress(id);
+  if (progress === undefined) throw new ImportNotFoundError();
+  const { draft, questions: asked, byKey } = await readImport({ imports }, progress);
+  const { target, answers } = progress;
   const stored = target?.kind === 'stored' ? await plans.find(target.planId) : undefined;
   const earlier = stored === undefined ? new Map<string, Review>() : earlierReviews(draft.plan, stored);
-  const questions = questionsOf(draft).map((question) => ({
+  const questions = asked.map((question) => ({
     question,
     given: answers[question.key] ?? null,
     earlier: earlier.get(question.key) ?? null,
   }));
-  const answered = answeredPlan(draft, answers);
-  return { pending, questions, open: questions.filter(isOpen).length, answered, stored };
+  let answered: Plan | null = null;
+  return {
+    pending: { ...progress, draft },
+    questions,
+    byKey,
+    open: questions.filter(isOpen).length,
+    stored,
+    // Only some pages need it, and of a large document it takes longer than all the rest.
+    get answered() {
+      answered ??= answeredPlan(draft, answers);
+      return answered;
+    },
+  };
 };
 
 /** An import that can still be changed. Throws `ImportNotFoundError` or `ImportSettledError`. */
-export const openImport = async ({ imports }: Stores, id: string): Promise<PendingImport> => {
-  const pending = await imports.find(id);
-  if (pending === undefined) throw new ImportNotFoundError();
-  if (pending.settled !== null) throw new ImportSettledError();
-  return pending;
+export const openImport = async ({ imports }: Stores, id: string): Promise<ImportProgress> => {
+  const progress = await imports.findProgress(id);
+  if (progress === undefined) throw new ImportNotFoundError();
+  if (progress.settled !== null) throw new ImportSettledError();
+  return progress;
 };
 
 /** A question of the import, or any of its value cells as one; null when it has no such question. */
-export const findAsked = ({ pending, questions }: ImportView, key: string): AskedQuestion | null => {
+export const findAsked = ({ pending, questions, byKey }: ImportView, key: string): AskedQuestion | null => {
   const asked = questions.find(({ question }) => question.key === key);
   if (asked !== undefined) return asked;
-  const question = findQuestion(pending.draft, key);
+  const question = byKey.get(key);
   return question === undefined ? null : { question, given: pending.answers[key] ?? null, earlier: null };
 };

@@ -19,6 +19,8 @@ export interface Leaf {
   readonly to: number;
   /** Last line or row of the part. */
   readonly last: number;
+  /** Lines or rows of a whole leaf. */
+  readonly size: number;
 }
 
 /**
@@ -39,7 +41,14 @@ export const lookThrough = (
   const start = asked.from ?? (part === held ? startAt(part, place, size) : 1);
   const from = Math.min(Math.max(1, start), Math.max(1, last));
   const to = Math.min(last, from + size - 1);
-  return { look: leafOf(view, part, [from, to], place), part: view.parts.indexOf(part), from, to, last };
+  return {
+    look: leafOf(view, part, [from, to], place),
+    part: view.parts.indexOf(part),
+    from,
+    to,
+    last,
+    size,
+  };
 };
 
 const lastOf = (part: ViewPart): number => {

@@ -28,6 +28,8 @@ export interface GivenAnswer {
   readonly answer: ImportAnswer;
   readonly by: string;
   readonly at: string;
+  /** The same for all answers that were given in one step, so that they can be taken back in one. */
+  readonly together?: string;
 }
 
 /** The answers of an import by the keys of their questions. */

@@ -75,10 +75,6 @@ export const questionsByKey = (draft: PlanDraft): ReadonlyMap<string, ImportQues
     ...questionsOf(draft).map((question) => [question.key, question] as const),
   ]);
 
-/** The question with this key, or that of any value cell of the draft; undefined when there is none. */
-export const findQuestion = (draft: PlanDraft, key: string): ImportQuestion | undefined =>
-  questionsByKey(draft).get(key);
-
 const questionOf = (
   draft: PlanDraft,
   values: readonly ValueAt[],

@@ -1,3 +1,4 @@
+import type { AskedLeaf } from '#app';
 import { type Place, placeAddress } from '#domain';
 import type { Locale } from '#messages';
 
@@ -17,13 +18,14 @@ export const staffAddresses = (locale: Locale) => {
     changes: (id: string) => `${one(id)}/changes`,
     discard: (id: string) => `${one(id)}/discard`,
     /** The document of an import under way, a place of it marked. */
-    importSource: (id: string, place: Place | null) => withPlace(`${one(id)}/source`, place),
+    importSource: (id: string, place: Place | null, asked: AskedLeaf = {}) =>
+      withPlace(`${one(id)}/source`, place, asked),
     links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
     linkPair: () => `${root}/links/pair`,
     source: (id: string) => `${root}/sources/${part(id)}`,
     /** A kept source file (`Provenance.file`, `Quote.file`) with a cell or sentence of it marked. */
-    sourcePlace: (file: string, place: Place | null) =>
-      withPlace(`${root}/sources/${part(file)}/view`, place),
+    sourcePlace: (file: string, place: Place | null, asked: AskedLeaf = {}) =>
+      withPlace(`${root}/sources/${part(file)}/view`, place, asked),
   };
 };
 
@@ -37,7 +39,12 @@ const withQuery = (path: string, query: Readonly<Record<string, string>>): strin
 /** Name on the page of the part that an address of a place marks. */
 export const markedPart = 'here';
 
-const withPlace = (path: string, place: Place | null): string => {
-  const at = place && placeAddress(place);
-  return at === null ? path : `${withQuery(path, { at })}#${markedPart}`;
+const withPlace = (path: string, place: Place | null, { part: at, from }: AskedLeaf): string => {
+  const marked = place && placeAddress(place);
+  const address = withQuery(path, {
+    ...(marked === null ? {} : { at: marked }),
+    ...(at === undefined ? {} : { part: String(at) }),
+    ...(from === undefined ? {} : { from: String(from) }),
+  });
+  return marked === null || at !== undefined ? address : `${address}#${markedPart}`;
 };

@@ -11,6 +11,7 @@ import { changesHandlers } from './handlers/changes-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
+import { sourceHandlers } from './handlers/source-handlers.ts';
 import { targetHandlers } from './handlers/target-handlers.ts';
 import { errorPage } from './pages/error/error-page.tsx';
 import type { PageSetting, StaffPage } from './staff-page.ts';
@@ -37,6 +38,7 @@ const routes: readonly StaffRoute[] = [
   ...questionHandlers,
   ...targetHandlers,
   ...changesHandlers,
+  ...sourceHandlers,
   ...linkHandlers,
 ];
 

@@ -1,0 +1,46 @@
+import { type DocumentView, viewDocumentApart } from '#documents';
+import { ExplainedError } from '#domain';
+
+interface KnownFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** Views that were asked for last. They depend on nothing but the bytes, so they never go stale. */
+const views = new Map<string, Promise<DocumentView | null>>();
+const most = 3;
+
+/**
+ * A document to look at, opened once for all who look at it. null when its bytes are gone, or when it cannot be
+ * opened within the limits (it could when it was read: then the machine is busy).
+ */
+export const documentView = (
+  { name, sha256 }: KnownFile,
+  load: () => Promise<Uint8Array | undefined>,
+): Promise<DocumentView | null> => {
+  const known = views.get(sha256);
+  views.delete(sha256);
+  const view = known ?? opened(name, load);
+  views.set(sha256, view);
+  // What could not be opened is tried again the next time.
+  if (known === undefined)
+    view.then(
+      (made) => made === null && views.delete(sha256),
+      () => views.delete(sha256),
+    );
+  for (const oldest of views.keys()) if (views.size > most) views.delete(oldest);
+  return view;
+};
+
+const opened = async (
+  name: string,
+  load: () => Promise<Uint8Array | undefined>,
+): Promise<DocumentView | null> => {
+  const bytes = await load();
+  try {
+    return bytes === undefined ? null : await viewDocumentApart({ name, bytes });
+  } catch (error) {
+    if (error instanceof ExplainedError) return null;
+    throw error;
+  }
+};
