@@ -3,14 +3,16 @@ export { checkDrafts } from './check-drafts.ts';
 export { type CheckRule, checkRules } from './check-rules.ts';
 export { type CheckSettings, CheckSettingsError, parseCheckSettings } from './check-settings.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
-export { exportPlans } from './export-plans.ts';
+export { type ExportFormat, exportPlans } from './export-plans.ts';
 
+export * from './findings/index.ts';
 export { importDocument, PlanIdTakenError } from './import-document.ts';
 export { importFile } from './import-file.ts';
 export * from './imports/index.ts';
 export { japaneseDate } from './japanese-date.ts';
 export * from './links/index.ts';
 export { loadExamples } from './load-examples.ts';
+export { PlanNotFoundError } from './plan-not-found-error.ts';
 export {
   type PrintedSheet,
   type PrintOptions,
@@ -18,7 +20,8 @@ export {
   printStoredSheet,
   SheetRequestError,
 } from './print-sheet.ts';
-export { PlanNotFoundError, publishPlan } from './publish-plan.ts';
+export { publishPlan } from './publish-plan.ts';
+export { latestPublication, publishToday } from './publish-today.ts';
 export { readFile } from './read-file.ts';
 export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';
 export * from './review/index.ts';

@@ -1,4 +1,5 @@
 import { type YearConvention as Convention, type Period, resolveYear } from '#domain';
+import { shortJapaneseYear } from '#messages';
 
 /** Whether two periods are the same stretch or point of time under the plan's convention. */
 export const samePeriod = (a: Period, b: Period, convention: Convention): boolean => {
@@ -39,26 +40,23 @@ export const calendarYearOf = (period: Period, convention: Convention): number |
 export const printedPeriod = (period: Period): string => {
   switch (period.kind) {
     case 'fiscal_year':
-      return `${eraYear(period.year)}年度`;
+      return `${shortJapaneseYear(period.year)}年度`;
     case 'year':
-      return eraYear(period.year);
+      return shortJapaneseYear(period.year);
     case 'calendar_year':
-      return `${eraYear(period.year)}年`;
+      return `${shortJapaneseYear(period.year)}年`;
     case 'season':
-      return `${eraYear(period.year)}年`;
+      return `${shortJapaneseYear(period.year)}年`;
     case 'month':
-      return `${eraYear(period.year)}年${period.month}月`;
+      return `${shortJapaneseYear(period.year)}年${period.month}月`;
     case 'day':
-      return `${eraYear(period.year)}年${period.month}月${period.day}日`;
+      return `${shortJapaneseYear(period.year)}年${period.month}月${period.day}日`;
     case 'range':
       return `${period.from === null ? '' : printedPeriod(period.from)}~${period.to === null ? '' : printedPeriod(period.to)}`;
     case 'span':
       return `${period.years}年間`;
   }
 };
-
-const eraYear = (year: number): string =>
-  year >= 2019 ? `R${year - 2018}` : year >= 1989 ? `H${year - 1988}` : `${year}`;
 
 /** The year a period names or lies in: fiscal for months and days, the last year of a range. */
 export const yearOf = (period: Period): number | null => {

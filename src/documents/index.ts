@@ -21,12 +21,12 @@ export type {
 export { lookAt } from './view/look-at.ts';
 export { type Leaf, lookThrough } from './view/look-through.ts';
 export { viewDocumentApart } from './view/view-document-apart.ts';
-export { type CsvOptions, writeDraftCsv } from './write/draft-csv.ts';
+export { writeDraftCsv } from './write/draft-csv.ts';
 export { writeDraftJson } from './write/draft-json.ts';
 export { writeEvaluationsCsv } from './write/evaluations-csv.ts';
 export { CellTooLongError, writeSheetExcel } from './write/excel/write-sheet-excel.ts';
 export { type WrittenPdf, writeSheetPdf } from './write/pdf/write-sheet-pdf.ts';
-export { writePlansCsv } from './write/plans-csv.ts';
 export { writePlansJson } from './write/plans-json.ts';
 export { notPrinted } from './write/sheet/not-printed.ts';
 export { type SheetOptions, sheetModel } from './write/sheet/sheet-model.ts';
+export { writeTableExcel } from './write/table-excel.ts';

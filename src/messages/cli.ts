@@ -24,6 +24,14 @@ const fileErrors: Record<string, LocalizedText> = {
 
 /** Words of the command line. */
 export const cliMessages = {
+  outNeeded: (): LocalizedText => ({
+    ja: 'xlsx は画面に出せません。',
+    en: 'A workbook cannot be written to the terminal.',
+  }),
+  outNeededRemedy: (): LocalizedText => ({
+    ja: '--out で、書き出すファイルの名前を指定してください。',
+    en: 'Name the file to write with --out.',
+  }),
   severity: (severity: keyof typeof severities): LocalizedText => severities[severity],
   noFindings: (): LocalizedText => ({ ja: '指摘はありません。', en: 'No findings.' }),
   findingCounts: (errors: number, warnings: number, infos: number): LocalizedText => ({

@@ -15,5 +15,4 @@ export {
   type PublishedRow,
   withDescendants,
 } from './published-plan.ts';
-export { type PublishedTable, type TableColumn, toCsv, toRecords } from './published-table.ts';
 export { sameNameElsewhere } from './same-name.ts';

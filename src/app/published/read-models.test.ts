@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tableRecords } from '#domain';
 import { cityPlan } from '../../../test/fixtures/city-plan.ts';
 import { publicationOf } from '../../../test/fixtures/published.ts';
 import { regionPlan } from '../../../test/fixtures/region-plan.ts';
@@ -7,7 +8,6 @@ import { linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 import { headlines } from './headlines.ts';
 import { observationTable } from './observation-table.ts';
 import { joinPublication } from './published-plan.ts';
-import { toRecords } from './published-table.ts';
 import { sameNameElsewhere } from './same-name.ts';
 
 const city = joinPublication(publicationOf(cityPlan), [2024]);
@@ -124,7 +124,7 @@ describe('the three lists', () => {
 });
 
 describe('observations for machines', () => {
-  const records = toRecords(observationTable(city));
+  const records = tableRecords(observationTable(city));
 
   test('every number is bare, and its unit stands beside it', () => {
     for (const record of records) if (record.value !== null) expect(record.value).toMatch(/^-?\d+(\.\d+)?$/);
@@ -133,7 +133,7 @@ describe('observations for machines', () => {
       unit: '千円',
       basis: 'cumulative',
       reference_as_written: 'R6-R9',
-      municipality_code: '099996',
+      municipality_code_1: '099996',
     });
   });
 
@@ -166,10 +166,11 @@ describe('observations for machines', () => {
       ).toBe(record.kind === 'actual');
   });
 
-  test('a plan of several municipalities names them in a column of their own', () => {
-    const first = toRecords(observationTable(region))[0];
-    expect(first?.municipality_code).toBeNull();
-    expect(first?.related_municipality_codes?.split(';')).toHaveLength(8);
+  test('a plan of several municipalities names each in a column of its own', () => {
+    const first = tableRecords(observationTable(region))[0];
+    const codes = (id: string) => Array.from({ length: 8 }, (_, at) => first?.[`${id}_${at + 1}`]);
+    expect(codes('municipality_code')).toEqual(regionPlan.municipalities);
+    expect(codes('related_municipality_code').slice(0, 2)).toEqual(['062022', '062090']);
   });
 });
 

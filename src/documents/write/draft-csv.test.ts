@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../read/read-document.ts';
 import { writeDraftCsv } from './draft-csv.ts';
 import { writeDraftJson } from './draft-json.ts';
-import { writePlansCsv } from './plans-csv.ts';
 import { writePlansJson } from './plans-json.ts';
 
 const sheet = `みなと市総合計画【令和6年度実績】
@@ -44,16 +43,6 @@ describe('JSON of a draft', () => {
 });
 
 describe('plans as data', () => {
-  const rows = writePlansCsv([draft.plan]).trimEnd().split('\n');
-
-  test('one row for each value, numbers apart from units, western years', () => {
-    expect(rows[0]).toContain('kind,year,cell,value,unit,qualifier,basis,period,status,certainty');
-    expect(rows.filter((row) => row.includes('転入と転出の差'))).toHaveLength(3);
-    expect(rows.find((row) => row.includes('actual,2024,-561人'))).toContain('-561人,-561,人,none');
-  });
-  test('one row for each part of a cell with several values', () => {
-    expect(rows.filter((row) => row.includes('baseline') && row.includes('男女の利用率'))).toHaveLength(2);
-  });
   test('JSON holds the plans whole', () =>
     expect(JSON.parse(writePlansJson([draft.plan]))).toEqual({
       plans: [JSON.parse(JSON.stringify(draft.plan))],

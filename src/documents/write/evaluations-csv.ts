@@ -1,9 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
-import type { Evaluation, EvaluationFacts, Plan } from '#domain';
-import { nodeLabel } from '#domain';
+import type { CsvForm, Evaluation, EvaluationFacts, Plan } from '#domain';
+import { csvText, nodeLabel, spreadsheetSafe } from '#domain';
 import type { Locale } from '#messages';
-import type { CsvOptions } from './draft-csv.ts';
-import { spreadsheetSafe } from './spreadsheet-safe.ts';
 
 const facts = [
   ['achievement', 'achievement'],
@@ -74,7 +71,7 @@ const rowOf = (
 export const writeEvaluationsCsv = (
   results: readonly { readonly plan: Plan; readonly evaluations: readonly Evaluation[] }[],
   locale: Locale,
-  options: CsvOptions = {},
+  form: CsvForm = {},
 ): string => {
   const rows = results.flatMap(({ plan, evaluations }) =>
     plan.placements.flatMap((placement) =>
@@ -83,5 +80,5 @@ export const writeEvaluationsCsv = (
         .map((one) => rowOf(plan, placement, one, locale).map(spreadsheetSafe)),
     ),
   );
-  return stringify([heading, ...rows], { bom: options.bom ?? false });
+  return csvText([heading, ...rows], form);
 };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { type Published, toCsv } from '#app/published';
+import type { Published } from '#app/published';
 import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
+import { tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
 import { addressesFor, type DataExtension } from './addresses.ts';
 import { brokenPage, notFoundPage } from './pages/error/error-page.tsx';
@@ -114,7 +115,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
         : answer.data === undefined
           ? ''
           : form === 'csv'
-            ? toCsv(answer.data.table(), locale)
+            ? tableCsv(answer.data.table(), locale)
             : `${JSON.stringify(answer.data.json(), null, 2)}\n`;
     const type = form === 'html' ? 'text/html; charset=utf-8' : types[form];
     return { status: 200, type, body, etag: etagOf(body) };

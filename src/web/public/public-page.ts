@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { Published, PublishedTable } from '#app/published';
+import type { Published } from '#app/published';
 import type { Crumb } from '#components';
+import type { DataTable } from '#domain';
 import type { Locale } from '#messages';
 import type { Addresses } from './addresses.ts';
 
@@ -35,7 +36,7 @@ export interface PageAnswer {
   /** Addresses of the data forms. */
   readonly dataLinks?: { readonly csv: string; readonly json: string };
   readonly body: () => Child;
-  readonly data?: { readonly table: () => PublishedTable; readonly json: () => unknown };
+  readonly data?: { readonly table: () => DataTable; readonly json: () => unknown };
 }
 
 /** The `year` of a query as a fiscal year; undefined when absent or not a year. */

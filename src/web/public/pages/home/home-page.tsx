@@ -5,9 +5,9 @@ import {
   type PublishedPlan,
   plansTable,
   tallyGrades,
-  toRecords,
 } from '#app/published';
 import { DataLinks, GradeCounts } from '#components';
+import { tableRecords } from '#domain';
 import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
@@ -80,7 +80,7 @@ export const homePage: PublicPage = {
       crumbs: [],
       current: 'home',
       dataLinks,
-      data: { table: () => plansTable(plans), json: () => ({ plans: toRecords(plansTable(plans)) }) },
+      data: { table: () => plansTable(plans), json: () => ({ plans: tableRecords(plansTable(plans)) }) },
       body: () => (
         <>
           <header class="page-head home-head">

@@ -1,11 +1,6 @@
-import {
-  observationTable,
-  type PublishedIndicator,
-  publicFindings,
-  sameNameElsewhere,
-  toRecords,
-} from '#app/published';
+import { observationTable, type PublishedIndicator, publicFindings, sameNameElsewhere } from '#app/published';
 import { DataLinks } from '#components';
+import { tableRecords } from '#domain';
 import { webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
@@ -81,7 +76,7 @@ export const indicatorPage: PublicPage = {
           indicator: indicator.indicator,
           evaluations: publication.evaluations.filter((each) => each.indicatorId === id),
           placements: indicator.places.map((place) => place.placement),
-          observations: toRecords(table()),
+          observations: tableRecords(table()),
         }),
       },
       body: () => (

@@ -4,10 +4,10 @@ import {
   type PublishedNode,
   publicFindings,
   tallyGrades,
-  toRecords,
   withDescendants,
 } from '#app/published';
 import { DataLinks, GradeCounts } from '#components';
+import { tableRecords } from '#domain';
 import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
@@ -63,7 +63,7 @@ export const nodePage: PublicPage = {
           node: node.node,
           narratives: publication.plan.narratives.filter((each) => each.nodeId === node.node.id),
           projects: publication.plan.projects.filter((each) => each.nodeId === node.node.id),
-          observations: toRecords(table()),
+          observations: tableRecords(table()),
         }),
       },
       body: () => (

@@ -6,9 +6,9 @@ import {
   type PublishedPlan,
   rowsOf,
   tallyGrades,
-  toRecords,
 } from '#app/published';
 import { DataLinks, GradeCounts } from '#components';
+import { tableRecords } from '#domain';
 import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
@@ -82,7 +82,7 @@ export const planPage: PublicPage = {
           publication: { id, contentHash, number, reportingYear, publishedOn, scale: publication.scale },
           plan: publication.plan,
           evaluations: publication.evaluations,
-          observations: toRecords(observationTable(plan)),
+          observations: tableRecords(observationTable(plan)),
         }),
       },
       body: () => (
