@@ -115,7 +115,8 @@ const passagesOf = (
   nodes: ReadonlyMap<string, PlanNode>,
   reader: ClaimReader,
 ): Passage[] =>
-  [...plan.narratives, ...plan.projects]
+  // 方針 is chosen from six words: no prose.
+  [...plan.narratives.filter(({ kind }) => kind !== 'policy'), ...plan.projects]
     .filter((origin) => origin.year === year)
     .flatMap((origin) => {
       const node = nodes.get(origin.nodeId);

@@ -19,6 +19,8 @@ const narrativeNames: Readonly<Record<string, string>> = {
   issues_and_direction: '課題・今後の方向性',
   progress: '進捗状況',
   summary: '概要',
+  cause: '要因分析',
+  policy: '今後の方針',
 };
 
 /** What a quote stands for. Quotes are cited from Japanese documents, so their labels are Japanese. */

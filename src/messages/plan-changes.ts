@@ -42,6 +42,8 @@ export const planChangeMessages = {
     issues_and_direction: { ja: '課題・今後の方向性', en: 'issues and direction' },
     progress: { ja: '進捗状況', en: 'progress' },
     summary: { ja: '概要', en: 'summary' },
+    cause: { ja: '要因分析', en: 'analysis of causes' },
+    policy: { ja: '今後の方針', en: 'policy from here' },
     other: { ja: '文章', en: 'text' },
   },
   blank: { ja: '(空欄)', en: '(blank)' },

@@ -120,7 +120,14 @@ export const comparePlans = (
             year,
             text,
           }),
-          merge: (before, now) => ({ ...now, id: before.id }),
+          // Costs and outputs that people have answered are in no document.
+          merge: ({ id, outputs, budget, settledCost }, now) => ({
+            ...(outputs === undefined ? {} : { outputs }),
+            ...(budget === undefined ? {} : { budget }),
+            ...(settledCost === undefined ? {} : { settledCost }),
+            ...now,
+            id,
+          }),
           expects: ({ year }) => years.has(year),
         },
       ),

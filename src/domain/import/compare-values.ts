@@ -106,12 +106,18 @@ const mergedActuals = (
       const year = (pair.stored ?? pair.incoming)?.reportingYear ?? null;
       if (pair.incoming === undefined && pair.stored !== undefined && !years.has(pair.stored.reportingYear))
         return [pair.stored];
-      const same = sameContent(pair.stored, pair.incoming);
+      const same = sameContent(pair.stored, noted(pair.incoming, pair.stored));
       tally(into, row, 'actual', year, pair.stored?.recorded, pair.incoming?.recorded, same);
       if (same || (pair.incoming === undefined && !removeMissing)) return pair.stored ? [pair.stored] : [];
       return pair.incoming ? [pair.incoming] : [];
     })
     .toSorted((a, b) => a.reportingYear - b.reportingYear);
+
+/** What was said about a value when it was answered is in no document; it holds as long as the value does. */
+const noted = (incoming: Actual | undefined, stored: Actual | undefined): Actual | undefined =>
+  incoming && stored?.note !== undefined && incoming.recorded.cell === stored.recorded.cell
+    ? { ...incoming, note: incoming.note ?? stored.note }
+    : incoming;
 
 const purpose = ({ kind, dueYear }: Target): string => `${kind}.${dueYear}`;
 

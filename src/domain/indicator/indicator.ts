@@ -38,6 +38,8 @@ export interface Actual {
   readonly recorded: RecordedValue;
   /** 対象時点: the period the value is about; may be older than the reporting year. */
   readonly referencePeriod: Period | null;
+  /** 備考: what whoever answered said about the value. */
+  readonly note?: string;
 }
 
 export interface Target {

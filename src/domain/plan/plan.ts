@@ -1,6 +1,8 @@
+import type { Contribution } from '../entry/contribution.ts';
 import type { Review, TextReview } from '../import/review.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Provenance } from './provenance.ts';
+import type { RecordedValue } from './recorded.ts';
 
 /**
  * A plan (総合戦略, 共生ビジョン, 総合計画 …) with everything it holds. Kind, level names and period are
@@ -37,6 +39,8 @@ export interface Plan {
   readonly divisions: readonly string[];
   /** What people decided about names and passages that were read with doubt. Values carry their own. */
   readonly reviews?: readonly TextReview[];
+  /** 取りまとめ前の回答: what several have answered to one question, until the planning section makes one of it. */
+  readonly contributions?: readonly Contribution[];
 }
 
 export type MunicipalityCode = string;
@@ -81,12 +85,18 @@ export interface Project {
   readonly year: number;
   /** Paragraphs and bullets, one line each. */
   readonly text: string;
+  /** 活動実績: output counts, as written. */
+  readonly outputs?: string;
+  /** 予算額 */
+  readonly budget?: RecordedValue;
+  /** 決算額 */
+  readonly settledCost?: RecordedValue;
   readonly provenance: Provenance | null;
   /** Who corrected the text, and the whole text as it was read. */
   readonly reviewed?: Review;
 }
 
-/** 課題, 今後の方向性, 進捗状況, 取組状況: text of a node and year. */
+/** 課題, 今後の方向性, 進捗状況, 取組状況, 要因分析, 方針: text of a node and year. */
 export interface Narrative {
   readonly nodeId: string;
   readonly year: number;
@@ -103,6 +113,8 @@ export type NarrativeKind =
   | 'issues_and_direction'
   | 'progress'
   | 'summary'
+  | 'cause'
+  | 'policy'
   | 'other';
 
 export interface PlanNote {

@@ -1,4 +1,5 @@
 import type { Answerer } from '../people/person.ts';
+import type { NarrativeKind } from '../plan/plan.ts';
 
 /** 照会(年次): one plan, one fiscal year, one time table. */
 export interface Round {
@@ -42,13 +43,17 @@ export interface Asked {
   readonly items: readonly Item[];
 }
 
-/** One thing to be answered: a line of values, or a text of a node. */
+/** One thing to be answered: a line of values, a text of a node, or something about a project (事業). */
 export type Item =
   | { readonly kind: 'value'; readonly indicator: string; readonly series: string }
-  | { readonly kind: 'text'; readonly node: string; readonly text: TextKind };
+  | { readonly kind: 'text'; readonly node: string; readonly text: TextKind }
+  | { readonly kind: 'project'; readonly project: string; readonly field: ProjectField };
 
-/** 取組状況 · 課題 · 今後の方向性 · 要因分析 · 方針 */
-export type TextKind = 'progress' | 'issues' | 'direction' | 'cause' | 'policy';
+/** 進捗状況 · 取組状況 · 課題 · 今後の方向性 · 課題・今後の方向性 · 要因分析 · 方針 */
+export type TextKind = Exclude<NarrativeKind, 'other'>;
+
+/** 取組状況 · 活動実績 · 予算額 · 決算額 */
+export type ProjectField = 'text' | 'outputs' | 'budget' | 'settled_cost';
 
 /**
  * Where a submission (回答) stands. requested 未着手 · answering 入力中 · returned 差戻し · approve 課長の承認待ち ·
@@ -71,6 +76,10 @@ export const submissionStepsOf = ({ steps }: Pick<Round, 'steps'>): readonly Sub
   steps.flatMap(({ step }) => (step === 'external' || step === 'assembly' ? [] : [step]));
 
 export const itemKey = (item: Item): string =>
-  item.kind === 'value'
-    ? JSON.stringify(['value', item.indicator, item.series])
-    : JSON.stringify(['text', item.node, item.text]);
+  JSON.stringify(
+    item.kind === 'value'
+      ? ['value', item.indicator, item.series]
+      : item.kind === 'text'
+        ? ['text', item.node, item.text]
+        : ['project', item.project, item.field],
+  );

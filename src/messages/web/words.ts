@@ -104,6 +104,8 @@ export const webMessages = {
       issues_and_direction: { ja: '課題・今後の方向性', en: 'Issues and direction from here' },
       progress: { ja: '進捗状況', en: 'Progress' },
       summary: { ja: '概要', en: 'Summary' },
+      cause: { ja: '要因分析', en: 'Analysis of causes' },
+      policy: { ja: '今後の方針', en: 'Policy from here' },
       other: { ja: '記載', en: 'Text' },
     },
   },

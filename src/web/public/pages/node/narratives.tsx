@@ -5,9 +5,11 @@ import { inJapanese } from '../../public-page.ts';
 const order: readonly NarrativeKind[] = [
   'summary',
   'progress',
+  'cause',
   'issues',
   'direction',
   'issues_and_direction',
+  'policy',
   'other',
 ];
 
