@@ -1,11 +1,9 @@
 import type { PlanDraft, Publication } from '#domain';
-import { defaultScale } from '#domain';
 import { evaluationRequestMessages } from '#messages';
 import { EvaluationRequestError } from './evaluate-drafts.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
 import { type ImportResult, importDocument } from './import-document.ts';
-import { japaneseDate } from './japanese-date.ts';
-import { publishPlan } from './publish-plan.ts';
+import { publishToday } from './publish-today.ts';
 import { readFile } from './read-file.ts';
 import type { Services } from './services.ts';
 
@@ -51,16 +49,9 @@ export const importFile = async (
     );
   const result = await importDocument(services, draft, file, { dryRun });
   if (dryRun || !publish || year === null) return { draft, result, publication: null, refused: null };
-  const { approvedBy, explain } = publish;
   try {
-    const publication = await publishPlan(services, {
-      planId: result.plan.id,
-      reportingYear: year,
-      scale: defaultScale,
-      publishedOn: japaneseDate(services.clock.now()),
-      approvedBy,
-      ...(explain === undefined ? {} : { explain: () => ({ text: explain, by: approvedBy }) }),
-    });
+    const planId = result.plan.id;
+    const publication = await publishToday(services, { ...publish, planId, year });
     return { draft, result, publication, refused: null };
   } catch (refused) {
     if (!(refused instanceof OpenErrorsError)) throw refused;

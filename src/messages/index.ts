@@ -25,6 +25,7 @@ export { peopleMessages } from './people.ts';
 export { planChangeMessages } from './plan-changes.ts';
 export { blankCellNote, readingDoubts, readingWords } from './reading.ts';
 export { sheetMessages } from './sheets.ts';
+export { reviewMessages } from './review.ts';
 export { sourceViewMessages } from './source-view.ts';
 export { staffMessages } from './staff.ts';
 export { staffFindingMessages } from './staff-findings.ts';

@@ -7,7 +7,14 @@ export {
   type Entry,
   type EntryChecker,
 } from './create-entry-checker.ts';
+export { divisionsOf } from './divisions-of.ts';
 export { explainFinding } from './explain-finding.ts';
+export {
+  type FilteredFindings,
+  type FindingChoice,
+  type FindingFilter,
+  filterFindings,
+} from './filter-findings.ts';
 export { FindingNotFoundError, OpenErrorsError } from './finding-errors.ts';
 export { listCorrections, listFindings } from './list-findings.ts';
 export { type FindingView, viewFinding } from './view-finding.ts';

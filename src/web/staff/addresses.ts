@@ -22,6 +22,12 @@ export const staffAddresses = (locale: Locale) => {
       withPlace(`${one(id)}/source`, place, asked),
     links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
     linkPair: () => `${root}/links/pair`,
+    plans: () => `${root}/plans`,
+    findings: (plan: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/plans/${part(plan)}/findings`, query),
+    finding: (plan: string, key: string) => `${root}/plans/${part(plan)}/findings/${part(key)}`,
+    publish: (plan: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/plans/${part(plan)}/publish`, query),
     source: (id: string) => `${root}/sources/${part(id)}`,
     /** A kept source file (`Provenance.file`, `Quote.file`) with a cell or sentence of it marked. */
     sourcePlace: (file: string, place: Place | null, asked: AskedLeaf = {}) =>

@@ -1,15 +1,31 @@
 import { type Context, type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { findSourceFile, ImportNotFoundError, ImportSettledError, type Services } from '#app';
+import {
+  FindingNotFoundError,
+  findSourceFile,
+  ImportNotFoundError,
+  ImportSettledError,
+  PlanNotFoundError,
+  type Services,
+} from '#app';
 import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
 import { ExplainedError } from '#domain';
-import { type Locale, linkMessages, locales, staffMessages as messages, webMessages } from '#messages';
+import {
+  type Locale,
+  linkMessages,
+  locales,
+  staffMessages as messages,
+  staffFindingMessages,
+  webMessages,
+} from '#messages';
 import { staffAddresses } from './addresses.ts';
 import { gate } from './gate.ts';
 import { changesHandlers } from './handlers/changes-handlers.ts';
+import { findingHandlers } from './handlers/finding-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
+import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
 import { sourceHandlers } from './handlers/source-handlers.ts';
 import { targetHandlers } from './handlers/target-handlers.ts';
@@ -40,6 +56,8 @@ const routes: readonly StaffRoute[] = [
   ...changesHandlers,
   ...sourceHandlers,
   ...linkHandlers,
+  ...findingHandlers,
+  ...publishHandlers,
 ];
 
 const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAddresses(locale) });
@@ -57,6 +75,7 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
     const navigation = [
       ...[
         { title: messages.site.imports[locale], href: addresses.imports() },
+        { title: staffFindingMessages.title[locale], href: addresses.plans() },
         { title: linkMessages.title[locale], href: addresses.links() },
       ].map((part) => ({ ...part, current: c.req.path.startsWith(part.href) })),
       { title: messages.site.publicSide[locale], href: addresses.publicSide() },
@@ -91,6 +110,8 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
   /** An error for people as a page; anything else is thrown on. */
   const explain = (c: Context, error: unknown): Promise<Response> => {
     const setting = settingOf(localeOf(c.req.path));
+    if (error instanceof FindingNotFoundError || error instanceof PlanNotFoundError)
+      return send(c, errorPage(setting, 404, error.explanation, error.remedy));
     if (error instanceof ImportNotFoundError)
       return send(c, errorPage(setting, 404, messages.site.notFound, messages.site.notFoundHint));
     if (error instanceof ImportSettledError || error instanceof ExplainedError)
