@@ -145,6 +145,28 @@ export const mutationsOfCells: readonly Mutation[] = [
     }),
   ),
   inCell(
+    'a stale target below the baseline',
+    ['target-already-met'],
+    (row) =>
+      // What the words of the name alone tell: visitors, participants, shares of people reached.
+      /(?:利用者|来場者|来館者|入館者|宿泊者|参加者|受講者|訪問者|移住者|創業者|就農者)数$|(?:受診|加入|組織|就職|満足)[率度]$/u.test(
+        row.indicator.name,
+      ) &&
+      rises(row) &&
+      row.indicator.settings.direction.origin === 'inferred' &&
+      row.indicator.settings.measureType.value !== 'period_total' &&
+      (amountIn(row, 'baseline')?.gt(20) ?? false) &&
+      row.cells.target?.reading.qualifier === 'none' &&
+      row.cells.target.reading.basis !== 'cumulative' &&
+      amountIn(row, 'target') !== null &&
+      unitOf(row, 'actual') === unitOf(row, 'target') &&
+      rose(row).gt(0),
+    (row, random) => ({
+      role: 'target',
+      text: `${shown((amountIn(row, 'baseline') ?? new Exact(0)).times(0.6 + random.share() * 0.3), decimalsOf(row))}${unitOf(row, 'target')}`,
+    }),
+  ),
+  inCell(
     'a target without its basis',
     ['target-basis-unclear'],
     (row, document) =>

@@ -61,6 +61,7 @@ export { withSourceFile } from './import/with-source-file.ts';
 export type * from './indicator/indicator.ts';
 export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
+export { nameHints } from './indicator/name-hints.ts';
 export { withInherited } from './indicator/with-inherited.ts';
 export { type Observation, observationsOf } from './open-data/observation.ts';
 export {

@@ -26,8 +26,8 @@ export const checkTextsOfTargets = {
   'target-already-met': {
     title: { ja: '目標を初めから達成している', en: 'Target met from the start' },
     explain: {
-      ja: '基準値、または初年度の実績が、すでに最終目標に達している指標を示します(維持する目標と100%の目標は除きます)。',
-      en: 'Shows targets that the baseline or the first year’s result already meets (targets to keep and of 100% aside).',
+      ja: '基準値、または初年度の実績が、すでに最終目標に達している指標を示します(維持する目標と100%の目標は除きます)。多いほどよい名前の指標で、目標が基準値より小さいものも示します。',
+      en: 'Shows targets that the baseline or the first year’s result already meets (targets to keep and of 100% aside), and targets below the baseline of what should grow.',
     },
     message: (
       indicator: string,
@@ -37,6 +37,10 @@ export const checkTextsOfTargets = {
     ): LocalizedText => ({
       ja: `「${indicator}」は、${role === 'baseline' ? '基準値' : '初年度の実績'} ${value} がすでに目標 ${target} に達しています。`,
       en: `“${indicator}”: the ${role === 'baseline' ? 'baseline' : 'first year’s result'} ${value} already meets the target ${target}.`,
+    }),
+    belowBaseline: (indicator: string, baseline: string, target: string): LocalizedText => ({
+      ja: `「${indicator}」は、多いほどよい指標に見えますが、目標 ${target} が基準値 ${baseline} より小さく、初めから達しています。`,
+      en: `“${indicator}” looks like something to raise, but its target ${target} is below the baseline ${baseline}: it was met from the start.`,
     }),
     remedy: {
       ja: '目標の見直しを検討するか、このままでよい理由を説明として残してください。',
