@@ -2,6 +2,7 @@ import type { GridCell, GridRow } from '../grid/grid.ts';
 import type { SourceText } from '../source/source-document.ts';
 import { type CellSurroundings, cellText } from './cells/cell-text.ts';
 import { type CellAt, formatReference, type Span } from './cells/reference.ts';
+import { verticalText } from './cells/vertical-text.ts';
 import type { ReadingLimits } from './package/reading-limits.ts';
 import type { WorksheetPart } from './parts/worksheet-part.ts';
 
@@ -15,7 +16,7 @@ const keyOf = ({ row, column }: CellAt): number => row * 16_385 + column;
 
 const textOf = (sheet: string, at: CellAt, written: string): SourceText => ({
   raw: written.trim(),
-  text: written.trim(),
+  text: verticalText(written.trim()),
   place: { kind: 'cell', sheet, cell: formatReference(at) },
   marks: [],
 });

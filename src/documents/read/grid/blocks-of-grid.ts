@@ -3,6 +3,7 @@ import { isIndicatorHeader } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import { lineMeaning } from '../outline/line-meaning.ts';
 import { rowOf, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
+import { areForeignHeadings, areYears } from '../table/foreign-headings.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { linesOf } from './grid-lines.ts';
 import { headerBandAt } from './header-band.ts';
@@ -50,9 +51,11 @@ class Walk {
     if (band) {
       this.end();
       for (const each of rows.slice(index, index + band.taken)) this.#notice(each.cells);
+      for (const { text } of band.beside) this.blocks.push(...linesOf(text, true));
       this.#segment = new TableSegment(band, true);
       return band.taken;
     }
+    if (this.#opensAnother(row, apart)) this.#before = null;
     if (this.#segment && this.#belongs(this.#segment, row, apart)) this.#segment.rows.push(row);
     else this.#loose(row, apart);
     return 1;
@@ -71,6 +74,15 @@ class Walk {
     for (const rows of this.#segment.tables()) if (rows.length > 0) this.blocks.push({ kind: 'table', rows });
     this.#before = this.#segment;
     this.#segment = null;
+  }
+
+  /** Headings of a table that holds no indicators. */
+  #opensAnother({ cells }: GridRow, apart: boolean): boolean {
+    const texts = cells.map(({ text }) => text);
+    const isOther =
+      areForeignHeadings(texts, this.#vocabulary) || (apart && areYears(texts, this.#vocabulary));
+    if (isOther) this.end();
+    return isOther;
   }
 
   #belongs(segment: TableSegment, row: GridRow, apart: boolean): boolean {

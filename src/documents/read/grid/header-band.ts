@@ -18,6 +18,8 @@ export interface HeaderBand {
   readonly taken: number;
   readonly slots: readonly HeaderSlot[];
   readonly header: Header;
+  /** Cells beside the headings that reach down over the rows (「基本目標1」 along the left edge): no headings. */
+  readonly beside: readonly GridCell[];
 }
 
 const deepest = 4;
@@ -88,6 +90,11 @@ const slotsOf = (rows: readonly GridRow[], vocabulary: Vocabulary): HeaderSlot[]
   return slots;
 };
 
+const pointInTime = /^(?:時点|時期|年月日?|基準日|調査時点)$/u;
+
+/** 「時点」 beside 「値」 under one heading: when the value was so, not a value of its own. */
+const isPoint = (cell: GridCell | undefined): boolean => pointInTime.test(cell?.text.text.trim() ?? '');
+
 const shared = (rows: readonly GridRow[]): number =>
   Math.max(...(rows[0]?.cells ?? []).map(({ row, lastRow }) => lastRow - row + 1), 1);
 
@@ -98,6 +105,7 @@ const isHeadings = (row: GridRow, slots: readonly HeaderSlot[], vocabulary: Voca
     const { text } = cell.text;
     return (
       recogniseHeading(text, vocabulary) !== null ||
+      isPoint(cell) ||
       (slot?.heading.includes(text.trim()) && recogniseHeading(slot.heading, vocabulary) !== null)
     );
   });
@@ -140,16 +148,60 @@ const contributes = (row: GridRow, slots: readonly HeaderSlot[], vocabulary: Voc
   slots.some(
     ({ parts, heading }) =>
       recogniseHeading(heading, vocabulary) !== null &&
-      parts.some((part) => row.cells.includes(part) && heading.includes(part.text.text.trim())),
+      parts.some(
+        (part) => row.cells.includes(part) && (isPoint(part) || heading.includes(part.text.text.trim())),
+      ),
   );
 
-const bandOf = (rows: readonly GridRow[], vocabulary: Vocabulary): HeaderBand | null => {
-  const slots = slotsOf(rows, vocabulary);
+/** A value and its point in time as one column; its cells are put together (「R4」 and 「21社」 are 21社(R4)). */
+const withPoints = (slots: readonly HeaderSlot[]): HeaderSlot[] => {
+  const made: HeaderSlot[] = [];
+  for (const slot of slots) {
+    const before = made.at(-1);
+    const lowest = ({ parts }: HeaderSlot) => parts.at(-1);
+    const group = slot.parts.at(-2);
+    const isPair = before && group && before.parts.at(-2) === group;
+    const paired = isPair && isPoint(lowest(before)) !== isPoint(lowest(slot)) ? before : null;
+    if (!paired) {
+      made.push(slot);
+      continue;
+    }
+    const { heading } = isPoint(lowest(paired)) ? slot : paired;
+    const parts = [...paired.parts, ...slot.parts.filter((part) => !paired.parts.includes(part))];
+    made[made.length - 1] = { from: paired.from, to: slot.to, parts, heading };
+  }
+  return made;
+};
+
+/** Stands over a column of names that nobody gave a heading; a doubt says so. */
+const noHeading = '（見出しなし）';
+
+/** The headings with one for the names, which stand right before the first of them in the row below. */
+const withNames = (slots: readonly HeaderSlot[], below: GridRow | undefined): HeaderSlot[] | null => {
+  const [first] = slots;
+  const name = below?.cells.findLast(({ lastColumn }) => first && lastColumn < first.from);
+  if (!name || valueLike.test(name.text.text.trim())) return null;
+  return [{ from: name.column, to: name.lastColumn, parts: [], heading: noHeading }, ...slots];
+};
+
+const bandOf = (
+  rows: readonly GridRow[],
+  below: GridRow | undefined,
+  vocabulary: Vocabulary,
+): HeaderBand | null => {
+  const slots = withPoints(slotsOf(rows, vocabulary));
   if (!rows.slice(1).every((row) => isHeadings(row, slots, vocabulary))) return null;
   if (!rows.every((row) => contributes(row, slots, vocabulary))) return null;
-  const header = headerOf(asRow(slots), vocabulary);
-  if (!header || header.squeezed) return null;
-  return { taken: rows.length, slots, header };
+  const named = headerOf(asRow(slots), vocabulary) ? slots : withNames(slots, below);
+  const header = named ? headerOf(asRow(named), vocabulary) : null;
+  if (!named || !header || header.squeezed) return null;
+  const last = rows.at(-1)?.row ?? 0;
+  const beside = named.flatMap(({ parts }, index) => {
+    const [only, ...others] = parts;
+    const isKnown = header.columns.some(({ kind, cells }) => kind !== 'unknown' && cells.includes(index));
+    return only && others.length === 0 && only.lastRow > last && !isKnown ? [only] : [];
+  });
+  return { taken: rows.length, slots: named, header, beside };
 };
 
 /** At least two headings: rows of values are passed over at once. */
@@ -178,7 +230,7 @@ export const headerBandAt = (
     const next = rows[index + depth];
     const least = first.row + shared(band) - 1;
     if (shared(band) <= deepest && next && next.row <= least) continue;
-    const made = bandOf(band, vocabulary);
+    const made = bandOf(band, next, vocabulary);
     if (made) found.push(made);
   }
   const indicators = found.filter(({ header }) => isIndicatorHeader(header.columns));

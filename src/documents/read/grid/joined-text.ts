@@ -1,3 +1,4 @@
+import { findPeriods } from '#domain';
 import { type SourceText, spanning } from '../source/source-document.ts';
 
 /** Several texts as one: what they say with `gap` between, their characters, the place around all. */
@@ -13,8 +14,14 @@ export const joinedText = (texts: readonly SourceText[], gap: string): SourceTex
   };
 };
 
-const year =
-  /^[(（]?\s*(?:(?:令和|平成|昭和|[RHSＲＨ])\s*[0-9０-９元]{1,2}\s*(?:年度?)?(?:末|時点)?|(?:19|20)[0-9]{2}\s*年度?)\s*[)）]?$/u;
+const around = /^[(（]|[)）]$|(?:末|時点|現在)(?=[)）]?$)/gu;
+
+/** A year, month or day and nothing else: 「R4」「(令和6年度末)」「R7.3.31」. */
+const isPeriod = (text: string): boolean => {
+  const plain = text.normalize('NFKC').replaceAll(around, '').trim();
+  const [only, ...others] = findPeriods(plain);
+  return only !== undefined && others.length === 0 && only.text === plain;
+};
 const digit = /[0-9０-９]/;
 
 export interface JoinedValue {
@@ -30,7 +37,7 @@ export interface JoinedValue {
 export const joinedValue = (texts: readonly SourceText[]): JoinedValue | null => {
   const joined = joinedText(texts, ' ');
   if (!joined) return null;
-  const years = texts.filter(({ text }) => year.test(text.trim()));
+  const years = texts.filter(({ text }) => isPeriod(text.trim()));
   const others = texts.filter((each) => !years.includes(each));
   const several = others.filter(({ text }) => digit.test(text)).length > 1 || years.length > 1;
   const [only] = years;

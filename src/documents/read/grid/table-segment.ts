@@ -66,7 +66,7 @@ export class TableSegment {
   tables(): SourceRow[][] {
     const groups = this.#groups();
     return groups.map((slots) => [
-      ...(this.#withHeadings ? [headingRow(slots)] : []),
+      ...(this.#withHeadings ? [headingRow(slots, this.band.beside)] : []),
       ...this.rows.flatMap((row) => bodyRow(row, slots) ?? []),
     ]);
   }
@@ -117,10 +117,11 @@ export class TableSegment {
   }
 }
 
-const headingRow = (slots: readonly Slot[]): SourceRow => {
-  const said = new Set<GridCell>();
+const headingRow = (slots: readonly Slot[], beside: readonly GridCell[]): SourceRow => {
+  const said = new Set<GridCell>(beside);
   const cells = slots.map(({ header }) => {
     if (!header) return blankText({ kind: 'entered' });
+    if (header.parts.some((part) => beside.includes(part))) return blankText({ kind: 'entered' });
     const fresh = header.parts.filter((part) => !said.has(part));
     for (const part of fresh) said.add(part);
     const place = joinedText(

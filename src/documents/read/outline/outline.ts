@@ -47,6 +47,9 @@ export class Outline {
   divisionAbove: SourceText | null = null;
   /** 「施策コード 1-2-3」 above 「施策名 …」. */
   codeAbove: SourceText | null = null;
+  /** 「事務事業名 …」 on a sheet about it: what stands below is about it, under the 施策 that may come later. */
+  projectAbove: SourceText | null = null;
+  #tablesBeforeSheet: number | null = null;
   #divisionUsed = false;
   #divisionOfSheet: SourceText | null = null;
   #sectionIsEmpty = true;
@@ -90,10 +93,17 @@ export class Outline {
     this.columnPath.leave();
     this.inContents = false;
     this.codeAbove = null;
+    this.projectAbove = null;
+    this.#tablesBeforeSheet = this.indicators.table;
     this.divisionAbove = null;
     this.#divisionUsed = false;
     this.#divisionOfSheet = isDivision(name.text) ? name : null;
     this.ledger.setAside(name, 'heading');
+  }
+
+  /** Reading stands in the first lines of a sheet, before anything is said about the plan. */
+  get atHeadOfSheet(): boolean {
+    return this.#tablesBeforeSheet === this.indicators.table && !this.tree.current && !this.section;
   }
 
   /** The division named above, for the rows of a table below it. */

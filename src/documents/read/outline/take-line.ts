@@ -38,6 +38,17 @@ export const openNode = (
   ledger.setAside(text, 'heading');
 };
 
+/** Opens 事務事業 under the node that reading has reached, where a label above named it. */
+export const openProjectAbove = (outline: Outline): void => {
+  const text = outline.projectAbove;
+  if (!text) return;
+  const meaning = { level: '事務事業', rank: projectRank, code: null, style: null, title: tidy(text.text) };
+  openNode(outline, text, { kind: 'node', ...meaning, part: text.raw });
+};
+
+/** Below every level of a plan's own. */
+const projectRank = 90;
+
 /** Puts one line of the document where it belongs. */
 export const takeLine = (
   outline: Outline,
@@ -102,6 +113,7 @@ const takeSection = (
 ): void => {
   if (meaning.doubt) outline.doubt('joined', text, '見出し', meaning.doubt, '【主な事業】');
   outline.ledger.setAside(text, 'heading');
+  openProjectAbove(outline);
   const { narrative, projects } = meaning;
   // 「令和6年度 取組状況」 before 【主な事業】: its year holds for the projects as well.
   const year = meaning.year ?? outline.section?.year ?? null;
@@ -157,6 +169,9 @@ const takeProse = (outline: Outline, { text, bullet }: FoundLine): void => {
     outline.ledger.setAside(text, 'heading');
   } else if (!tree.current && outline.title === null && !section && text.text.length <= 80) {
     outline.title = text;
+  } else if (outline.atHeadOfSheet && isShort) {
+    // The title of a further sheet, its date, the name of its division.
+    outline.ledger.setAside(text, 'heading');
   } else {
     const kind = section?.narrative ?? (tree.current ? 'other' : 'summary');
     outline.narrate(tree.current, kind, section?.year ?? null, text, bullet);

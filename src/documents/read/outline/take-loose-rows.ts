@@ -1,6 +1,6 @@
 import { headingYears } from '../headings/heading-years.ts';
 import { recogniseHeading } from '../headings/recognise-heading.ts';
-import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
+import { isBlank, type SourceRow, type SourceText, spanning } from '../source/source-document.ts';
 import type { FoundTable } from '../table/find-tables.ts';
 import { lineMeaning } from './line-meaning.ts';
 import type { Outline } from './outline.ts';
@@ -8,51 +8,81 @@ import { endsInPage, openNode } from './take-line.ts';
 
 /** Rows without headings: contents, a label with its value, a heading in two cells, or nothing known. */
 export const takeLooseRows = (outline: Outline, table: FoundTable): void => {
-  for (const row of table.rows) takeRow(outline, row);
+  const unknown = table.rows.filter((row) => !takeRow(outline, row));
+  const [first, last] = [unknown[0], unknown.at(-1)];
+  if (!first || !last) return;
+  const texts = unknown.flatMap((row) => row.cells.filter((cell) => !isBlank(cell)));
+  for (const text of texts) outline.ledger.setAside(text, 'not_understood');
+  outline.doubts.push({
+    kind: 'text',
+    place: spanning(first.place, last.place),
+    about: '表',
+    raw: texts.map(({ raw }) => raw).join(' '),
+    reason: unknown.length === 1 ? '見出しのない表の行です。' : `見出しのない表です(${unknown.length}行)。`,
+    node: outline.tree.current,
+  });
 };
 
-const takeRow = (outline: Outline, row: SourceRow): void => {
+/** Puts a row where it belongs; false when nothing of it is understood. */
+const takeRow = (outline: Outline, row: SourceRow): boolean => {
   const filled = row.cells.filter((cell) => !isBlank(cell));
   const [first, ...rest] = filled;
   const last = filled.at(-1);
-  if (!first || !last) return;
+  if (!first || !last) return true;
   if (outline.inContents && endsInPage(last.text)) {
     for (const cell of filled) outline.ledger.setAside(cell, 'contents');
-    return;
+    return true;
   }
   outline.inContents = false;
-  if (rest.length > 0 && takeLabelled(outline, filled)) return;
+  if (rest.length > 0 && takeLabelled(outline, filled)) return true;
   const meaning = lineMeaning(filled.map(({ text }) => text).join(' '), outline.vocabulary);
   if (meaning.kind === 'node' && filled.length === 2) {
     openNode(outline, first, meaning);
     for (const cell of filled) outline.ledger.use(cell);
-    return;
+    return true;
   }
-  for (const cell of filled) outline.ledger.setAside(cell, 'not_understood');
-  outline.doubt('text', first, '表', '見出しのない表の行です。');
+  if (rest.length === 0 || first.text.length > longestLabel || !isSentence(last)) return false;
+  // 「必要性 | A | …である。」: prose with a label of its own.
+  for (const cell of filled)
+    outline.narrate(outline.tree.current, 'other', outline.section?.year ?? null, cell);
+  return true;
 };
+
+const longestLabel = 16;
+const isSentence = ({ text }: SourceText): boolean => /[。．]$/u.test(text.trim());
 
 /** 「施策名 | 1-1 …」「担当課 | 商工課 | 課題 | …」: labels, each with what it names beside it. */
 const takeLabelled = (outline: Outline, filled: readonly SourceText[]): boolean => {
-  const [label] = filled;
-  if (!label || !recogniseHeading(label.text, outline.vocabulary)) return false;
-  let open: SourceText | null = null;
-  let taken = false;
-  for (const cell of filled) {
-    const heading = recogniseHeading(cell.text, outline.vocabulary);
-    if (heading && labelKinds.has(heading.kind) && open === null) {
-      open = cell;
-      continue;
-    }
-    if (open && takeValue(outline, open, cell)) {
-      taken = true;
-      open = null;
-    } else outline.ledger.setAside(cell, 'not_understood');
+  const [label, second, third] = filled;
+  const known = (text: SourceText | undefined) =>
+    text !== undefined && recogniseHeading(text.text, outline.vocabulary) !== null;
+  if (!label) return false;
+  // 「位置付け | 基本目標 | 1 … | 施策 | 1-2 …」: a heading before the labels.
+  const group = !known(label) && known(second) && third !== undefined && !known(third);
+  if (!known(label) && !group) return false;
+  const kindOf = (cell: SourceText) => recogniseHeading(cell.text, outline.vocabulary)?.kind;
+  const fields: { readonly label: SourceText; readonly values: SourceText[] }[] = [];
+  for (const cell of group ? filled.slice(1) : filled) {
+    const kind = kindOf(cell);
+    const open = fields.at(-1);
+    if (kind !== undefined && labelKinds.has(kind) && open?.values.length !== 0)
+      fields.push({ label: cell, values: [] });
+    else open?.values.push(cell);
   }
+  // A label before several values (「事業費 | 8,210 | 8,455」) is the head of a row, unless they are its text.
+  const isField = ({ label, values }: (typeof fields)[number]) =>
+    values.length === 1 || (values.length > 1 && kindOf(label) === 'narrative');
+  if (!fields.every(isField)) return false;
+  let taken = false;
+  for (const { label, values } of fields)
+    for (const value of values)
+      if (takeValue(outline, label, value)) taken = true;
+      else outline.ledger.setAside(value, 'not_understood');
+  if (group && taken) outline.ledger.setAside(label, 'heading');
   return taken;
 };
 
-const labelKinds = new Set(['level', 'level_code', 'narrative', 'division', 'extra']);
+const labelKinds = new Set(['level', 'level_code', 'narrative', 'division', 'extra', 'project']);
 
 const takeValue = (outline: Outline, label: SourceText, value: SourceText): boolean => {
   const heading = recogniseHeading(label.text, outline.vocabulary);
@@ -73,6 +103,8 @@ const takeValue = (outline: Outline, label: SourceText, value: SourceText): bool
       headingYears(label.text)[0]?.year ?? null,
       value,
     );
+  } else if (heading?.kind === 'project') {
+    outline.projectAbove = value;
   } else if (heading?.kind === 'level_code') {
     outline.codeAbove = value;
   } else if (

@@ -7,10 +7,13 @@ import type { SettledTable } from '../table/settle-headers.ts';
 import type { Table, TableRow } from '../table/table-row.ts';
 import { joinName } from '../words/join-words.ts';
 import type { Outline } from './outline.ts';
+import { openProjectAbove } from './take-line.ts';
 
 /** Puts a table with known columns where it belongs: indicators, or columns of prose. */
 export const takeTable = (outline: Outline, settled: SettledTable): void => {
   const table = readTable(settled, outline.year);
+  if (isIndicatorHeader(table.columns)) openProjectAbove(outline);
+  outline.projectAbove = null;
   const base = outline.headingNode;
   for (const text of table.headings) outline.ledger.setAside(text, 'heading');
   if (isIndicatorHeader(table.columns)) {

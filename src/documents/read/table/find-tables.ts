@@ -4,6 +4,7 @@ import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading
 import { lineMeaning } from '../outline/line-meaning.ts';
 import { isBlank, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { joinName } from '../words/join-words.ts';
+import { areForeignHeadings } from './foreign-headings.ts';
 import { joinLines } from './join-lines.ts';
 
 /** A table as found: rows under their heading row, or rows that have none. */
@@ -15,6 +16,8 @@ export interface FoundTable {
   readonly rows: readonly SourceRow[];
   /** Its rows are labels with their values. */
   readonly labelled: boolean;
+  /** Its headings are none of a table of indicators. */
+  readonly foreign: boolean;
 }
 
 export interface FoundLine {
@@ -99,7 +102,10 @@ interface OpenTable {
   readonly headings: SourceText[];
   readonly rows: SourceRow[];
   readonly labelled: boolean;
+  readonly foreign: boolean;
 }
+
+const none: Omit<OpenTable, 'headings' | 'rows'> = { header: null, labelled: false, foreign: false };
 
 /** The headings of a row, put together with the row below or above where they stand in two. */
 const headingsAt = (
@@ -141,7 +147,7 @@ const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] =
     if (headings) {
       if (headings.joinsPrevious) open?.rows.pop();
       close(open);
-      open = { header: headings.header, headings: [...headings.cells], rows: [], labelled: false };
+      open = { ...none, header: headings.header, headings: [...headings.cells], rows: [] };
       index += headings.taken - 1;
       continue;
     }
@@ -158,10 +164,14 @@ const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] =
       // A heading that reaches across the table: what follows stands under it, in the same columns.
       close(open);
       found.push({ kind: 'line', text: only, bullet: false, apart: true });
-      open = { header, headings: [], rows: [], labelled: false };
+      open = { ...none, header, headings: [], rows: [] };
       continue;
     }
-    open ??= { header: null, headings: [], rows: [], labelled };
+    if (areForeignHeadings(filled(row), vocabulary)) {
+      close(open);
+      open = { ...none, headings: [], rows: [], foreign: true };
+    }
+    open ??= { ...none, headings: [], rows: [], labelled };
     open.rows.push(row);
   }
   close(open);

@@ -15,7 +15,9 @@ export const notOfPlan = (cells: readonly TableCell[]): string | null => {
   const [first] = words;
   const name = cells.find(({ column }) => column.kind === 'name');
   if ([first, name].some((cell) => cell && example.test(cell.text.trim()))) return exampleRow;
-  return !name && first && total.test(first.text.trim()) ? totalRow : null;
+  // In a column of breakdowns 「計」 is one more line of the indicator above.
+  const isTotal = first && first.column.kind !== 'series' && total.test(first.text.trim());
+  return !name && isTotal ? totalRow : null;
 };
 
 const totalName =

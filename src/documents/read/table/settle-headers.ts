@@ -122,8 +122,8 @@ const complete = (
 };
 
 const continued = (table: FoundTable, before: SettledTable | null, apart: boolean): SettledTable | null => {
-  if (!before || before.header.squeezed || table.labelled || !isIndicatorHeader(before.header.columns))
-    return null;
+  const isOther = table.labelled || table.foreign;
+  if (!before || before.header.squeezed || isOther || !isIndicatorHeader(before.header.columns)) return null;
   if (!table.rows.every((row) => fitsColumns(row, before.header))) return null;
   if (table.rows.some((row) => holdsHeadings(row, before.header))) return null;
   const fits = table.rows.every((row) => rowWidth(row) <= before.header.width);
@@ -153,8 +153,16 @@ const isYearWithNoun = (text: string): boolean => {
   return years.length > 0 && rest !== '' && !/[0-9()]/u.test(rest);
 };
 
-const holdsHeadings = (row: SourceRow, header: Header): boolean =>
-  valuesOf(row, header).filter(isYearWithNoun).length >= 2;
+const holdsHeadings = (row: SourceRow, header: Header): boolean => {
+  const values = valuesOf(row, header);
+  return values.filter(isYearWithNoun).length >= 2 || (values.length >= 2 && values.every(isYear));
+};
+
+/** 「R5」「令和6年度」 and nothing else. */
+const isYear = (text: string): boolean => {
+  const [year, ...others] = headingYears(text);
+  return year !== undefined && others.length === 0 && year.text === text.normalize('NFKC');
+};
 
 /** What stands under headings of values looks like values. */
 const fitsColumns = (row: SourceRow, header: Header): boolean =>

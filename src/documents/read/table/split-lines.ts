@@ -13,6 +13,9 @@ const shared: ReadonlySet<Column['kind']> = new Set([
   'number',
 ]);
 
+/** A remark in brackets belongs to what stands above it. */
+const remark = /^[(（]/u;
+
 const linesOf = ({ text }: TableCell): string[] => text.split('\n').map((line) => line.trim());
 const isValue = (line: string): boolean => /[0-9０-９]|^[-－―–ー—‐・…]$|^(?:未|なし|集計|調査)/u.test(line);
 
@@ -28,7 +31,7 @@ export const splitLines = (cells: readonly TableCell[]): TableCell[][] | null =>
   const whole =
     names.length > 1 &&
     values.length > 0 &&
-    names.every((line) => endsLikeAName(line)) &&
+    names.every((line) => endsLikeAName(line) && !remark.test(line)) &&
     values.every((cell) => linesOf(cell).length === names.length && linesOf(cell).every(isValue));
   if (!whole) return null;
   return names.map((_, index) =>
