@@ -1,4 +1,4 @@
-import { nameHints } from '#domain';
+import { nameHints, runsOf } from '#domain';
 import { checkMessages, type LocalizedText } from '#messages';
 import { type CellAmount, comparable, differs, printed } from './amount.ts';
 import { defineCheck } from './define-check.ts';
@@ -109,5 +109,6 @@ const mayShrink =
 
 const wantedMore = (name: string): boolean => {
   const { falls, rises, counted } = nameHints(name);
-  return !falls && (rises || counted) && !mayShrink.test(name);
+  // What is measured stands last: 「県内事業所への就職率」 is not about 事業所.
+  return !falls && (rises || counted) && !mayShrink.test(runsOf(name, false).at(-1) ?? '');
 };
