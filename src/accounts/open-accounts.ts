@@ -81,6 +81,8 @@ export const openAccounts = (options: ServerOptions): Accounts => {
       await internalAdapter.updateUser(account, { username: login, displayUsername: login, name: login });
     },
 
+    checkPassword,
+
     setPassword: async (account, password) => {
       checkPassword(password);
       const { internalAdapter, password: passwords } = await server.$context;

@@ -12,6 +12,7 @@ export * from './imports/index.ts';
 export { japaneseDate } from './japanese-date.ts';
 export * from './links/index.ts';
 export { loadExamples } from './load-examples.ts';
+export * from './people/index.ts';
 export { PlanNotFoundError } from './plan-not-found-error.ts';
 export {
   type PrintedSheet,

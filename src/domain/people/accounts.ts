@@ -35,6 +35,8 @@ export interface Accounts {
   /** A new account without a password; its id. The login is one that `loginOf` has written. */
   create(login: string): Promise<string>;
   changeLogin(account: string, login: string): Promise<void>;
+  /** Throws `UnsuitablePasswordError` for one that cannot be set. */
+  checkPassword(password: string): void;
   /** Ends all its sessions. Throws `UnsuitablePasswordError`. */
   setPassword(account: string, password: string): Promise<void>;
   signIn(credentials: { readonly login: string; readonly password: string }, origin: Origin): Promise<SignIn>;
