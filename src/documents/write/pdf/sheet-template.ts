@@ -60,7 +60,7 @@ export const sheetTemplate = String.raw`
         fill: fill-of(head),
         align: if head { center + horizon } else if kind == "value" { center + horizon } else if kind
           == "text" { left + top } else { left + horizon },
-        if each.words == none { lines(each.text) } else { print-words(each) },
+        if each.words != none { print-words(each) } else { lines(each.text) },
       )
     })
   block(below: 0.6em, table(
@@ -92,7 +92,10 @@ export const sheetTemplate = String.raw`
     if it.title != none {
       block(above: 0.8em, below: 0.5em, sticky: true, text(weight: "bold", lines(it.title)))
     }
-    for line in it.lines { block(above: 0.5em, below: 0.5em, lines(line)) }
+    // The last line is never alone on the next page.
+    for (at, line) in it.lines.enumerate() {
+      block(above: 0.5em, below: 0.5em, sticky: at == it.lines.len() - 2, lines(line))
+    }
   } else {
     print-table(it)
   }

@@ -10,6 +10,9 @@ export interface Piece {
 /** Letters get no smaller than this share of their size. */
 const smallest = 0.6;
 
+/** Characters by which a whole piece must be narrower than its column; one that just fails to fit would wrap. */
+const rounding = 0.1;
+
 /** A number with its unit, in several scales too: 「1億500万円」「134.4kg-CO2/㎡」. */
 const amount =
   /[-－△▲+＋]?[0-9０-９][0-9０-９,，.．]*(?:[十百千万億兆]+[0-9０-９][0-9０-９,，.．]*)*(?:[%％]|[A-Za-z㎡㎥㌶][-A-Za-z0-9/₂²³㎡㎥]*|[\p{Script=Han}\p{Script=Katakana}]{0,3})/u;
@@ -26,9 +29,10 @@ export const wordsOf = (
   text: string,
   width: number,
 ): { readonly words: readonly (readonly Piece[])[]; readonly scale: number } => {
+  const usable = width - rounding;
   const widest = Math.max(0, ...(text.match(amounts) ?? []).map(textWidth));
-  const scale = Math.max(smallest, Math.min(1, width / Math.max(widest, 1)));
-  const room = width / scale;
+  const scale = Math.max(smallest, Math.min(1, usable / Math.max(widest, 1)));
+  const room = usable / scale;
   const words = labelled(text.split(' '), room).map((word) =>
     word
       .split(/(?<=.)(?=[(（])/u)

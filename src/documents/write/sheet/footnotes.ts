@@ -16,6 +16,7 @@ export const notesOf = (
   node: PlanNode,
   lines: readonly SheetLine[],
 ): { readonly about: readonly SheetNote[]; readonly footnotes: readonly SheetNote[] } => {
+  const own = plan.notes.filter(({ nodeId }) => nodeId === node.id).map(({ text }) => printable(text));
   const marked = new Set<string>();
   const named = new Set<string>();
   for (const { row } of lines) {
@@ -31,9 +32,10 @@ export const notesOf = (
       else named.add(`${printable(row.printed.name)}: ${unmarked(value.footnote)}`);
     }
   }
-  const own = plan.notes.filter(({ nodeId }) => nodeId === node.id).map(({ text }) => printable(text));
   const about = own.filter((text) => !marked.has(unmarked(text)));
-  const footnotes = [...marked, ...named].map((text) => `※ ${text}`);
+  // As it stands among the notes of the document, its mark included.
+  const written = (text: string): string => own.find((note) => unmarked(note) === text) ?? `※ ${text}`;
+  const footnotes = [...marked, ...named].map(written);
   return {
     about: [...new Set(about)].map((text) => ({ kind: 'note', text, align: 'right' })),
     footnotes: footnotes.map((text) => ({ kind: 'note', text, align: 'left' })),

@@ -41,8 +41,14 @@ export const sheetRequest = (
     indicatorOf: (id) => indicators.get(id),
     evaluationsOf: (indicatorId, seriesId) => graded.get(`${indicatorId}\n${seriesId}`) ?? [],
     fill: (text, more = {}) =>
-      text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+      saidOnce(text, plan.title).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
         Object.hasOwn(more, name) ? (more[name] ?? whole) : (words.get(name) ?? whole),
       ),
   };
+};
+
+/** 「{title}評価シート」 of a plan whose title says 評価シート itself. */
+const saidOnce = (text: string, title: string): string => {
+  const [, rest = ''] = /^\{title\}([^{]+)$/u.exec(text) ?? [];
+  return rest !== '' && title.endsWith(rest) ? '{title}' : text;
 };

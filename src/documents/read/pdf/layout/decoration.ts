@@ -8,6 +8,9 @@ const margin = 0.12;
 /** Running heads stand on the same height on every page, within points. */
 const level = 4;
 
+/** An item of a list, which may well be the same on two pages. */
+const item = /^[・･●○■□▪◆◇]/u;
+
 const pageNumber =
   /^[-‐–—－―ー~～・•.…\s(（［[<＜〈]*(?:[PpＰｐ]\s?\.?|ページ|page)?\s*(?:[0-9０-９]{1,4}|[ivxⅰ-ⅻ]{1,6})\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*(?:ページ|頁)?[-‐–—－―ー~～・.…\s)）］\]>＞〉]*$/iu;
 
@@ -97,7 +100,7 @@ export const decorationOf = (
       }
       const before = seen.get(text);
       const repeats = before?.some((top) => Math.abs(top - line.top) <= level) ?? false;
-      if (repeats && !keeps(line.text)) again.add(line);
+      if (repeats && !item.test(line.text.trim()) && !keeps(line.text)) again.add(line);
       if (before) before.push(line.top);
       else seen.set(text, [line.top]);
     }

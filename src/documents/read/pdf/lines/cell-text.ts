@@ -24,6 +24,15 @@ const figures = (text: string): string => {
   return JSON.stringify([value, unit, qualifier, status, parts.map((part) => [part.value, part.unit])]);
 };
 
+/** White between a cell's edges and its text. The empty half of a bracket that begins a line is cut off in print. */
+const paddingOf = (lines: readonly TextLine[], { left, right }: { left: number; right: number }): number => {
+  const gaps = lines.flatMap((line) => {
+    const cut = /^[（「『【〈《［｛]/u.test(line.text.trim()) ? line.size / 2 : 0;
+    return [line.left + cut - left, right - line.right];
+  });
+  return Math.max(0, Math.min(...gaps));
+};
+
 const eitherReason = '欄の幅で改行されたところに、もとは空白があったかどうかで読み方が変わります。';
 
 /**
@@ -40,7 +49,7 @@ export const cellText = (
     const paragraphs = paragraphsOf(lines, () => false, { right: edge, least: 6 });
     return { text: paragraphs.map(({ text }) => text).join('\n'), doubt: null };
   }
-  const padding = Math.max(0, Math.min(...lines.flatMap((line) => [line.left - left, right - line.right])));
+  const padding = paddingOf(lines, { left, right });
   const texts = lines.map(({ text }) => text.trim());
   let text = texts[0] ?? '';
   let joined = text;
