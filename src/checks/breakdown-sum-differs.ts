@@ -1,4 +1,4 @@
-import { type BreakdownClaim, Exact } from '#domain';
+import { type BreakdownClaim, Exact, toDecimalText, writtenDecimals } from '#domain';
 import { checkMessages } from '#messages';
 import { type Amount, amountFrom, amountOf, type CellAmount, printed, printedValue, zero } from './amount.ts';
 import { defineCheck, type Found } from './define-check.ts';
@@ -40,6 +40,7 @@ const inText = (plan: PlanInHand, passage: Passage, claim: BreakdownClaim): Foun
       words.partOverWhole(part.label, printed(part.amount), printed(whole)),
     );
   }
+  if (claim.relation === 'share') return share(plan, passage, claim, whole, parts[0]?.amount);
   const sum = parts.reduce((total, part) => total.plus(part.amount.value.times(part.sign)), zero);
   const slack = [whole, ...parts.map((part) => part.amount)].reduce(
     (total, each) => total.plus(each.slack),
@@ -55,6 +56,30 @@ const inText = (plan: PlanInHand, passage: Passage, claim: BreakdownClaim): Foun
     passage,
     claim,
     words.message(terms.join(''), printedValue(sum, whole), printed(whole)),
+  );
+};
+
+/** 「21.9%(32人中7人)」: the share may be rounded up, down or to the nearest. */
+const share = (
+  plan: PlanInHand,
+  passage: Passage,
+  claim: BreakdownClaim,
+  whole: Amount,
+  part: Amount | undefined,
+): Found | null => {
+  if (claim.share === undefined || part === undefined || whole.value.lte(0)) return null;
+  const place = new Exact(10).pow(-writtenDecimals(claim.share.value));
+  const low = part.value.minus(part.slack).div(whole.value.plus(whole.slack)).times(100);
+  const high = part.value.plus(part.slack).div(whole.value.minus(whole.slack)).times(100);
+  const said = new Exact(claim.share.value);
+  if (said.gt(low.minus(place)) && said.lt(high.plus(place))) return null;
+  const exactShare = part.value.div(whole.value).times(100);
+  const decimals = writtenDecimals(claim.share.value);
+  return inSentence(
+    plan,
+    passage,
+    claim,
+    words.share(printed(part), printed(whole), `${toDecimalText(exactShare, decimals)}%`, claim.share.text),
   );
 };
 

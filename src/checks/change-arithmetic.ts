@@ -66,7 +66,9 @@ const rangeOf = (claim: ChangeClaim, from: Amount, to: Amount): Range | null => 
 const within = (claim: ChangeClaim, figure: ProseFigure, range: Range): boolean => {
   const amount = claimedAmount(claim, figure);
   const place = amount.slack.isZero() ? new Exact(0) : amount.slack.times(2);
-  const give = figure.loose ? Exact.max(place, amount.value.abs().times('0.05')) : place;
+  // 「4割」 is said of 35% and of 47%, not of 52%.
+  const printedPlace = figure.unit === '割' ? new Exact(8) : place;
+  const give = figure.loose ? Exact.max(printedPlace, amount.value.abs().times('0.05')) : printedPlace;
   // 「22人改善」 does not say which way the figure went.
   const falls = claim.direction === 'down' || (claim.direction === null && range.high.isNegative());
   const value = falls && signed(claim) ? amount.value.negated() : amount.value;
@@ -84,7 +86,8 @@ const claimedAmount = (claim: ChangeClaim, figure: ProseFigure): Amount => {
     return amountFrom(figure.value, /^(?:ポイント|pt|ppt)$/u.test(figure.unit) ? '%' : figure.unit);
   }
   const place = new Exact(10).pow(-writtenDecimals(figure.value));
-  return { ...amountFrom(figure.value, ''), slack: place.div(2) };
+  const plain = { ...amountFrom(figure.value, ''), slack: place.div(2) };
+  return figure.unit === '割' ? { ...plain, value: plain.value.times(10) } : plain;
 };
 
 const describe = (claim: ChangeClaim, from: Amount, to: Amount): string => {

@@ -1,4 +1,4 @@
-import { type ClaimBase, normalName, type Subject, type TieCertainty, tieOf } from '#domain';
+import { type ClaimBase, normalName, type Period, type Subject, type TieCertainty, tieOf } from '#domain';
 import type { Amount } from './amount.ts';
 import type { Line } from './lines.ts';
 import { calendarYearOf, fiscalYearOf, samePeriod } from './periods.ts';
@@ -85,11 +85,12 @@ export const amountAt = (plan: PlanInHand, line: Line, base: ClaimBase | null): 
     case 'baseline':
       return line.baseline;
     case 'target':
-      return line.target;
+      return base.period === undefined ? line.target : targetOf(plan, line, base.period);
     case 'previous_year':
     case 'unnamed':
       return previousYear(plan, line);
     case 'previous_survey':
+    case 'elsewhere':
       return null;
     case 'period': {
       const { period } = base;
@@ -102,6 +103,13 @@ export const amountAt = (plan: PlanInHand, line: Line, base: ClaimBase | null): 
       return line.earlier.find((each) => each.year === year)?.amount ?? null;
     }
   }
+};
+
+/** 「令和6年度の計画値」: the final target only where it is due in that year. */
+const targetOf = (plan: PlanInHand, line: Line, period: Period): Amount | null => {
+  const year = fiscalYearOf(period, plan.plan.yearConvention);
+  const final = line.series.targets.findLast(({ recorded }) => recorded === line.cells.target);
+  return year !== null && final?.dueYear === year ? line.target : null;
 };
 
 /** A day or month of the text lies in the table's fiscal year (「令和7年3月31日現在」 is R6). */

@@ -61,9 +61,19 @@ const valuesInText = (
   const after = claim.to === null ? beside.filter((other) => JSON.stringify(other.of) !== base) : [];
   return {
     from: claim.from ?? only(before)?.figure ?? null,
-    to: claim.to ?? only(after)?.figure ?? null,
+    to: claim.to ?? (only(after) ?? rightBefore(passage, claim, after))?.figure ?? null,
   };
 };
+
+/** 「反対の割合が68.2%と、前回調査の59.4%から8.8ポイント増えた」: of several values the one that leads up to the change. */
+const rightBefore = (
+  passage: Passage,
+  claim: ChangeClaim,
+  values: readonly FigureClaim[],
+): FigureClaim | undefined =>
+  values.findLast(({ figure }) =>
+    /^(?:と|で|となり|であり)[、,]\s*$/u.test(passage.text.slice(figure.end, claim.start)),
+  );
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
@@ -107,7 +117,10 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   return {
     node: passage.node.id,
     indicator: line.indicator.id,
-    severity: tie.certainty === 'likely' || claim.base.kind === 'unnamed' ? 'warning' : 'error',
+    severity:
+      tie.certainty === 'likely' || claim.base.kind === 'unnamed' || claim.base.kind === 'elsewhere'
+        ? 'warning'
+        : 'error',
     ...said(claim, line.indicator.name, result, passage),
     quotes: [
       quoteSentence(plan.plan, passage, claim),
@@ -176,6 +189,7 @@ const amountFits = (claim: ChangeClaim, value: Amount): boolean => {
   ) {
     return true;
   }
-  if (/^(?:ポイント|pt|ppt)$/u.test(claim.amount.unit)) return value.unit === '%';
+  if (/^(?:ポイント|pt|ppt)$/u.test(claim.amount.unit))
+    return value.unit === '%' || value.unit === '' || value.unit === '点';
   return unitFits(amountFrom(claim.amount.value, claim.amount.unit), value);
 };

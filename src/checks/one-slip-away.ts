@@ -1,4 +1,4 @@
-import { type FigureClaim, leftover, sharedNoun } from '#domain';
+import { type FigureClaim, leftover, namesElsewhere, sharedNoun } from '#domain';
 import { type Amount, amountFrom, type CellAmount } from './amount.ts';
 import { amountAt, unitFits } from './claim-ties.ts';
 import type { Line } from './lines.ts';
@@ -20,6 +20,7 @@ export const oneSlipAway = (
 ): { readonly line: Line; readonly amount: CellAmount } | null => {
   const figure = amountFrom(claim.figure.value, claim.figure.unit);
   const { nearest, topics } = claim.subject;
+  if (namesElsewhere(nearest)) return null;
   const around = [nearest, ...topics, passage.title ?? passage.node.title].join('。');
   const lines = plan.linesOf(passage.node.id);
   const found = lines.flatMap((line) => {

@@ -2,7 +2,7 @@ export * from './canonical-json.ts';
 export type * from './claim/claim.ts';
 export { coverage, leftover, normalName, runsOf, sharedNoun } from './claim/likeness.ts';
 export { readClaims } from './claim/read-claims.ts';
-export { type TieCertainty, tieOf, tieOfAddition } from './claim/tie.ts';
+export { namesElsewhere, type TieCertainty, tieOf, tieOfAddition } from './claim/tie.ts';
 export {
   type DecidedBy,
   findCell,
@@ -104,6 +104,8 @@ export { type Decision, decide, transitions } from './round/transitions.ts';
 export * from './round/whole.ts';
 export { type CsvForm, csvText } from './table/csv-text.ts';
 export type * from './table/data-table.ts';
+export { withoutLayoutSpaces } from './table/machine-text.ts';
+export { isPlatformCharacter, isUncommonCharacter } from './table/platform-characters.ts';
 export { spreadsheetSafe, withoutGuard } from './table/spreadsheet-safe.ts';
 export { tableCell, tableCsv, tableRecords } from './table/table-csv.ts';
 export { formatReading } from './value/format-reading.ts';

@@ -53,6 +53,10 @@ export const checkTextsOfProse = {
       ja: `うち「${label}」の ${part} が、全体の ${whole} を上回っています。`,
       en: `Of the whole, “${label}” is ${part}, which is more than the whole, ${whole}.`,
     }),
+    share: (part: string, whole: string, share: string, claim: string): LocalizedText => ({
+      ja: `${part} ÷ ${whole} = ${share} ですが、文章では ${claim} とされています。`,
+      en: `${part} ÷ ${whole} = ${share}, but the text says ${claim}.`,
+    }),
     remedy: {
       ja: '内訳と全体のどちらが正しいか確かめて直してください。内訳が一部だけであれば「など」「うち」と書いてください。',
       en: 'Check the parts and the whole and correct one. If the parts are only examples, say so.',

@@ -45,9 +45,12 @@ export const findAnchors = (sentence: string): AnchorsFound => {
       found.push({ ...span, base });
     }
   }
-  const anchors = joined(
+  const anchors = ofTheirYears(
     sentence,
-    found.sort((a, b) => a.start - b.start),
+    joined(
+      sentence,
+      found.sort((a, b) => a.start - b.start),
+    ),
   );
   // A range that was cut back leaves its second number to be a figure.
   const whole = times.filter((time) => !anchors.some((anchor) => anchor.start === time.start));
@@ -62,6 +65,16 @@ const withoutFrom = (sentence: string, span: Span, period: Period): Anchor => {
   if (year === null || first === undefined) return { ...span, base: { kind: 'period', period } };
   return { start: span.start, end: span.start + first.length, base: { kind: 'period', period: year } };
 };
+
+/** 「令和6年度の計画値」 is the target of that year. */
+const ofTheirYears = (sentence: string, anchors: readonly Anchor[]): readonly Anchor[] =>
+  anchors.map((anchor, index) => {
+    const before = anchors[index - 1];
+    const base = before?.base;
+    if (anchor.base.kind !== 'target' || before === undefined || base?.kind !== 'period') return anchor;
+    const near = /^の?$/u.test(sentence.slice(before.end, anchor.start));
+    return near ? { ...anchor, base: { kind: 'target', period: base.period } } : anchor;
+  });
 
 /** 「基準値(R4)」 and 「令和4年度(基準値)」 name one thing twice; the table's word for it is kept. */
 const joined = (sentence: string, anchors: readonly Anchor[]): readonly Anchor[] => {

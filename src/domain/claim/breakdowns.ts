@@ -21,8 +21,15 @@ const halves = new RegExp(
 const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:[県市町村]|圏域|区|管|国)内/u, /^(?:[県市町村]|圏域|区|管|国)外/u],
   [/^男/u, /^女/u],
+  [/^小学/u, /^中学/u],
+  [/^個人/u, /^(?:団体|法人)/u],
   [/^新規/u, /^(?:継続|更新|既存)/u],
 ];
+/** 「延べ17人(令和4年度5人、令和5年度4人、令和6年度8人)」; without 延べ or 計 such a list is a history, no sum. */
+const overYears = new RegExp(
+  `(?:延べ|累計|合計|計|間で)(?:は|で)?(?<whole>${F})\\((?<list>(?:${A}(?:は|の|が|:)?${F}、?){2,})\\)`,
+  'dgu',
+);
 /** 「男性12人、女性8人、計20人」 */
 const summedUp = new RegExp(
   `(?<list>${list})(?:の|、|で、?|を?)?(?:計|合計で?|合わせて|あわせて|総計|合計すると)(?<whole>${F})`,
@@ -30,7 +37,7 @@ const summedUp = new RegExp(
 );
 /** 「1,553人(うち生徒・学生1,116人)」「20件のうち市外が3件」 */
 const partOf = new RegExp(
-  `(?<whole>${F})(?:\\(|の|、)?うち、?(?<label>${label})(?:が|は|:)?(?<part>${F})`,
+  `(?<whole>${F})(?:\\(|の|、|[^${F}${A}()。、]{1,8}、)?うち、?(?<label>[^${F}${A}()。、,]{0,24}?)(?:が|は|:)?(?<part>${F})`,
   'dgu',
 );
 const balance = new RegExp(
@@ -43,7 +50,7 @@ const movedBalance = new RegExp(
   'dgu',
 );
 /** Lists that do not claim to be whole, or whose parts may overlap. */
-const open = /等|など|ほか|主な|うち|延べ|のべ|重複|複数回答|約|以上|程度|平均|最大|内数|再掲/u;
+export const openList = /等|など|ほか|主な|うち|延べ|のべ|重複|複数回答|約|程度|平均|最大|内数|再掲/u;
 
 /** Claims that parts make up a whole, in one sentence. */
 export const readBreakdowns = (skeleton: Skeleton): readonly BreakdownClaim[] => [
@@ -51,17 +58,24 @@ export const readBreakdowns = (skeleton: Skeleton): readonly BreakdownClaim[] =>
   ...sums(skeleton, itemised),
   ...sums(skeleton, halves).filter(({ parts }) => leaveNothingOut(parts)),
   ...sums(skeleton, summedUp),
+  ...sums(skeleton, overYears),
   ...parts(skeleton),
   ...balances(skeleton),
   ...balancesOfChanges(skeleton),
 ];
+
+/** Both of one pair, as in 「県内9世帯、県外13世帯」. */
+export const arePair = (first: string, second: string): boolean =>
+  complements.some(
+    ([one, other]) => (one.test(first) && other.test(second)) || (other.test(first) && one.test(second)),
+  );
 
 const sums = (skeleton: Skeleton, pattern: RegExp): BreakdownClaim[] => {
   const found: BreakdownClaim[] = [];
   for (const match of skeleton.form.matchAll(pattern)) {
     const [listStart, listEnd] = match.indices?.groups?.list ?? [0, 0];
     const whole = skeleton.figureAt(match.indices?.groups?.whole?.[0] ?? -1);
-    if (whole === undefined || open.test(match.groups?.list ?? '')) continue;
+    if (whole === undefined || openList.test(match.groups?.list ?? '')) continue;
     const items = itemsOf(skeleton, listStart, listEnd).filter((item) => item.figure.unit !== '');
     const sameUnit = items.filter((item) => item.figure.unit === whole.unit);
     if (sameUnit.length < 2 || sameUnit.length !== items.length || whole.loose) continue;
@@ -71,13 +85,16 @@ const sums = (skeleton: Skeleton, pattern: RegExp): BreakdownClaim[] => {
   return found;
 };
 
-const itemsOf = (skeleton: Skeleton, from: number, to: number): BreakdownClaim['parts'][number][] => {
+/** The parts of a list between two places of the form; figures in brackets of their own are no parts. */
+export const itemsOf = (skeleton: Skeleton, from: number, to: number): BreakdownClaim['parts'][number][] => {
   const items: BreakdownClaim['parts'][number][] = [];
   let labelFrom = from;
   for (let at = from; at < to; at += 1) {
     const figure = skeleton.figureAt(at);
-    if (figure === undefined) continue;
-    const text = skeleton.form.slice(labelFrom, at).replace(new RegExp(`^${separator}+|[:はが]+$`, 'gu'), '');
+    if (figure === undefined || skeleton.form[at - 1] === '(') continue;
+    const text = skeleton.form
+      .slice(labelFrom, at)
+      .replace(new RegExp(`^(?:[()${F}]|${separator})+|[:はが]+$`, 'gu'), '');
     items.push({ label: text, figure, sign: 1 });
     labelFrom = at + 1;
   }
@@ -99,9 +116,7 @@ const parts = (skeleton: Skeleton): BreakdownClaim[] =>
 const leaveNothingOut = (items: BreakdownClaim['parts']): boolean => {
   const [first, second] = items.map((item) => item.label);
   if (items.length !== 2 || first === undefined || second === undefined) return false;
-  return complements.some(
-    ([one, other]) => (one.test(first) && other.test(second)) || (other.test(first) && one.test(second)),
-  );
+  return arePair(first, second);
 };
 
 /** 「転入者1,942人に対して転出者2,503人と561人の転出超過」 */

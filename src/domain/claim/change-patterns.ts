@@ -1,11 +1,11 @@
 import { A, F } from './skeleton.ts';
 
 const up =
-  '増加|増え|増やし|増やす|増|上昇|上がっ|上がり|上がる|高まっ|高まり|伸び|伸ばし|伸ばす|拡大|向上|プラス|多い|多く|高い|高く|上回';
+  '増加|増え|増やし|増やす|増|上昇|上がっ|上がり|上がる|高まっ|高まり|伸び|伸ばし|伸ばす|拡大|拡充|向上|プラス|多い|多く|高い|高く|上回';
 /** Which way these go depends on what is measured. */
-const either = '改善|悪化|変化|変動|短い|短く|長い|長く';
+const either = '改善|悪化|変化|変動|延び|延ば|短い|短く|長い|長く';
 const down =
-  '減少|減っ|減り|減らし|減らす|減|低下|下がっ|下がり|下がる|下落|下降|落ち込|マイナス|縮小|少な|低い|低く|下回';
+  '減少|減っ|減り|減らし|減らす|減|低下|削減|縮減|圧縮|短縮|下がっ|下がり|下がる|下落|下降|落ち込|マイナス|縮小|少な|低い|低く|下回';
 
 /** Between an amount and its direction: 「24人の大幅な増加」. */
 const toDirection = '(?:ほど|程度|余り|以上|分|近く|だけ)?(?:の|も)?(?:大幅な?|大きく|純|皆)?';
@@ -19,6 +19,7 @@ const comparing = [
   'に対し(?:て)?(?:は|、)*',
   'から(?:は|も|、)*',
   'より(?:も|、|は)*',
+  'にかけて(?:は|、)*',
   '比(?:では|で|は|が|も|:)?、?',
   'との?比較(?:では|で)?、?',
 ].join('|');
@@ -32,7 +33,7 @@ export const againstBase = new RegExp(
 /** 「21件から20件に減少」「11名→22名」「10名から22名へと2.2倍」 */
 export const fromTo = new RegExp(
   `(?:(?<base>${A})(?:の|は|が|、|に|[(:])*(?:実績|値)*)?(?<from>${F})\\)?(?<link>から|より|→|⇒|だったものが|であったものが|だったのが)、?` +
-    `(?:(?<year>${A})(?:の|には|に|では|は|、|[(:])*)?(?<to>${F})\\)?(?<into>に|へと?|まで|となり|となって|と)?、?(?:(?<amount>${F})${andSecond})?${toDirection}(?<direction>${up}|${down}|${either})?`,
+    `(?:(?<year>${A})(?:の|には|に|では|は|、|[(:])*)?(?<to>${F})\\)?(?<into>に|へと?|まで|となり|となって|と)?、?(?:[^${F}${A}。、]{1,8}(?:間で、?|間に、?))?(?:(?<amount>${F})${andSecond})?${toDirection}(?<direction>${up}|${down}|${either})?`,
   'dgu',
 );
 
@@ -54,9 +55,36 @@ export const beyondFigure = new RegExp(
   'dgu',
 );
 
-/** 「全国平均の84.1歳と比べて4.3歳短い」: compared with a figure of the text. */
+/** 「全国平均の84.1歳と比べて4.3歳短い」「令和2年度の341件と比べて65件、19.1%減少」: compared with a figure of the text. */
 export const againstFigure = new RegExp(
-  `(?<from>${F})(?:[とに]比べ?て?|と比較して|に対し(?:て)?|より(?:も)?)、?(?<amount>${F})${toDirection}(?<direction>${up}|${down}|${either})`,
+  `(?:(?<base>${A})(?:の|は|が)?(?:実績|値)*)?(?<from>${F})(?:[とに]比べ?て?|と比較して|に対し(?:て)?|より(?:も)?)、?(?<amount>${F})${andSecond}${toDirection}(?<direction>${up}|${down}|${either})`,
+  'dgu',
+);
+
+/** 「令和5年度の7件の約1.6倍」 */
+export const timesFigure = new RegExp(
+  `(?:(?<base>${A})(?:の|は|が)?(?:実績|値)*)?(?<from>${F})の(?:約|およそ|ほぼ)?(?<amount>${F})`,
+  'dgu',
+);
+
+const other =
+  '(?:全国|国|県|都|道|府|県内|圏域|類似団体|町村|同規模)(?:全体|市町村|町村)?の?(?:平均値?|値|水準)?';
+
+/** 「全国平均の93.7%を上回る」「県の19.9%より低い」: only which side of another place's figure it is on. */
+export const besideOthers = new RegExp(
+  `(?<![\\p{Script=Han}])${other}(?:である|の|は|\\()?(?<from>${F})\\)?(?:を|は|より(?:も)?)(?:大きく|大幅に|やや|わずかに|僅かに|若干|も)?(?<direction>上回|下回|高い|高く|低い|低く|多い|多く|少な)`,
+  'dgu',
+);
+
+/** 「目標値には1.9ポイント届いていない」「目標の30.0%に11.7ポイント及ばない」「目標との差は7.3ポイント」 */
+export const gapToTarget = new RegExp(
+  `(?<base>${A})(?:とする)?(?:の?(?<from>${F}))?(?:(?:に|には|に対し(?:て)?(?:は)?|まで|までは)、?(?:あと|残り|なお|まだ)?(?<amount>${F})(?=(?:ほど)?(?:の(?:開き|差)|届|及ば|達し(?:て(?:い)?)?な|不足|足り|である|です|と(?:なっ|迫)|。|、))|との(?:差|開き)(?:は|が)(?<gap>${F}))`,
+  'dgu',
+);
+
+/** 「目標値の91.9%に達した」「令和元年の94.5%まで回復」: the result as a share of something named. */
+export const shareReached = new RegExp(
+  `(?<base>${A})(?:の(?:実績|水準|値)?|に?対し(?:て)?|比)(?<amount>${F})(?:に|まで|と|の水準(?:に|まで))(?:達し|到達|回復|戻|とどま|なっ|なり)`,
   'dgu',
 );
 
@@ -74,7 +102,7 @@ export const unnamed = new RegExp(
 
 /** 「前年度から3.4ポイント、基準値から5.2ポイント上昇」: the direction of the first amount stands behind the second. */
 export const sharedDirection = new RegExp(
-  `^、${A}(?:${comparing}|の)[^${F}${A}。]{0,24}?${F}${toDirection}(?<direction>${up}|${down})`,
+  `^、${A}(?:${comparing}|の)[^${F}${A}。]{0,24}?${F}${andSecond}${toDirection}(?<direction>${up}|${down})`,
   'u',
 );
 

@@ -3,13 +3,17 @@ import {
   addition,
   againstBase,
   againstFigure,
+  besideOthers,
   beyondFigure,
   directionOf,
   fromTo,
+  gapToTarget,
   onlyDirection,
   result,
   sameAgain,
   sharedDirection,
+  shareReached,
+  timesFigure,
   unnamed,
 } from './change-patterns.ts';
 import type { ChangeClaim, ChangeMeasure, ClaimBase, ProseFigure } from './claim.ts';
@@ -87,14 +91,11 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     if (
       into === undefined &&
       match.groups?.direction !== undefined &&
-      figure(skeleton, match, 'amount') === null &&
-      link !== '→'
+      link !== '→' &&
+      isDifference(from, to, figure(skeleton, match, 'amount'))
     ) {
-      // 「98人から22人増えた」: the second figure is the amount.
-      const measure = measureOf(to, match.groups?.direction !== undefined, '');
-      if (measure === null) continue;
-      amounts.add(place(match, 'to'));
-      add(match, match.index, { base: named, measure, amount: to, from, of });
+      // 「98人から22人増えた」「88件から9件、10.2%増加」: the second figure is the amount.
+      addAmounts(match, match.index, '', { base: named, from, of }, ['to', 'amount']);
     } else if (alikeUnits(from.unit, to.unit)) {
       // 「5件から20件の相談」 is a range unless the text says that something moved.
       const moved = direction !== null || link !== 'から' || into?.startsWith('へ') === true;
@@ -111,7 +112,53 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
   }
 
   for (const match of form.matchAll(againstFigure)) {
-    addAmounts(match, match.index, '', { from: figure(skeleton, match, 'from') });
+    const named = base(skeleton, match);
+    addAmounts(match, match.index, '', {
+      from: figure(skeleton, match, 'from'),
+      ...(named === null ? {} : { base: named }),
+    });
+  }
+
+  for (const match of form.matchAll(timesFigure)) {
+    if (figure(skeleton, match, 'amount')?.unit !== '倍') continue;
+    const named = base(skeleton, match);
+    addAmounts(match, match.index, '', {
+      from: figure(skeleton, match, 'from'),
+      ...(named === null ? {} : { base: named }),
+    });
+  }
+
+  for (const match of form.matchAll(besideOthers)) {
+    const from = figure(skeleton, match, 'from');
+    if (from !== null && !from.loose) add(match, match.index, { from, base: { kind: 'elsewhere' } });
+  }
+
+  for (const match of form.matchAll(gapToTarget)) {
+    const named = base(skeleton, match);
+    const group = match.groups?.gap === undefined ? 'amount' : 'gap';
+    const amount = figure(skeleton, match, group);
+    if (named?.kind !== 'target' || amount === null || amounts.has(place(match, group))) continue;
+    amounts.add(place(match, group));
+    add(match, match.index, {
+      base: named,
+      measure: 'difference',
+      amount,
+      from: figure(skeleton, match, 'from'),
+    });
+  }
+
+  for (const match of form.matchAll(shareReached)) {
+    const named = base(skeleton, match);
+    const amount = figure(skeleton, match, 'amount');
+    if (
+      named === null ||
+      amount === null ||
+      !percent.test(amount.unit) ||
+      amounts.has(place(match, 'amount'))
+    )
+      continue;
+    amounts.add(place(match, 'amount'));
+    add(match, match.index, { base: named, measure: 'ratio', amount });
   }
 
   for (const match of form.matchAll(achievement)) {
@@ -123,21 +170,21 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
 
   for (const match of form.matchAll(againstBase)) {
     const at = place(match, 'amount');
-    const named = base(skeleton, match);
-    if (named === null || amounts.has(at)) continue;
     const link = match.groups?.link ?? '';
+    const { named, until } = stretch(base(skeleton, match), link);
+    if (named === null || amounts.has(at)) continue;
     const between = (match.groups?.between ?? '').replace(/^(?:約|およそ|おおよそ|ほぼ|おおむね|概ね)$/u, '');
     const times = figure(skeleton, match, 'amount')?.unit === '倍';
     if (link.startsWith('の') && !times && between !== '') continue;
     const claim = {
       base: named,
-      to: resultOf(skeleton, match),
-      of: yearBefore(skeleton, match.index, named),
+      to: resultOf(skeleton, match, 'amount'),
+      of: until ?? yearBefore(skeleton, match.index, named),
     };
     if (!addAmounts(match, between.length > 1 ? at : match.index, link, claim)) continue;
     repeatable.push({ at: match.index, base: named, link });
-    const share = claims.at(-1)?.measure;
-    if (share === 'ratio' || share === 'rate')
+    const share = claims.at(-1);
+    if (percent.test(share?.amount?.unit ?? ''))
       for (const other of laterRatios(skeleton, at)) {
         if (!moves.test(form.slice(other + 1))) amounts.add(other);
         else if (link.startsWith('比')) shared.set(other, named);
@@ -180,8 +227,10 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
       addAmounts(match, at, '', { base: named, from }, ['second']);
     } else {
       const against = shared.get(at);
+      const before = claims.find(({ end }) => continues(skeleton, end, match.index));
       addAmounts(match, at, '', {
-        to: resultOf(skeleton, match),
+        to: resultOf(skeleton, match, 'amount'),
+        ...(before === undefined ? {} : { base: before.base, of: before.of, from: before.from }),
         ...(against === undefined ? {} : { base: against }),
       });
     }
@@ -199,9 +248,36 @@ const base = (skeleton: Skeleton, match: RegExpExecArray): ClaimBase | null =>
 
 const percent = /^(?:%|パーセント)$/u;
 
+/** 「令和4年度から令和6年度にかけて」 compares the end of a stretch with its beginning. */
+const stretch = (
+  named: ClaimBase | null,
+  link: string,
+): { readonly named: ClaimBase | null; readonly until: ClaimBase | null } => {
+  if (!link.startsWith('にかけて')) return { named, until: null };
+  if (named?.kind !== 'period' || named.period.kind !== 'range') return { named: null, until: null };
+  const { from, to } = named.period;
+  if (from === null || to === null) return { named: null, until: null };
+  return { named: { kind: 'period', period: from }, until: { kind: 'period', period: to } };
+};
+
+/**
+ * Whether 「FからF、F%増加」 gives the difference in the middle and not the value reached: alone it does; beside a
+ * rate, the reading that lies nearer to the rate is meant.
+ */
+const isDifference = (from: ProseFigure, to: ProseFigure, rate: ProseFigure | null): boolean => {
+  if (rate === null) return true;
+  if (!percent.test(rate.unit)) return false;
+  const [before, after, said] = [from, to, rate].map((each) => Math.abs(Number(each.value)));
+  if (before === undefined || after === undefined || said === undefined || before === 0) return false;
+  const asDifference = Math.abs((after / before) * 100 - said);
+  const asValue = Math.abs((Math.abs(after - before) / before) * 100 - said);
+  return asDifference < asValue;
+};
+
 /** What kind of amount a figure is; null when it is a plain value (「令和5年度の10名」). */
 const measureOf = (amount: ProseFigure, moved: boolean, link: string): ChangeMeasure | null => {
   if (amount.unit === '倍') return 'times';
+  if (amount.unit === '割') return moved ? 'rate' : null;
   if (percent.test(amount.unit)) {
     if (moved) return 'rate';
     // 「前年度比101%」 is a ratio; 「前年度比12%」 may be either and is left alone.
@@ -226,10 +302,26 @@ const yearBefore = (skeleton: Skeleton, index: number, against: ClaimBase): Clai
   return null;
 };
 
-const resultOf = (skeleton: Skeleton, match: RegExpExecArray): ProseFigure | null => {
+/** The value reached; of a difference it must be in the unit of the difference. */
+const resultOf = (skeleton: Skeleton, match: RegExpExecArray, group: string): ProseFigure | null => {
   const end = match.index + match[0].length;
   const found = result.exec(skeleton.form.slice(end));
-  return found === null ? null : (skeleton.figureAt(end + place(found, 'to')) ?? null);
+  const to = found === null ? undefined : skeleton.figureAt(end + place(found, 'to'));
+  const amount = figure(skeleton, match, group);
+  if (to === undefined || amount === null || rateUnit.test(to.unit)) return null;
+  if (rateUnit.test(amount.unit)) return to;
+  return percent.test(to.unit) && !percent.test(amount.unit) ? null : to;
+};
+
+const rateUnit = /^(?:割|倍|ポイント|pt|ppt)$/u;
+
+/** 「61,750人増え、4割の増加」 says the same change twice. */
+const continues = (skeleton: Skeleton, end: number, at: number): boolean => {
+  for (let from = at - 1; from >= Math.max(0, at - 8); from -= 1) {
+    if (skeleton.placeOf(from).end !== end) continue;
+    return /^[^はがもを。(]{0,5}、(?:率にして)?$/u.test(skeleton.form.slice(from + 1, at));
+  }
+  return false;
 };
 
 /** A rate that says itself which way things went is no ratio. */

@@ -20,11 +20,14 @@ export interface ProseFigure extends Span {
 /** What a claim compares with. */
 export type ClaimBase =
   | { readonly kind: 'baseline' }
-  | { readonly kind: 'target' }
+  /** `period` where the text says of which year: 「令和6年度の計画値」. */
+  | { readonly kind: 'target'; readonly period?: Period }
   | { readonly kind: 'previous_year' }
   | { readonly kind: 'previous_survey' }
   | { readonly kind: 'this_year' }
   | { readonly kind: 'period'; readonly period: Period }
+  /** 「全国平均の93.7%を上回る」: the text gives the figure itself. */
+  | { readonly kind: 'elsewhere' }
   /** 「24チーム増」, 「新たに11件」: the text does not say against what. */
   | { readonly kind: 'unnamed' };
 
@@ -75,8 +78,13 @@ export interface BreakdownClaim extends Span {
   readonly kind: 'breakdown';
   readonly whole: ProseFigure;
   readonly parts: readonly { readonly label: string; readonly figure: ProseFigure; readonly sign: 1 | -1 }[];
-  /** sum: the parts make up the whole · part: one of them (うち) cannot be more than the whole. */
-  readonly relation: 'sum' | 'part';
+  /**
+   * sum: the parts make up the whole · part: one of them (うち) cannot be more than the whole · share: the one part
+   * makes up the `share` of the whole that stands beside it (「21.9%(32人中7人)」).
+   */
+  readonly relation: 'sum' | 'part' | 'share';
+  /** In per cent. */
+  readonly share?: ProseFigure;
 }
 
 /** 「直近の公表値である令和3年度」: the time of the newest value, without the value. */

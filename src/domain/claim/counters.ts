@@ -3,7 +3,7 @@ import { unitTable } from '../value/unit-table.ts';
 /** Counters of running text that no value cell is written in. */
 const spoken = `
 倍 割 分の1 人工 家族 家庭 協議会 拠点 町内会 品種 題材 セット 袋 食 泊 日間 年間 週間 月間 時間 分間 週
-kL 延べ人 ビット Mbps 杯 着 単位 ポスト 箱 発 畝 ケース 便数 件数 いいね
+kL 延べ人 ビット Mbps 杯 着 単位 ポスト 箱 発 畝 ケース 便数 件数 いいね 病院 橋 学級 人泊
 `
   .trim()
   .split(/\s+/u);
@@ -16,7 +16,6 @@ const notInText = new Set([
   '例',
   '作',
   '級',
-  'つ',
   'コ',
   '年',
   '月',

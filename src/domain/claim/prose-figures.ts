@@ -47,10 +47,15 @@ const figureAt = (text: string, original: string, match: RegExpExecArray): Prose
   if (scaled === null) return null;
   const numberEnd = match.index + match[0].length;
   const rest = text.slice(numberEnd, numberEnd + 16);
-  const written = unit.exec(rest)?.[0] ?? '';
+  // 「0.21年延びた」 is a length of time; 「6年」 is a date or a name.
+  const written = unit.exec(rest)?.[0] ?? (head.includes('.') ? (/^\s?年/u.exec(rest)?.[0] ?? '') : '');
   const letters = /^[A-Za-z]{2,}/u.test(rest) && written === '';
   const age = /^\s?[歳才]/u.test(rest) && !head.includes('.');
-  if (scaled.scale === '' && (age || letters || namesAfter.test(rest) || dateAfter.test(rest))) return null;
+  if (
+    scaled.scale === '' &&
+    (age || letters || namesAfter.test(rest) || (written === '' && dateAfter.test(rest)))
+  )
+    return null;
   const end = numberEnd + written.length;
   return {
     start: match.index,

@@ -1,20 +1,25 @@
 import type { ChangesRead } from './changes.ts';
 import type { ClaimBase, FigureClaim } from './claim.ts';
-import type { Skeleton } from './skeleton.ts';
+import { A, type Skeleton } from './skeleton.ts';
 import { subjectAt } from './subject.ts';
 
 /** Words before a figure that make it a plan, a limit or a part, and no result. */
 const notAResult =
-  /(?:うち|残り|あと|不足は?|差は|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|1人当たり|一人当たり|1件当たり)(?:の|は|で)?$/u;
+  /(?:うち|残り|あと|不足は?|差は|最大|上限|下限|定員|年間最大|予算額?|単価|平均|当初予定の?|見込み?|予定|目指し|(?:当たり|あたり|につき|に当たる|にあたる|に相当する))(?:の|は|で|では)?$/u;
 
 /** Words behind a figure that make it a wish, a plan or a lack. */
 const wished =
-  /^(?:以上|程度)?(?:を|が|も|の|と)?(?:目標|目指|見込|予定|想定|必要|不足|欠員|退職|辞退|当たり|につき|以内)/u;
+  /^(?:以上|程度)?(?:を|が|も|の|と)?(?:目標|目指|見込|予定|想定|必要|不足|欠員|退職|辞退|当たり|につき|以内|合計|計(?!画)|総計|平均)/u;
 
 /** Words that make a figure a sum over more than the year. */
 const total = /(?:累計|累積|延べ|のべ|通算|通年|これまで|開始以来|期間中|\d年間)[^、。]{0,6}$/u;
 
 const concluding = /^(?:の実績)?(?:と(?:なっ|なり)|で(?:し|あっ)た|に達し|にとどま)/u;
+/** 「376件で、前年度から25件減少」: the value of today, right behind its subject. */
+const statedNow = new RegExp(`^(?:で(?:あり)?(?:、|${A})|と(?:、|${A})|\\(${A})`, 'u');
+/** 「6橋の修繕を終えた」「25人が新たに資格を取り」「876人を養成し」: who or what something was done with. */
+const deed =
+  /^(?:が(?!ん)|を(?:養成|採用|配置|交付|受け入れ|新設|更新|整備|認定|補助|助成)|の(?!増|減|利用|参加|登録|来|寄附|実績|受講|応募)[\p{Script=Han}\p{Script=Katakana}ー]+[をがに])/u;
 
 const namesTime = (skeleton: Skeleton, before: number): boolean =>
   Array.from({ length: before }, (_, index) => skeleton.anchorAt(index)).some(
@@ -33,13 +38,18 @@ export const readStatedFigures = (
     if (figure === undefined || changes.amounts.has(at)) continue;
     const before = skeleton.form.slice(Math.max(0, at - 12), at);
     if (notAResult.test(before) || wished.test(skeleton.form.slice(at + 1, at + 10))) continue;
+    const subject = subjectAt(skeleton, at, earlier);
+    const after = skeleton.form.slice(at + 1);
+    if (subject.nearest === '' && deed.test(after)) continue;
     claims.push({
       kind: 'figure',
-      subject: subjectAt(skeleton, at, earlier),
+      subject,
       figure,
       of: timeOf(skeleton, at, changes.bases),
       total: total.test(before),
-      concludes: concluding.test(skeleton.form.slice(at + 1)) && !namesTime(skeleton, at),
+      concludes:
+        !namesTime(skeleton, at) &&
+        (concluding.test(after) || (subject.nearest !== '' && statedNow.test(after))),
       start: figure.start,
       end: figure.end,
     });
@@ -60,6 +70,8 @@ const timeOf = (skeleton: Skeleton, at: number, bases: ReadonlySet<number>): Cla
     else if (char === '(') closed = Math.max(0, closed - 1);
     const base = skeleton.anchorAt(index)?.base;
     if (closed > 0 || base === undefined) continue;
+    // 「令和2年度からは7,160㎡縮減」 compares with the year; the figure is not of it.
+    if (comparedWith.test(skeleton.form.slice(index + 1))) continue;
     if (close.test(skeleton.form.slice(index + 1, at))) return base;
     const lasting = base.kind === 'period' || base.kind === 'this_year';
     const taken =
@@ -68,6 +80,8 @@ const timeOf = (skeleton: Skeleton, at: number, bases: ReadonlySet<number>): Cla
   }
   return null;
 };
+
+const comparedWith = /^(?:から|より|[とに]比|比|に対し)/u;
 
 /** Nothing but a particle between a time and its figure. */
 const link = '(?:の?実績値?)?(?:の|は|が|に|には|である|[:(、])?(?:約|計|合計)?';

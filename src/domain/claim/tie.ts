@@ -24,6 +24,13 @@ export interface TieSurroundings {
   readonly namesTable: boolean;
 }
 
+/** 「県の19.9%より低い」 is said of another place. */
+const elsewherePattern =
+  /^(?:全?国|県|都|道|府|県内|管内|類似団体|他市|同規模)(?:全体|内?(?:市町村|町村))?の?(?:平均|値|水準)*$/u;
+
+/** Whether a phrase names the country, the prefecture or others to compare with, and not the place itself. */
+export const namesElsewhere = (phrase: string): boolean => elsewherePattern.test(phrase);
+
 /** Beyond this share of the name, the words around a claim name the indicator. */
 const enough = 0.7;
 /** A subject that is this long and closes the name names it, though the beginning is left out. */
@@ -53,6 +60,7 @@ const tieByName = (
   const known = [candidate.name, ...candidate.labels, ...around.owners];
   const phrases = [subject.nearest, ...subject.topics];
   for (const [index, phrase] of phrases.entries()) {
+    if (namesElsewhere(phrase)) return null;
     if (phrase === '' || isGeneric(phrase)) continue;
     if (leftover(phrase, known).length >= 2 || !carriesHead(phrase, candidate.name)) return null;
     // 「寄附件数」 is not the 寄附金額 beside it.
