@@ -34,8 +34,11 @@ const services: CliServices = {
     const opened = await open(true);
     try {
       if (examples) {
-        const added = await loadExamples(opened, (path) => readFile(new URL(`examples/${path}`, root)));
+        const { added, refused } = await loadExamples(opened, (path) =>
+          readFile(new URL(`examples/${path}`, root)),
+        );
         for (const title of added) terminal.err(`例を読み込みました / loaded the example: ${title}\n`);
+        for (const { message } of refused) terminal.err(`${message}\n`);
       }
       const onError = (error: unknown, path: string) => terminal.err(`${path}: ${inspect(error)}\n`);
       const site = createSite({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readDocument } from '#documents';
 import { defaultScale, type Finding, type Plan } from '#domain';
 import type { GivenExplanation } from './findings/explain-finding.ts';
+import { OpenErrorsError } from './findings/finding-errors.ts';
 import { importDocument } from './import-document.ts';
 import { publishPlan } from './publish-plan.ts';
 import type { Services } from './services.ts';
@@ -34,31 +35,43 @@ const catalogue = z.strictObject({
 /** Reads a file of the examples folder by its path inside it. */
 export type ReadExample = (path: string) => Promise<Uint8Array>;
 
+export interface LoadedExamples {
+  /** Titles of the plans that were added and published. */
+  readonly added: readonly string[];
+  /** Why others were stored and not published: an example may contradict a plan that is already here. */
+  readonly refused: readonly OpenErrorsError[];
+}
+
 /**
- * Loads the example plans listed in `examples.json` that are not published yet, each as a publication.
- * Returns the titles of those it added. Throws when the catalogue is not in its form, and `OpenErrorsError` when it
- * does not speak of an error of its document.
+ * Loads the example plans listed in `examples.json` that are not published yet, each as a publication. Throws when
+ * the catalogue is not in its form.
  */
-export const loadExamples = async (services: Services, read: ReadExample): Promise<readonly string[]> => {
+export const loadExamples = async (services: Services, read: ReadExample): Promise<LoadedExamples> => {
   const { examples } = catalogue.parse(JSON.parse(new TextDecoder().decode(await read('examples.json'))));
   const published = await services.storage.transaction((stores) => stores.publications.list());
   const added: string[] = [];
+  const refused: OpenErrorsError[] = [];
   for (const { file, reportingYear, publishedOn, approvedBy, explanations, ...told } of examples) {
     if (published.some(({ planId }) => planId === told.id)) continue;
     const bytes = await read(file);
     const draft = await readDocument({ name: file, bytes }, {});
     await importDocument(services, { ...draft, plan: { ...draft.plan, ...told } }, { name: file, bytes });
-    await publishPlan(services, {
-      planId: told.id,
-      reportingYear,
-      scale: defaultScale,
-      publishedOn,
-      approvedBy,
-      explain: saidAbout(draft.plan, explanations),
-    });
-    added.push(told.title);
+    try {
+      await publishPlan(services, {
+        planId: told.id,
+        reportingYear,
+        scale: defaultScale,
+        publishedOn,
+        approvedBy,
+        explain: saidAbout(draft.plan, explanations),
+      });
+      added.push(told.title);
+    } catch (error) {
+      if (!(error instanceof OpenErrorsError)) throw error;
+      refused.push(error);
+    }
   }
-  return added;
+  return { added, refused };
 };
 
 /** What the example's invented planner says about an error that the document really holds; null about any other. */

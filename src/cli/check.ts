@@ -1,29 +1,75 @@
 import { type Command, Option } from 'commander';
-import { checkDrafts, checkRules, parseCheckSettings, readFile } from '#app';
-import type { Finding, Plan, Severity } from '#domain';
-import type { Locale } from '#messages';
+import { type CheckSettings, checkDrafts, checkStoredPlans, parseCheckSettings, readFile } from '#app';
+import { type Severity, stateFindings } from '#domain';
+import { sheetMessages } from '#messages';
+import { type CheckFormat, type CheckOutcome, checkOutput, waits } from './check-outcome.ts';
 import { langOf } from './lang.ts';
-import { findingJson } from './output/finding-json.ts';
-import { findingsText } from './output/findings-text.ts';
-import { sarifLog } from './output/sarif.ts';
 import type { Run } from './run.ts';
 
-/** `check`: documents in, findings out; several documents are also compared with each other. */
+interface CheckCommandOptions {
+  readonly plan?: string[];
+  readonly format: CheckFormat;
+  readonly out?: string;
+  readonly failOn?: Severity;
+  readonly settings?: string;
+  readonly earlier?: string[];
+  readonly layout?: string;
+}
+
+/** `check`: documents or stored plans in, findings out; several are also compared with each other. */
 export const addCheck = (root: Command, { io, services, finish }: Run): void => {
+  const ofFiles = async (
+    paths: readonly string[],
+    { layout, earlier = [] }: CheckCommandOptions,
+    settings: CheckSettings,
+  ): Promise<CheckOutcome> => {
+    // One after the other: each is read within its own limit of memory.
+    const inTurn = async (files: readonly string[]) => {
+      const drafts = [];
+      for (const path of files)
+        drafts.push(await readFile({ name: path, bytes: await io.readFile(path) }, layout));
+      return drafts;
+    };
+    const drafts = await inTurn(paths);
+    const before = await inTurn(earlier);
+    const findings = checkDrafts(drafts, services.today(), { settings, earlier: before });
+    return { findings: stateFindings(findings, []), plans: drafts.map(({ plan }) => plan), stored: false };
+  };
+
+  const ofStorage = async (ids: readonly string[], settings: CheckSettings): Promise<CheckOutcome> => {
+    const open = await services.open();
+    try {
+      const today = services.today();
+      return { ...(await checkStoredPlans(open, ids, { today, settings })), stored: true };
+    } finally {
+      await open.close();
+    }
+  };
+
   root
     .command('check')
-    .argument('<files...>', '評価シート / evaluation sheets')
+    .argument('[files...]', '評価シート / evaluation sheets')
     .description(
       '文書の中の食い違いと、複数の文書のあいだの食い違いを見つけます。データベースも設定も要りません。\n' +
-        'Finds contradictions inside documents and, given several, between them. Needs no database and no set-up.',
+        'Finds contradictions inside documents and, given several, between them. Needs no database and no set-up.\n' +
+        '--plan では、保存した計画を点検し、指摘ごとの状態(未対応、説明済み、再確認)も示します。\n' +
+        'With --plan it checks stored plans and tells the state of each finding.',
     )
+    .option('--plan <id...>', '保存した計画を点検します / check stored plans')
     .addOption(
-      new Option('--format <format>', '形式 / format').choices(['text', 'json', 'sarif']).default('text'),
+      new Option(
+        '--format <format>',
+        '形式。xlsx は担当課に渡す一覧 / format; xlsx is a list to hand to divisions',
+      )
+        .choices(['text', 'json', 'sarif', 'xlsx'])
+        .default('text'),
     )
+    .option('--out <file>', '書き出すファイル(xlsx では必須) / file to write (needed for xlsx)')
     .addOption(
-      new Option('--fail-on <severity>', '終了コードを1にする重要度 / severity that ends with 1')
-        .choices(['error', 'warning', 'info'])
-        .default('warning'),
+      new Option(
+        '--fail-on <severity>',
+        '終了コードを1にする重要度(文書では warning、保存した計画では答えていない error) / severity that ends with 1 (documents: warning; stored plans: unanswered errors)',
+      ).choices(['error', 'warning', 'info']),
     )
     .option('--settings <file>', '点検の設定 (JSON) / settings of the checks (JSON)')
     .option(
@@ -32,14 +78,11 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
     )
     .option('--layout <id>', '様式を指定 / layout to use')
     .action(async (paths: string[], options: CheckCommandOptions, command: Command) => {
-      const read = async (path: string) =>
-        readFile({ name: path, bytes: await io.readFile(path) }, options.layout);
-      // One after the other: each is read within its own limit of memory.
-      const inTurn = async (files: readonly string[]) => {
-        const drafts = [];
-        for (const path of files) drafts.push(await read(path));
-        return drafts;
-      };
+      const { plan, format, out } = options;
+      if ((paths.length === 0) === (plan === undefined))
+        command.error('文書か --plan のどちらか一方を書いてください。 / Give either documents or --plan.');
+      if (format === 'xlsx' && out === undefined)
+        command.error('--format xlsx には --out が要ります。 / --format xlsx needs --out.');
       const settings =
         options.settings === undefined
           ? {}
@@ -47,41 +90,16 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
               options.settings,
               new TextDecoder().decode(await io.readFile(options.settings)),
             );
-      const drafts = await inTurn(paths);
-      const earlier = await inTurn(options.earlier ?? []);
-      const findings = checkDrafts(drafts, services.today(), { settings, earlier });
-      const plans = drafts.map(({ plan }) => plan);
+      const outcome =
+        plan === undefined ? await ofFiles(paths, options, settings) : await ofStorage(plan, settings);
       const locale = langOf(command);
-      io.out(written(findings, plans, options.format, { locale, version: services.version }));
-      finish(findings.some(({ severity }) => grave[options.failOn].includes(severity)) ? 1 : 0);
+      const written = await checkOutput(outcome, format, { locale, version: services.version });
+      if (out === undefined) io.out(typeof written === 'string' ? written : '');
+      else {
+        const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
+        await io.writeFile(out, bytes);
+        io.err(`${sheetMessages.written(out, bytes.length)[locale]}\n`);
+      }
+      finish(waits(outcome, options.failOn ?? (outcome.stored ? 'error' : 'warning')) ? 1 : 0);
     });
-};
-
-interface CheckCommandOptions {
-  readonly format: 'text' | 'json' | 'sarif';
-  readonly failOn: Severity;
-  readonly settings?: string;
-  readonly earlier?: string[];
-  readonly layout?: string;
-}
-
-/** Severities that count, by the least of them. */
-const grave: Readonly<Record<Severity, readonly Severity[]>> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-};
-
-const written = (
-  findings: readonly Finding[],
-  plans: readonly Plan[],
-  format: CheckCommandOptions['format'],
-  { locale, version }: { readonly locale: Locale; readonly version: string },
-): string => {
-  if (format === 'text') return findingsText(findings, plans, locale);
-  const json =
-    format === 'sarif'
-      ? sarifLog(findings, plans, checkRules(), { locale, version })
-      : { findings: findings.map((one) => findingJson(one, plans, locale)) };
-  return `${JSON.stringify(json, null, 2)}\n`;
 };

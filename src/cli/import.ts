@@ -3,6 +3,7 @@ import { importFile } from '#app';
 import { cliMessages } from '#messages';
 import { langOf } from './lang.ts';
 import { changesText } from './output/changes-text.ts';
+import { recordText } from './output/record-text.ts';
 import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
 
@@ -12,6 +13,7 @@ interface ImportOptions {
   readonly dryRun?: boolean;
   readonly publish?: boolean;
   readonly approvedBy?: string;
+  readonly explain?: string;
   readonly year?: number;
 }
 
@@ -31,17 +33,29 @@ export const addImport = (root: Command, { io, services, finish }: Run): void =>
     .option('--dry-run', '保存せず、変わる内容だけを表示 / store nothing, only tell what would change')
     .option('--publish', '続けて公表版にします / publish it as well')
     .option('--approved-by <name>', '公表の承認者 / who approved the publication')
+    .option(
+      '--explain <reason>',
+      '説明のない誤りすべてに、この理由を承認者の説明として記録します / recorded by the approver as the explanation of every error that has none',
+    )
     .option('--year <year>', '公表する年度 / fiscal year to publish', yearArgument)
     .action(async (path: string, options: ImportOptions, command: Command) => {
+      if (options.explain !== undefined && !(options.explain.trim() && options.approvedBy?.trim()))
+        command.error(
+          '--explain には理由と --approved-by が要ります。 / --explain needs a reason, and --approved-by.',
+        );
       const file = { name: path, bytes: await io.readFile(path) };
       const open = await services.open();
       try {
-        const { draft, result, publication } = await importFile(open, file, {
+        const { draft, result, publication, refused } = await importFile(open, file, {
           ...(options.plan === undefined ? {} : { planId: options.plan }),
           ...(options.layout === undefined ? {} : { layout: options.layout }),
           dryRun: options.dryRun ?? false,
           publish: options.publish
-            ? { approvedBy: options.approvedBy ?? '', year: options.year ?? null }
+            ? {
+                approvedBy: options.approvedBy ?? '',
+                year: options.year ?? null,
+                ...(options.explain === undefined ? {} : { explain: options.explain }),
+              }
             : null,
         });
         const locale = langOf(command);
@@ -51,10 +65,10 @@ export const addImport = (root: Command, { io, services, finish }: Run): void =>
           io.out(
             `${cliMessages.imported(result.outcome, result.plan.id, result.plan.title, draft.rows.length)[locale]}\n`,
           );
-        if (publication)
-          io.out(`${cliMessages.published(publication.number, publication.contentHash)[locale]}\n`);
+        if (publication) io.out(recordText(publication, locale));
+        if (refused) io.err(`michishirube: ${refused.explanation[locale]}\n  → ${refused.remedy[locale]}\n`);
         if (draft.doubts.length > 0) io.out(`${cliMessages.doubtsLeft(draft.doubts.length, path)[locale]}\n`);
-        finish(draft.doubts.length > 0 ? 1 : 0);
+        finish(refused !== null || draft.doubts.length > 0 ? 1 : 0);
       } finally {
         await open.close();
       }

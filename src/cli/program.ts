@@ -7,6 +7,8 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addLinks } from './links.ts';
+import { addMachineReadable } from './machine-readable.ts';
+import { addPublish } from './publish.ts';
 import { addRead } from './read.ts';
 import type { Run } from './run.ts';
 import { addServe } from './serve.ts';
@@ -59,10 +61,12 @@ const program = (run: Run): Command => {
     addEvaluate,
     addCheck,
     addImport,
+    addPublish,
     addServe,
     addExport,
     addSheet,
     addLinks,
+    addMachineReadable,
   ])
     add(root, run);
   return root;

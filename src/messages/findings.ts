@@ -55,6 +55,10 @@ export const findingMessages = {
     ja: `一つずつ直すか、このままでよい理由を説明してください。職員用の画面(michishirube serve --staff)の「指摘」でできます。すべてに同じ理由が当てはまるときは、michishirube publish ${planId} --explain "理由" と書けます。`,
     en: `Put each right, or explain why it stands: under “Findings” of the staff side (michishirube serve --staff). Where one reason holds for all of them: michishirube publish ${planId} --explain "the reason".`,
   }),
+  besidesExplained: (count: number): LocalizedText => ({
+    ja: `(ほかに説明済み ${count} 件)`,
+    en: `(${count} explained besides)`,
+  }),
   explainedBy: (by: string, day: LocalizedText, text: string): LocalizedText => ({
     ja: `説明(${by}、${day.ja}): ${text}`,
     en: `Explained (${by}, ${day.en}): ${text}`,

@@ -10,6 +10,7 @@ import {
   stateFindings,
 } from '#domain';
 import { checkSurroundings } from '../links/check-surroundings.ts';
+import type { CheckSettings } from '../check-settings.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 
 /** Names a finding in addresses: another text as soon as it says something else. */
@@ -30,6 +31,7 @@ export interface CheckStoredOptions {
   readonly today: string;
   /** Fiscal year whose results are checked; the last with results when absent. */
   readonly reportingYear?: number;
+  readonly settings?: CheckSettings;
 }
 
 /**
@@ -39,11 +41,13 @@ export interface CheckStoredOptions {
 export const checkStored = async (
   stores: Stores,
   planId: string,
-  { today, reportingYear }: CheckStoredOptions,
+  { today, reportingYear, settings = {} }: CheckStoredOptions,
 ): Promise<StoredFindings> => {
   const plan = await stores.plans.find(planId);
   if (plan === undefined) throw new PlanNotFoundError(planId);
   const checked = { plan, ...(reportingYear === undefined ? {} : { reportingYear }) };
-  const findings = runChecks([checked], { ...(await checkSurroundings(stores, planId)), today });
+  const beside = await checkSurroundings(stores, planId);
+  const links = [...(beside.links ?? []), ...(settings.links ?? [])];
+  const findings = runChecks([checked], { ...settings, ...beside, links, today });
   return { plan, findings: stateFindings(findings, await stores.explanations.list()) };
 };

@@ -1,4 +1,5 @@
 export { findingKey, type StoredFindings } from './check-stored.ts';
+export { checkStoredPlans } from './check-stored-plans.ts';
 export { correctCell } from './correct-cell.ts';
 export { correctSentence } from './correct-sentence.ts';
 export {
@@ -19,3 +20,4 @@ export { FindingNotFoundError, OpenErrorsError } from './finding-errors.ts';
 export { listCorrections, listFindings } from './list-findings.ts';
 export { type FindingView, viewFinding } from './view-finding.ts';
 export { withdrawExplanation } from './withdraw-explanation.ts';
+export { writeFindingList } from './write-finding-list.ts';

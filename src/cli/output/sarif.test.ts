@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkRules } from '#app';
-import type { Finding, Place, Plan } from '#domain';
+import { type Finding, type Place, type Plan, stateFindings } from '#domain';
 import { sarifLog } from './sarif.ts';
 
 /** The parts of the SARIF 2.1.0 schema that the log uses; strict, so that nothing else may stand there. */
@@ -57,6 +57,15 @@ const log = z.strictObject({
       columnKind: z.enum(['utf16CodeUnits', 'unicodeCodePoints']),
       results: z.array(
         z.strictObject({
+          suppressions: z
+            .array(
+              z.strictObject({
+                kind: z.enum(['inSource', 'external']),
+                status: z.enum(['accepted', 'underReview', 'rejected']),
+                justification: z.string(),
+              }),
+            )
+            .optional(),
           ruleId: z.string().min(1),
           ruleIndex: z.int().min(0),
           level,
@@ -114,7 +123,11 @@ const found = (place: Place | null, severity: Finding['severity'] = 'error'): Fi
 });
 const logOf = (...findings: Finding[]) =>
   log.parse(
-    JSON.parse(JSON.stringify(sarifLog(findings, [plan], checkRules(), { locale: 'ja', version: '1.2.3' }))),
+    JSON.parse(
+      JSON.stringify(
+        sarifLog(stateFindings(findings, []), [plan], checkRules(), { locale: 'ja', version: '1.2.3' }),
+      ),
+    ),
   );
 const resultOf = (finding: Finding) => logOf(finding).runs[0]?.results[0];
 
@@ -157,6 +170,34 @@ describe('a SARIF log', () => {
     expect(resultOf(found(null))?.relatedLocations.map(({ id, message: { text } }) => [id, text])).toEqual([
       [1, 'R6実績: 4件'],
     ]));
+  test('explained findings of stored plans are suppressed by their explanation, the others say that they are not', () => {
+    const [one, two] = [found(null), { ...found(null), node: 'other' }];
+    const explanation = {
+      id: 'e',
+      finding: one,
+      text: '冊子のとおり。',
+      by: '環境課',
+      at: '2025-05-29T03:03:00.000Z',
+      ended: null,
+    };
+    const written = sarifLog(stateFindings([one, two], [explanation]), [plan], checkRules(), {
+      locale: 'ja',
+      version: '1.2.3',
+      answered: true,
+    });
+    const { results } = log.parse(JSON.parse(JSON.stringify(written))).runs[0] ?? { results: [] };
+    expect(results.map(({ suppressions }) => suppressions)).toEqual([
+      [
+        {
+          kind: 'external',
+          status: 'accepted',
+          justification: '環境課, 2025-05-29T03:03:00.000Z: 冊子のとおり。',
+        },
+      ],
+      [],
+    ]);
+    expect(resultOf(one)).not.toHaveProperty('suppressions');
+  });
   test('the print stays when lines move, and changes with the figures', () => {
     const at = (line: number) => found({ kind: 'text', line, column: 1, endLine: line, endColumn: 2 });
     const print = (finding: Finding) => resultOf(finding)?.partialFingerprints;

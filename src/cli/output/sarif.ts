@@ -1,5 +1,5 @@
 import type { CheckRule } from '#app';
-import { type Finding, type Plan, placeText, type Quote, type Severity } from '#domain';
+import { type Plan, placeText, type Quote, type Severity, type StatedFinding } from '#domain';
 import type { Locale } from '#messages';
 import { findingJson } from './finding-json.ts';
 
@@ -12,13 +12,18 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /**
  * Findings as a SARIF 2.1.0 log (OASIS), for tools that show results of analysers. Places in texts are regions;
  * cells and pages, for which SARIF has none, are logical locations beside the file. The first quote is where
- * the result stands, the others are related.
+ * the result stands, the others are related. With `answered`, explained findings are suppressed by their
+ * explanation, and the others say that they are not.
  */
 export const sarifLog = (
-  findings: readonly Finding[],
+  findings: readonly StatedFinding[],
   plans: readonly Plan[],
   rules: readonly CheckRule[],
-  { locale, version }: { readonly locale: Locale; readonly version: string },
+  {
+    locale,
+    version,
+    answered = false,
+  }: { readonly locale: Locale; readonly version: string; readonly answered?: boolean },
 ) => ({
   $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
   version: '2.1.0',
@@ -42,12 +47,32 @@ export const sarifLog = (
       },
       language: locale,
       columnKind: 'utf16CodeUnits',
-      results: findings.map((finding) => resultOf(finding, plans, rules, locale)),
+      results: findings.map((stated) => ({
+        ...resultOf(stated, plans, rules, locale),
+        // On all results or on none: without it nothing is known about suppression (§3.27.23).
+        ...(answered ? { suppressions: suppressionsOf(stated) } : {}),
+      })),
     },
   ],
 });
 
-const resultOf = (finding: Finding, plans: readonly Plan[], rules: readonly CheckRule[], locale: Locale) => {
+const suppressionsOf = ({ state }: StatedFinding) =>
+  state.kind === 'explained'
+    ? [
+        {
+          kind: 'external',
+          status: 'accepted',
+          justification: `${state.explanation.by}, ${state.explanation.at}: ${state.explanation.text}`,
+        },
+      ]
+    : [];
+
+const resultOf = (
+  { finding }: StatedFinding,
+  plans: readonly Plan[],
+  rules: readonly CheckRule[],
+  locale: Locale,
+) => {
   const { plan, node, indicator, message, remedy } = findingJson(finding, plans, locale);
   const [first, ...related] = finding.quotes;
   const about = [plan, node, indicator].filter((part) => part !== null && part !== '').join(' / ');
