@@ -1,4 +1,4 @@
-export { writeDraftCsv, writeDraftJson, writeEvaluationsCsv } from '#documents';
+export { type MachineReadableReport, writeDraftCsv, writeDraftJson, writeEvaluationsCsv } from '#documents';
 export { checkDrafts } from './check-drafts.ts';
 export { type CheckRule, checkRules } from './check-rules.ts';
 export { type CheckSettings, CheckSettingsError, parseCheckSettings } from './check-settings.ts';
@@ -28,3 +28,4 @@ export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.t
 export * from './review/index.ts';
 export type { Services } from './services.ts';
 export * from './sources/index.ts';
+export { verifyMachineReadable } from './verify-machine-readable.ts';

@@ -2,6 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PlanDraft } from '#domain';
 import { DocumentError } from '../../document-error.ts';
+import type { MachineReadableReport } from '../../machine-readable/report.ts';
+import { verifyMachineReadable } from '../../machine-readable/verify-machine-readable.ts';
 import type { DocumentView } from '../../view/document-view.ts';
 import { viewDocument } from '../../view/view-document.ts';
 import { readAnyDocument } from '../read-any-document.ts';
@@ -20,19 +22,28 @@ export interface ViewJob {
   readonly file: DocumentFile;
 }
 
+/** To hold against the rule for machine-readable tables. */
+export interface VerifyJob {
+  readonly kind: 'verify';
+  readonly file: DocumentFile;
+}
+
 export type ReadResult =
-  | { readonly kind: 'made'; readonly made: PlanDraft | DocumentView }
+  | { readonly kind: 'made'; readonly made: PlanDraft | DocumentView | MachineReadableReport }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const resultOf = async (job: DraftJob | ViewJob): Promise<ReadResult> => {
+const make = (job: DraftJob | ViewJob | VerifyJob) => {
+  if (job.kind === 'verify') return verifyMachineReadable(job.file);
+  return job.kind === 'view' ? viewDocument(job.file) : readAnyDocument(job.file, job.options);
+};
+
+const resultOf = async (job: DraftJob | ViewJob | VerifyJob): Promise<ReadResult> => {
   try {
-    const made =
-      job.kind === 'view' ? await viewDocument(job.file) : await readAnyDocument(job.file, job.options);
-    return { kind: 'made', made };
+    return { kind: 'made', made: await make(job) };
   } catch (error) {
     if (error instanceof DocumentError) return { kind: 'refused', refusal: refusalOf(error) };
     throw error;
   }
 };
 
-parentPort?.postMessage(await resultOf(workerData as DraftJob | ViewJob));
+parentPort?.postMessage(await resultOf(workerData as DraftJob | ViewJob | VerifyJob));

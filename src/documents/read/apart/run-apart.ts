@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { PlanDraft } from '#domain';
 import { documentMessages } from '#messages';
 import { ReadingLimitError } from '../../document-error.ts';
+import type { MachineReadableReport } from '../../machine-readable/report.ts';
 import type { DocumentView } from '../../view/document-view.ts';
-import type { DraftJob, ReadResult, ViewJob } from './read-worker.ts';
+import type { DraftJob, ReadResult, VerifyJob, ViewJob } from './read-worker.ts';
 import { errorOf } from './refusal.ts';
 
 export interface ReadingAllowance {
@@ -26,6 +27,8 @@ const unpacks = ([first, second]: Uint8Array): boolean =>
 export const isSmallText = ({ bytes }: { readonly bytes: Uint8Array }): boolean =>
   bytes.length <= small && !unpacks(bytes);
 
+type Made = Extract<ReadResult, { kind: 'made' }>['made'];
+
 /** How often the buffers of the reading thread are looked at, in milliseconds: its heap's limit leaves them out. */
 const watchEvery = 100;
 
@@ -42,16 +45,17 @@ const worker = new URL(
  */
 export function runApart(job: DraftJob, allowance?: ReadingAllowance): Promise<PlanDraft>;
 export function runApart(job: ViewJob, allowance?: ReadingAllowance): Promise<DocumentView>;
+export function runApart(job: VerifyJob, allowance?: ReadingAllowance): Promise<MachineReadableReport>;
 export async function runApart(
-  job: DraftJob | ViewJob,
+  job: DraftJob | ViewJob | VerifyJob,
   { milliseconds, megabytes }: ReadingAllowance = readingAllowance,
-): Promise<PlanDraft | DocumentView> {
+): Promise<Made> {
   const { name } = job.file;
   const thread = new Worker(worker, {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
   });
-  const { promise, resolve, reject } = Promise.withResolvers<PlanDraft | DocumentView>();
+  const { promise, resolve, reject } = Promise.withResolvers<Made>();
   const limit = (facts: ReturnType<typeof documentMessages.tookTooMuchMemory>) =>
     reject(new ReadingLimitError(name, null, facts));
   const clock = setTimeout(

@@ -19,6 +19,8 @@ export interface OpenSheet {
 export interface OpenWorkbook {
   readonly source: OfficePackage;
   readonly limits: ReadingLimits;
+  /** What the texts of cells are read with. */
+  readonly around: CellSurroundings;
   /** The sheets one after the other; a sheet is unpacked when it is its turn. */
   sheets(): Iterable<OpenSheet>;
 }
@@ -37,6 +39,7 @@ export const openWorkbook = (name: string, bytes: Uint8Array): OpenWorkbook => {
   return {
     source,
     limits,
+    around,
     *sheets() {
       for (const entry of workbook.sheets) {
         const { path } = entry;

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Codes as Japanese readers know them; in English a code is its own word. */
 const coded = <Code extends string>(ja: Readonly<Record<Code, string>>): Record<Code, LocalizedText> =>
