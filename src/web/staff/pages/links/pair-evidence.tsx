@@ -15,11 +15,14 @@ export const PairEvidence = ({ pair, locale }: EvidenceProps) => (
       <p>
         {pair.proposed !== 'different' && words.proposed[pair.proposed][locale]}{' '}
         <span class="muted">
-          {words.evidence[locale]}: {pair.reasons.map((reason) => words.reasons[reason][locale]).join('、')}
+          {words.evidence[locale]}:{' '}
+          {pair.reasons.map((reason) => words.reasons[reason][locale]).join(locale === 'ja' ? '、' : ', ')}
         </span>
       </p>
     )}
-    <ScrollRegion label={words.pairTitle[locale]}>
+    <ScrollRegion
+      label={[pair.a, pair.b].map((side) => `${side.plan.title} ${side.indicator?.name ?? ''}`).join(' / ')}
+    >
       <table class="link-table">
         <thead>
           <tr>
@@ -63,7 +66,7 @@ export const PairEvidence = ({ pair, locale }: EvidenceProps) => (
     {pair.contradictions.length > 0 && (
       <div class="notice notice-warning">
         <h3>{words.contradictions[locale]}</h3>
-        <ul>
+        <ul class="link-contradictions">
           {pair.contradictions.map((finding) => (
             <li>
               {finding.quotes.map(({ label, text }, index) => (
