@@ -29,6 +29,11 @@ export const sheetMessages = {
       `この様式には欄がないため印刷していません: ${what.ja} ${count}件`,
       `Not printed, for the form has no place for it: ${what.en} (${count})`,
     ),
+  doubtsUnmarked: (count: number): LocalizedText =>
+    text(
+      `要確認の値 ${count}件 を、印を付けずにそのまま印刷しました。公表の前に確かめてください。`,
+      `Values still to be confirmed are printed as they are, without a mark (${count}). Confirm them before publishing.`,
+    ),
   withoutGlyph: (characters: string): LocalizedText =>
     text(
       `書体にない文字を「〓」で印刷しました: ${characters}`,

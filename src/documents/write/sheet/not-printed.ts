@@ -12,7 +12,8 @@ const told: Partial<Record<string, ColumnFill>> = {
 };
 
 /**
- * What the plan holds and the form has no place for, with how many of it: nothing is left out silently.
+ * What the plan holds and the form has no place for, with how many of it: nothing is left out silently. Doubts
+ * about values too: they are printed like the others.
  * Results and texts of years after the sheet's own do not belong to it and are not counted.
  */
 export const notPrinted = (plan: Plan, form: SheetForm, year: number): LocalizedText[] => {
@@ -62,5 +63,15 @@ export const notPrinted = (plan: Plan, form: SheetForm, year: number): Localized
         : 0,
     ],
   ];
-  return counts.flatMap(([name, count]) => (count > 0 ? [sheetMessages.notPrinted(name, count)] : []));
+  const doubtful = series
+    .flatMap(({ baseline, actuals, targets }) => [
+      baseline,
+      ...actuals.filter((one) => one.reportingYear <= year).map(({ recorded }) => recorded),
+      targets.findLast(({ kind }) => kind === 'final')?.recorded,
+    ])
+    .filter((value) => value?.reading.certainty === 'doubtful').length;
+  return [
+    ...counts.flatMap(([name, count]) => (count > 0 ? [sheetMessages.notPrinted(name, count)] : [])),
+    ...(doubtful > 0 ? [sheetMessages.doubtsUnmarked(doubtful)] : []),
+  ];
 };

@@ -189,6 +189,14 @@ describe('other plans', () => {
     ]);
   });
 
+  test('values in doubt are counted, for they are printed like the others', () => {
+    const form = findSheetForm('okitama-vision');
+    const plan = changed(planOf(['x'], 3), { cell: 'O回', reading: parseCell('O回'), provenance: null });
+    expect(form && notPrinted(plan, form, 2024).map(({ ja }) => ja)).toContainEqual(
+      expect.stringContaining(`要確認の値 ${plan.indicators.length}件`),
+    );
+  });
+
   test('no control characters and no halves of characters are printed', () => {
     const texts = cellsOf(sheetOf(planOf(nastyTexts), 'okitama-vision')).map(({ text }) => text);
     for (const text of texts) {
