@@ -14,6 +14,7 @@ import { pendingWithoutDate } from './pending-without-date.ts';
 import { periodDiffersFromColumn } from './period-differs-from-column.ts';
 import { plansDisagree } from './plans-disagree.ts';
 import { plansMayDisagree } from './plans-may-disagree.ts';
+import { printedRateDiffers } from './printed-rate-differs.ts';
 import { referenceValueScored } from './reference-value-scored.ts';
 import { restatedIndicatorDiffers } from './restated-indicator-differs.ts';
 import { runningTotalFell } from './running-total-fell.ts';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   claimedChangeDiffers,
   claimedFigureDiffers,
   breakdownSumDiffers,
+  printedRateDiffers,
   samePeriodTwoValues,
   restatedIndicatorDiffers,
   pastActualChanged,

@@ -22,6 +22,10 @@ export const targetBasisUnclear = defineCheck({
       if (baseline.value.isZero()) continue;
       // Less than two such years cannot be the sum of several: it is a year's amount that should grow.
       if (target.value.lt(baseline.value.times(thresholds.mayBeSum))) continue;
+      // Several years of results that stay beside the target are each of them what it asks for.
+      const { actual } = line;
+      const history = line.earlier.length > 0 && actual !== null && comparable(actual, target);
+      if (history && target.value.lt(actual.value.times(thresholds.mayBeSum))) continue;
       if (measureType.origin !== 'inferred') continue;
       const open = new Set([measureType.value, alternative?.value]);
       const undecided = open.has('flow') && open.has('period_total');

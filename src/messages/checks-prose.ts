@@ -62,6 +62,27 @@ export const checkTextsOfProse = {
       en: 'Check the parts and the whole and correct one. If the parts are only examples, say so.',
     },
   },
+  'printed-rate-differs': {
+    title: { ja: '達成率の欄が合わない', en: 'Printed achievement rate differs' },
+    explain: {
+      ja: '表に印字された達成率を実績値と目標値から計算し直し、知られているどの計算方法でも合わないものを示します。',
+      en: 'Recomputes a printed achievement rate from the result and the target, and shows those that no known way of computing it gives.',
+    },
+    message: (
+      indicator: string,
+      actual: string,
+      target: string,
+      share: string,
+      said: string,
+    ): LocalizedText => ({
+      ja: `「${indicator}」の達成率は、実績 ${actual} ÷ 目標 ${target} = ${share} ですが、表では ${said} とされています。`,
+      en: `“${indicator}”: result ${actual} ÷ target ${target} = ${share}, but the table prints ${said}.`,
+    }),
+    remedy: {
+      ja: '実績値、目標値、達成率のどれが正しいか確かめて直してください。独自の計算方法であれば、その方法を注に書いてください。',
+      en: 'Check the result, the target and the rate, and correct the wrong one. If the rate is worked out in a way of your own, say how in a note.',
+    },
+  },
   'worse-and-unmentioned': {
     title: { ja: '悪化に触れていない', en: 'Worse and not mentioned' },
     explain: {

@@ -1,12 +1,14 @@
 import {
   type Actual,
   type CellContext,
+  type DraftRow,
   type Indicator,
   inferSettings,
   type Narrative,
   type NarrativeKind,
   type Placement,
   type Plan,
+  type PlanDraft,
   type PlanNode,
   type Project,
   parseCell,
@@ -218,7 +220,49 @@ class SheetReader {
       notes: this.notes.map((note) => ({ ...note, provenance: null })),
       divisions: [...new Set(indicators.flatMap((each) => each.divisions))],
     };
-    return { plan, reportingYear: year };
+    const draft = this.draftOf(plan, year);
+    return { plan, reportingYear: year, ...(draft === null ? {} : { draft }) };
+  }
+
+  /** What a reader would say besides the plan: only of sheets with a printed 達成率. */
+  draftOf(plan: Plan, reportingYear: number): PlanDraft | null {
+    const rows = this.rows.flatMap((row): DraftRow[] => {
+      const indicator = plan.indicators.find(({ name }) => name === row.cells.get('指標'));
+      const rate = row.cells.get('達成率');
+      if (indicator === undefined || rate === undefined) return [];
+      return [
+        {
+          nodeId: row.nodeId,
+          node: '',
+          role: row.role,
+          indicatorId: indicator.id,
+          indicator: indicator.name,
+          series: indicator.series[0]?.label ?? null,
+          restated: false,
+          division: '',
+          municipalities: '',
+          source: '',
+          baseline: '',
+          actualYear: reportingYear,
+          actual: '',
+          target: '',
+          extra: { 達成率: rate },
+          certainty: 'sure',
+          place: { kind: 'entered' },
+        },
+      ];
+    });
+    if (rows.length === 0) return null;
+    return {
+      plan,
+      source: { name: 'sheet', sha256: '', format: 'text' },
+      layout: 'general',
+      reportingYear,
+      rows,
+      doubts: [],
+      residue: [],
+      coverage: { total: 0, inPlan: 0, inResidue: 0 },
+    };
   }
 
   /** A row is a new indicator, another series of the one above (名前が空), or a 【再掲】. */
