@@ -16,11 +16,6 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Who answers: a division (課), or a municipality of a 圏域. */
-export type Answerer =
-  | { readonly kind: 'division'; readonly id: string }
-  | { readonly kind: 'municipality'; readonly code: MunicipalityCode };
-
 /** A role somebody has, where, and for how long. */
 export type Assignment = { readonly validity: Validity } & (
   | { readonly role: 'respondent' | 'chief'; readonly division: string }
@@ -48,9 +43,3 @@ export interface Person {
 
 /** A login as it is kept and compared: without the spaces around it, in half width and small letters. */
 export const loginOf = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
-
-/** One text for an answerer: for keys and addresses. */
-export const answererKey = (answerer: Answerer): string =>
-  answerer.kind === 'division' ? `division:${answerer.id}` : `municipality:${answerer.code}`;
-
-export const sameAnswerer = (a: Answerer, b: Answerer): boolean => answererKey(a) === answererKey(b);

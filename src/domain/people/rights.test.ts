@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type RoundState, type Stage, stages } from '../round/round.ts';
+import type { Addressee } from '../entry/addressee.ts';
+import { type RoundState, stages } from '../round/round.ts';
 import { decide } from '../round/transitions.ts';
 import { type Division, divisionsInCharge, divisionsNamed } from './division.ts';
-import type { Answerer, Assignment, Person, Role } from './person.ts';
+import type { Assignment, Person, Role } from './person.ts';
 import { roles } from './person.ts';
-import { type ActedOn, type Action, may, rights } from './rights.ts';
+import { type ActedOn, type Action, may, type Right, rights } from './rights.ts';
 
 const always = { from: '2020-04-01', until: null };
 const divisions: readonly Division[] = [
@@ -50,10 +51,10 @@ const holding = (role: Role): Assignment => {
 };
 const actor = (...assignments: readonly Assignment[]) => ({ person: person(...assignments), day, divisions });
 
-const own = (role: Role): Answerer =>
-  role === 'municipal' ? { kind: 'municipality', code: '062022' } : { kind: 'division', id: 'shoko' };
-const others = (role: Role): Answerer =>
-  role === 'municipal' ? { kind: 'municipality', code: '062090' } : { kind: 'division', id: 'norin' };
+const own = (role: Role): Addressee =>
+  role === 'municipal' ? { kind: 'municipality', code: '062022' } : { kind: 'division', name: '商工課' };
+const others = (role: Role): Addressee =>
+  role === 'municipal' ? { kind: 'municipality', code: '062090' } : { kind: 'division', name: '農林課' };
 const roundStates: readonly RoundState[] = ['draft', 'open', 'settled'];
 const actions: readonly Action[] = rights.map(({ action }) => action);
 const answering: readonly Role[] = ['respondent', 'chief', 'municipal'];
@@ -64,13 +65,16 @@ describe('every role, action, stage and state of the round', () => {
       for (const action of actions)
         for (const stage of stages)
           for (const round of roundStates) {
-            const row = rights.find((each) => each.action === action);
-            const [inRoles, inStages, inRounds] = [
-              row?.roles as readonly Role[],
-              (row && 'stages' in row ? row.stages : stages) as readonly Stage[],
-              (row && 'rounds' in row ? row.rounds : roundStates) as readonly RoundState[],
-            ];
-            const given = inRoles.includes(role) && inStages.includes(stage) && inRounds.includes(round);
+            const given = rights.some((row: Right) => {
+              const { roles: to, of, stages: at, rounds } = row;
+              return (
+                row.action === action &&
+                to.includes(role) &&
+                (of === undefined || of === own(role).kind) &&
+                (at ?? stages).includes(stage) &&
+                (rounds ?? roundStates).includes(round)
+              );
+            });
             const subject: ActedOn = { plan: 'strategy', answerer: own(role), stage, round };
             expect([action, stage, round, may(actor(holding(role)), action, subject)]).toEqual([
               action,
@@ -104,6 +108,21 @@ describe('every role, action, stage and state of the round', () => {
     });
   });
 
+  test('what names nobody is answered by the planning section, which answers for nobody else', () => {
+    const [office, division] = [{ kind: 'office' }, { kind: 'division', name: '商工課' }] as const;
+    for (const role of roles)
+      for (const action of ['submission.answer', 'submission.submit'] as const)
+        expect(
+          [office, division].map((answerer) =>
+            may(actor(holding(role)), action, {
+              plan: 'strategy',
+              answerer,
+              stage: 'answering',
+              round: 'open',
+            }),
+          ),
+        ).toEqual([role === 'planner', role === 'respondent' || role === 'chief']);
+  });
   test('nobody without an assignment may do anything', () => {
     for (const action of actions) expect(may(actor(), action)).toBe(false);
   });
@@ -113,7 +132,12 @@ describe('every role, action, stage and state of the round', () => {
     };
     for (const row of rights.filter(({ action }) => /^submission\.(?!read|comment)/.test(action)))
       expect(
-        stages.filter((stage) => 'stage' in decide(stage, row.action, workflow, '理由')).toSorted(),
+        stages
+          .filter(
+            (stage) =>
+              'stage' in decide(stage, row.action, { round: workflow, answerer: own('chief') }, '理由'),
+          )
+          .toSorted(),
       ).toEqual(
         ('stages' in row ? [...row.stages] : [])
           .filter((stage) => !(row.action === 'submission.withdraw' && stage === 'check'))
@@ -124,7 +148,11 @@ describe('every role, action, stage and state of the round', () => {
 
 describe('divisions over the years', () => {
   test('a successor answers what its predecessor was asked', () => {
-    const asked: ActedOn = { answerer: { kind: 'division', id: 'kanko' }, stage: 'answering', round: 'open' };
+    const asked: ActedOn = {
+      answerer: { kind: 'division', name: '観光課' },
+      stage: 'answering',
+      round: 'open',
+    };
     const of = (division: string) => actor({ role: 'respondent', division, validity: always });
     expect(['kanko', 'miryoku', 'shoko'].map((id) => may(of(id), 'submission.answer', asked))).toEqual([
       true,

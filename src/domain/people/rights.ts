@@ -1,6 +1,7 @@
+import { type Addressee, sameAddressee } from '../entry/addressee.ts';
 import type { RoundState, Stage } from '../round/round.ts';
-import { type Division, divisionsInCharge } from './division.ts';
-import { type Answerer, type Assignment, type Person, type Role, sameAnswerer } from './person.ts';
+import { type Division, divisionsInCharge, divisionsNamed } from './division.ts';
+import type { Assignment, Person, Role } from './person.ts';
 import { holdsOn } from './validity.ts';
 
 /** Everything that needs a right, as `thing.deed`. */
@@ -10,7 +11,7 @@ export type Action = RightRow['action'];
 export interface ActedOn {
   readonly plan?: string;
   /** Whose answers. */
-  readonly answerer?: Answerer;
+  readonly answerer?: Addressee;
   readonly stage?: Stage;
   readonly round?: RoundState;
 }
@@ -65,6 +66,14 @@ export const rights = [
     stages: ['approve', 'check'],
     rounds: ['open'],
   },
+  { action: 'submission.answer', roles: ['planner'], of: 'office', stages: beforeAnswered, rounds: ['open'] },
+  {
+    action: 'submission.submit',
+    roles: ['planner'],
+    of: 'office',
+    stages: ['answering', 'returned'],
+    rounds: ['open'],
+  },
   { action: 'submission.approve', roles: ['chief'], stages: ['approve'], rounds: ['open'] },
   { action: 'submission.sendBack', roles: ['chief'], stages: ['approve'], rounds: ['open'] },
   { action: 'submission.accept', roles: ['planner'], stages: ['check'], rounds: ['open'] },
@@ -90,9 +99,11 @@ export const rights = [
 ] as const satisfies readonly Right[];
 
 /** One row of the table. */
-interface Right {
+export interface Right {
   readonly action: string;
   readonly roles: readonly Role[];
+  /** For answers of this kind of addressee only: the office answers what names nobody else. */
+  readonly of?: Addressee['kind'];
   /** Stages of the submission in which it holds; all when absent. */
   readonly stages?: readonly Stage[];
   /** States of the round in which it holds; all when absent. */
@@ -110,12 +121,12 @@ const reaches = (assignment: Assignment, { plan, answerer }: ActedOn, { day, div
       if (answerer.kind !== 'division') return false;
       // Both may have been succeeded by others since: the people's, and the one that was asked.
       const theirs = divisionsInCharge(divisions, assignment.division, day);
-      return divisionsInCharge(divisions, answerer.id, day).some((id) => theirs.includes(id));
+      return divisionsNamed(divisions, answerer.name, day).some((id) => theirs.includes(id));
     }
     case 'municipal':
       return (
         answerer === undefined ||
-        sameAnswerer(answerer, { kind: 'municipality', code: assignment.municipality })
+        sameAddressee(answerer, { kind: 'municipality', code: assignment.municipality })
       );
     case 'administrator':
       return true;
@@ -124,10 +135,11 @@ const reaches = (assignment: Assignment, { plan, answerer }: ActedOn, { day, div
   }
 };
 
-const grants = (row: RightRow, role: Role, { stage, round }: ActedOn): boolean => {
-  const { roles, stages, rounds }: Right = row;
+const grants = (row: RightRow, role: Role, { answerer, stage, round }: ActedOn): boolean => {
+  const { roles, of, stages, rounds }: Right = row;
   return (
     roles.includes(role) &&
+    (of === undefined || answerer === undefined || answerer.kind === of) &&
     (stages === undefined || stage === undefined || stages.includes(stage)) &&
     (rounds === undefined || round === undefined || rounds.includes(round))
   );

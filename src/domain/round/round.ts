@@ -1,4 +1,4 @@
-import type { Answerer } from '../people/person.ts';
+import type { Addressee } from '../entry/addressee.ts';
 import type { NarrativeKind } from '../plan/plan.ts';
 
 /** 照会(年次): one plan, one fiscal year, one time table. */
@@ -39,7 +39,7 @@ export interface Step {
 
 /** Who is asked for what. */
 export interface Asked {
-  readonly answerer: Answerer;
+  readonly answerer: Addressee;
   readonly items: readonly Item[];
 }
 
@@ -71,9 +71,24 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** The submission steps of a round, in its order. */
-export const submissionStepsOf = ({ steps }: Pick<Round, 'steps'>): readonly SubmissionStep[] =>
-  steps.flatMap(({ step }) => (step === 'external' || step === 'assembly' ? [] : [step]));
+/**
+ * The steps that an answerer's submission takes, in the round's order. Municipalities have no 課長 in this house, and
+ * nobody checks the planning section's own answers but itself.
+ */
+export const submissionStepsOf = (
+  { steps }: Pick<Round, 'steps'>,
+  { kind }: Pick<Addressee, 'kind'>,
+): readonly SubmissionStep[] =>
+  submissionSteps
+    .filter(
+      (step) =>
+        step === 'answer' || (kind === 'division' ? true : kind === 'municipality' && step !== 'approve'),
+    )
+    .filter((step) => steps.some((each) => each.step === step))
+    .toSorted((a, b) => positionOf(steps, a) - positionOf(steps, b));
+
+const positionOf = (steps: Round['steps'], wanted: Step['step']): number =>
+  steps.findIndex(({ step }) => step === wanted);
 
 export const itemKey = (item: Item): string =>
   JSON.stringify(

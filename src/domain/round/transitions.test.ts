@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Addressee } from '../entry/addressee.ts';
 import type { Action } from '../people/rights.ts';
 import { rights } from '../people/rights.ts';
 import { checkSteps } from './check-steps.ts';
@@ -10,11 +11,17 @@ const due = '2026-05-29';
 const round = (...steps: readonly Step['step'][]): Pick<Round, 'steps'> => ({
   steps: steps.map((step) => ({ step, due })),
 });
+const division = { kind: 'division', name: '商工課' } as const;
 const usual = round('answer', 'approve', 'check', 'external', 'assembly');
 
-const walk = (of: Pick<Round, 'steps'>, from: Stage, actions: readonly Action[]): Stage =>
+const walk = (
+  of: Pick<Round, 'steps'>,
+  from: Stage,
+  actions: readonly Action[],
+  answerer: Addressee = division,
+): Stage =>
   actions.reduce((stage, action) => {
-    const decision = decide(stage, action, of, '桁が違うようです');
+    const decision = decide(stage, action, { round: of, answerer }, '桁が違うようです');
     if ('refused' in decision) throw new Error(`${action} from ${stage}: ${decision.refused}`);
     return decision.stage;
   }, from);
@@ -75,19 +82,34 @@ describe('the way of a submission', () => {
     expect(walk(of, 'requested', actions)).toBe(stage);
   });
 
+  test.each<[string, Addressee, readonly Action[]]>([
+    [
+      '構成市町: no 課長',
+      { kind: 'municipality', code: '062022' },
+      ['submission.answer', 'submission.submit', 'submission.accept'],
+    ],
+    ['企画課 itself', { kind: 'office' }, ['submission.answer', 'submission.submit']],
+  ])('%s', (_name, answerer, actions) => {
+    expect(walk(usual, 'requested', actions, answerer)).toBe('done');
+  });
+
   test('a reason is needed to send back, to object and to reopen', () => {
     for (const { action, from, reason } of transitions.filter((row) => row.reason))
       for (const stage of from)
-        expect([reason, decide(stage, action, usual, ' '), decide(stage, action, usual, '理由')]).toEqual([
-          true,
-          { refused: 'reason' },
-          { stage: expect.any(String) },
-        ]);
+        expect([
+          reason,
+          decide(stage, action, { round: usual, answerer: division }, ' '),
+          decide(stage, action, { round: usual, answerer: division }, '理由'),
+        ]).toEqual([true, { refused: 'reason' }, { stage: expect.any(String) }]);
   });
 
   test('what the planner has accepted can no longer be withdrawn by the division', () => {
-    expect(decide('check', 'submission.withdraw', usual)).toEqual({ refused: 'impossible' });
-    expect(decide('check', 'submission.withdraw', round('answer', 'check'))).toEqual({ stage: 'answering' });
+    expect(decide('check', 'submission.withdraw', { round: usual, answerer: division })).toEqual({
+      refused: 'impossible',
+    });
+    expect(
+      decide('check', 'submission.withdraw', { round: round('answer', 'check'), answerer: division }),
+    ).toEqual({ stage: 'answering' });
   });
 
   test('whatever is tried, a settled submission changes by reopening only', () => {
@@ -97,7 +119,7 @@ describe('the way of a submission', () => {
         let stage: Stage = 'settled';
         for (const action of tried) {
           if (action === 'round.reopen') return;
-          const decision = decide(stage, action, usual, '理由');
+          const decision = decide(stage, action, { round: usual, answerer: division }, '理由');
           if ('stage' in decision) stage = decision.stage;
           expect(stage).toBe('settled');
         }

@@ -1,3 +1,4 @@
+import type { Addressee } from '../entry/addressee.ts';
 import type { Action } from '../people/rights.ts';
 import { type Round, type Stage, type SubmissionStep, submissionStepsOf } from './round.ts';
 
@@ -37,8 +38,8 @@ const stepOf = (stage: Stage): SubmissionStep | null =>
       ? null
       : 'answer';
 
-const stageAfter = (stage: Stage, round: Pick<Round, 'steps'>): Stage => {
-  const steps = submissionStepsOf(round);
+const stageAfter = (stage: Stage, round: Pick<Round, 'steps'>, answerer: Addressee): Stage => {
+  const steps = submissionStepsOf(round, answerer);
   const step = stepOf(stage);
   const following = step === null ? undefined : steps[steps.indexOf(step) + 1];
   return following === undefined || following === 'answer' ? 'done' : following;
@@ -49,15 +50,20 @@ export type Decision =
   /** impossible: no such step from here · reason: none was given, and one is needed */
   | { readonly refused: 'impossible' | 'reason' };
 
-/** Where an action takes a submission of this round; whether the actor may take it is asked of the rights. */
-export const decide = (stage: Stage, action: Action, round: Pick<Round, 'steps'>, reason = ''): Decision => {
+/** Where an action takes an answerer's submission of this round; whether the actor may take it is asked of the rights. */
+export const decide = (
+  stage: Stage,
+  action: Action,
+  { round, answerer }: { readonly round: Pick<Round, 'steps'>; readonly answerer: Addressee },
+  reason = '',
+): Decision => {
   const row = transitions.find(
     (each) =>
       each.action === action &&
       each.from.includes(stage) &&
-      (each.first === undefined || stage === stageAfter('answering', round)),
+      (each.first === undefined || stage === stageAfter('answering', round, answerer)),
   );
   if (row === undefined) return { refused: 'impossible' };
   if (row.reason && reason.trim() === '') return { refused: 'reason' };
-  return { stage: row.to === 'next' ? stageAfter(stage, round) : row.to };
+  return { stage: row.to === 'next' ? stageAfter(stage, round, answerer) : row.to };
 };
