@@ -6,6 +6,7 @@ import type { DivisionStore, InvitationStore, PersonStore, RecordStore } from '.
 import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Publication, PublicationSummary } from './publication.ts';
+import type { RoundStore } from './round/submission.ts';
 
 /** What the pure centre needs from outside; adapters live in storage and main. */
 export interface Clock {
@@ -28,6 +29,7 @@ export interface Stores {
   readonly divisions: DivisionStore;
   readonly invitations: InvitationStore;
   readonly records: RecordStore;
+  readonly rounds: RoundStore;
   readonly explanations: ExplanationStore;
   readonly corrections: CorrectionStore;
   readonly links: LinkStore;

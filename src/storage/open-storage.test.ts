@@ -6,6 +6,7 @@ import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
 import { testLinkContract } from './testing/link-contract.ts';
 import { testPeopleContract } from './testing/people-contract.ts';
+import { testRoundContract } from './testing/round-contract.ts';
 import { testStorageContract } from './testing/storage-contract.ts';
 import { postgresAvailable, usePostgres } from './testing/use-postgres.ts';
 
@@ -17,6 +18,7 @@ describe('SQLite', () => {
   testLinkContract(async () => ({ folder: join(folder, 'links') }));
   testFindingsContract(async () => ({ folder: join(folder, 'findings') }));
   testPeopleContract(async () => ({ folder: join(folder, 'people') }));
+  testRoundContract(async () => ({ folder: join(folder, 'rounds') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -26,4 +28,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testLinkContract(async () => ({ url: await postgres.freshDatabase() }));
   testFindingsContract(async () => ({ url: await postgres.freshDatabase() }));
   testPeopleContract(async () => ({ url: await postgres.freshDatabase() }));
+  testRoundContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -16,6 +16,7 @@ import { personStore } from './stores/person-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication-store.ts';
 import { recordStore } from './stores/record-store.ts';
+import { roundStore } from './stores/round-store.ts';
 import { sourceFileStore } from './stores/source-file-store.ts';
 
 export interface StorageOptions {
@@ -83,6 +84,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             divisions: divisionStore(db, tenant),
             invitations: invitationStore(db, tenant),
             records: recordStore(db, tenant),
+            rounds: roundStore(db, tenant),
           }),
         ),
       );

@@ -16,6 +16,8 @@ export interface Round {
   /** In the order in which they are taken; the first is `answer`. */
   readonly steps: readonly Step[];
   readonly asked: readonly Asked[];
+  /** Steps of the round as a whole that have been taken, with the day (ISO date in Japan). */
+  readonly taken: readonly { readonly step: RoundStep; readonly on: string }[];
 }
 
 /** draft: being prepared, nobody sees it · open: answered · settled: 確定, nothing changes without reopening */
@@ -40,7 +42,8 @@ export interface Step {
 /** Who is asked for what. */
 export interface Asked {
   readonly answerer: Addressee;
-  readonly items: readonly Item[];
+  /** `itemKey` of everything they are asked, in the plan's order. */
+  readonly keys: readonly string[];
 }
 
 /** One thing to be answered: a line of values, a text of a node, or something about a project (事業). */

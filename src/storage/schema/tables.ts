@@ -1,4 +1,14 @@
-import type { LinkRelation, NarrativeKind, Placement, Plan, Reading, Target } from '#domain';
+import type {
+  AnswerVersion,
+  LinkRelation,
+  NarrativeKind,
+  Placement,
+  Plan,
+  Reading,
+  RoundState,
+  Stage,
+  Target,
+} from '#domain';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -32,6 +42,58 @@ export interface Tables {
   divisions: DivisionRow;
   invitations: InvitationRow;
   records: RecordRow;
+  rounds: RoundRow;
+  submissions: SubmissionRow;
+  answer_versions: AnswerVersionRow;
+  round_comments: RoundCommentRow;
+}
+
+interface RoundRow {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  year: number;
+  state: RoundState;
+  /** JSON of the other fields. */
+  detail: string;
+}
+
+interface SubmissionRow {
+  tenant_id: string;
+  round_id: string;
+  /** `addresseeKey` */
+  answerer: string;
+  stage: Stage;
+  opened_at: string | null;
+  changed_at: string;
+  /** JSON, `null` included. */
+  returned: string;
+}
+
+interface AnswerVersionRow {
+  tenant_id: string;
+  round_id: string;
+  answerer: string;
+  item: string;
+  version: number;
+  /** JSON */
+  answer: string;
+  person_id: string | null;
+  answered_by: string;
+  answered_at: string;
+  way: AnswerVersion['way'];
+}
+
+interface RoundCommentRow {
+  tenant_id: string;
+  id: string;
+  round_id: string;
+  answerer: string;
+  item: string | null;
+  content: string;
+  person_id: string | null;
+  said_by: string;
+  said_at: string;
 }
 
 interface PersonRow {

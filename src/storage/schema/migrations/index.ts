@@ -4,6 +4,7 @@ import { imports } from './0002-imports.ts';
 import { findings } from './0003-findings.ts';
 import { links } from './0004-links.ts';
 import { people } from './0005-people.ts';
+import { rounds } from './0006-rounds.ts';
 
 /** All steps, oldest first. Forward only. */
-export const migrations: readonly Migration[] = [firstTables, imports, findings, links, people];
+export const migrations: readonly Migration[] = [firstTables, imports, findings, links, people, rounds];
