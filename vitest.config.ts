@@ -15,8 +15,27 @@ const cssAsText = {
   },
 };
 
+const bundler: { islandText: (path: string) => Promise<string> } = await import(
+  new URL('./scripts/bundle.js', import.meta.url).href
+);
+
+/** Scripts of pages are imported as text, as in scripts/bundle.js. */
+const islandAsText = {
+  name: 'island-as-text',
+  enforce: 'pre' as const,
+  resolveId(source: string, importer: string | undefined) {
+    return source.endsWith('?script') && importer
+      ? `\0island:${resolve(dirname(importer), source.slice(0, -'?script'.length))}.js`
+      : null;
+  },
+  async load(id: string) {
+    if (!id.startsWith('\0island:')) return null;
+    return `export default ${JSON.stringify(await bundler.islandText(id.slice(8, -3)))}`;
+  },
+};
+
 export default defineConfig({
-  plugins: [cssAsText],
+  plugins: [cssAsText, islandAsText],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
     testTimeout: 60_000,

@@ -62,8 +62,8 @@ const testConversation = (place: () => Promise<Pick<StorageOptions, 'url' | 'fol
   });
   afterAll(() => opened?.close());
 
-  const begin = (text = damagedSheet(), name = '評価シート.txt') =>
-    startImport(services, { name, bytes: bytesOf(text) });
+  const begin = async (text = damagedSheet(), name = '評価シート.txt') =>
+    (await startImport(services, { name, bytes: bytesOf(text) })).id;
   const finish = async (id: string, more: Partial<Confirmation> = {}): Promise<SettledImport> => {
     const preview = await previewImport(services, id);
     return confirmImport(services, id, {

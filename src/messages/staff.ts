@@ -101,6 +101,14 @@ export const staffMessages = {
         : open === 0
           ? { ja: `${all} 件すべて確かめました。`, en: `All ${all} are settled.` }
           : { ja: `${all} 件のうち ${open} 件が残っています。`, en: `${open} of ${all} are left.` },
+    resumed: (day: LocalizedText): LocalizedText => ({
+      ja: `この文書の取り込みは${day.ja}に始めて、まだ途中です。続きを開きました。`,
+      en: `This document was begun on ${day.en} and is still under way. Here it goes on.`,
+    }),
+    before: (plan: string, day: LocalizedText): LocalizedText => ({
+      ja: `同じ文書を${day.ja}に「${plan}」へ取り込み済みです。もう一度取り込んでも、同じ内容なら何も変わりません。`,
+      en: `The same document was imported into "${plan}" on ${day.en}. Importing it again changes nothing that is the same.`,
+    }),
     start: { ja: '確かめ始める', en: 'Start confirming' },
     goOn: { ja: '続きを確かめる', en: 'Go on confirming' },
     toTarget: { ja: '計画を選ぶ', en: 'Choose the plan' },
@@ -149,6 +157,7 @@ export const staffMessages = {
     page: (page: number): LocalizedText => ({ ja: `${page} ページ`, en: `page ${page}` }),
     blankCell: { ja: '(空欄)', en: '(blank)' },
     why: { ja: '確かめていただく理由', en: 'Why you are asked' },
+    answer: { ja: '読み取りと回答', en: 'Reading and answer' },
     reading: { ja: '読み取った値', en: 'Read as' },
     noValue: { ja: '値は読み取れていません', en: 'no value could be read' },
     current: { ja: '読み取った内容', en: 'Read as' },

@@ -12,7 +12,6 @@ export {
   ImportSettledError,
 } from './import-errors.ts';
 export { type ImportPreview, previewImport } from './preview-import.ts';
-export { type ExcerptLine, sourceExcerpt } from './source-excerpt.ts';
 export { startImport } from './start-import.ts';
 export {
   type AskedQuestion,

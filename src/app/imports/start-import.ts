@@ -24,15 +24,21 @@ export interface StartOptions {
   readonly layout?: string;
 }
 
+export interface StartedImport {
+  readonly id: string;
+  /** The same document was under way already: it goes on. */
+  readonly resumed: boolean;
+}
+
 /**
- * Reads a document and keeps it as an import under way; returns its id. A document that is under way already is
- * not begun a second time. Nothing is kept when it cannot be read: throws the readers' errors.
+ * Reads a document and keeps it as an import under way. A document that is under way already is not begun a second
+ * time. Nothing is kept when it cannot be read: throws the readers' errors.
  */
 export const startImport = async (
   { storage, clock, ids }: Services,
   given: { readonly name: string; readonly bytes: Uint8Array },
   { reportingYear, layout }: StartOptions = {},
-): Promise<string> => {
+): Promise<StartedImport> => {
   const file = { name: fileNameOf(given.name), bytes: given.bytes };
   const draft = await readDocumentApart(file, {
     ...(reportingYear === undefined ? {} : { reportingYear }),
@@ -45,7 +51,7 @@ export const startImport = async (
       if (one.settled !== null || one.file.sha256 !== sha256) continue;
       const open = await imports.find(one.id);
       if (open?.draft.reportingYear === draft.reportingYear && open.draft.layout === draft.layout)
-        return one.id;
+        return { id: one.id, resumed: true };
     }
     const pending = {
       id,
@@ -55,7 +61,7 @@ export const startImport = async (
       target: suggested(draft.plan, await plans.list()),
     };
     await imports.add(pending, file.bytes);
-    return id;
+    return { id, resumed: false };
   });
 };
 

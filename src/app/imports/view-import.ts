@@ -9,6 +9,7 @@ import {
   type Plan,
   type PlanSummary,
   type Review,
+  type SettledImport,
   type Stores,
 } from '#domain';
 import type { Services } from '../services.ts';
@@ -35,6 +36,8 @@ export interface ImportView {
   readonly answered: Plan;
   /** The stored plan it goes into; undefined for a new one or while nobody has chosen. */
   readonly stored: Plan | undefined;
+  /** How the same document was imported before, the last time; null when it was not. */
+  readonly before: SettledImport | null;
 }
 
 export const isOpen = ({ given, earlier }: AskedQuestion): boolean => given === null && earlier === null;
@@ -64,6 +67,10 @@ export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<Im
     given: answers[question.key] ?? null,
     earlier: earlier.get(question.key) ?? null,
   }));
+  const before = (await imports.list()).find(
+    ({ id: other, file, settled }) =>
+      other !== id && settled !== null && file.sha256 === progress.file.sha256,
+  );
   let answered: Plan | null = null;
   return {
     pending: { ...progress, draft },
@@ -71,6 +78,7 @@ export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<Im
     byKey,
     open: questions.filter(isOpen).length,
     stored,
+    before: before?.settled ?? null,
     // Only some pages need it, and of a large document it takes longer than all the rest.
     get answered() {
       answered ??= answeredPlan(draft, answers);

@@ -8,7 +8,7 @@ export { GradeCounts } from './grade-counts/grade-counts.tsx';
 export { inOtherLanguage, localeOf } from './language-of-path.ts';
 export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
 export { ScrollRegion } from './scroll-region/scroll-region.tsx';
-export { strictHeaders } from './strict-headers.ts';
+export { strictHeaders, strictHeadersWithScripts } from './strict-headers.ts';
 export { componentStyles } from './stylesheet.ts';
 export {
   type TrendAnchor,

@@ -11,9 +11,21 @@ export const staffAddresses = (locale: Locale) => {
   return {
     publicSide: () => (locale === 'ja' ? '/' : `/${locale}/`),
     imports: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/imports`, query),
-    import: one,
-    question: (id: string, key: string, query: Readonly<Record<string, string>> = {}) =>
-      withQuery(`${one(id)}/questions/${part(key)}`, query),
+    import: (id: string, query: Readonly<Record<string, string>> = {}) => withQuery(one(id), query),
+    question: (id: string, key: string) => `${one(id)}/questions/${part(key)}`,
+    review: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${one(id)}/review`, query),
+    /** The same at the question that the query leads to. */
+    reviewAt: (id: string, query: Readonly<Record<string, string>>) =>
+      `${withQuery(`${one(id)}/review`, query)}#${currentPart}`,
+    reviewAnswer: (id: string, key: string, query: Readonly<Record<string, string>>) =>
+      withQuery(`${one(id)}/review/${part(key)}`, query),
+    together: (id: string, query: Readonly<Record<string, string>>) =>
+      withQuery(`${one(id)}/together`, query),
+    takeBack: (id: string, query: Readonly<Record<string, string>>) =>
+      withQuery(`${one(id)}/take-back`, query),
+    values: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${one(id)}/values`, query),
     target: (id: string) => `${one(id)}/plan`,
     changes: (id: string) => `${one(id)}/changes`,
     discard: (id: string) => `${one(id)}/discard`,
@@ -41,6 +53,9 @@ const withQuery = (path: string, query: Readonly<Record<string, string>>): strin
   const search = new URLSearchParams(query);
   return search.size === 0 ? path : `${path}?${search}`;
 };
+
+/** Name on the page of the question that a person is at. */
+export const currentPart = 'now';
 
 /** Name on the page of the part that an address of a place marks. */
 export const markedPart = 'here';

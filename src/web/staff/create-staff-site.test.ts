@@ -39,7 +39,7 @@ const upload = (
 const begin = async (text = damagedSheet(), name?: string): Promise<string> => {
   const response = await upload(text, name);
   expect(response.status).toBe(303);
-  return response.headers.get('location') ?? '';
+  return (response.headers.get('location') ?? '').replace('?resumed=yes', '');
 };
 const underWay = () => opened.storage.transaction(({ imports }) => imports.list());
 const zero = 'value.i-75c2064d.s1.actual.0';
@@ -87,13 +87,14 @@ describe('every answer', () => {
     '/staff/nowhere',
     '/staff/imports/nowhere',
     '/staff/assets/staff.css',
-  ])('%s is kept by nobody, runs no script, stands in no frame', async (path) => {
+  ])('%s is kept by nobody, runs no script but a file of ours, stands in no frame', async (path) => {
     const { headers } = await get(path);
     expect(headers.get('cache-control')).toBe('no-store');
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/script-src|unsafe/);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
@@ -163,10 +164,11 @@ describe('what is uploaded', () => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1] ?? '');
     expect(links.filter((link) => !/^(?:\/|#|data:image\/svg\+xml)/.test(link))).toEqual([]);
     expect(html).not.toContain('<script');
-    for (const link of links.filter((each) => each.includes('/questions/'))) {
-      const page = await get(link.replaceAll('&amp;', '&'));
+    for (const part of ['review', 'together', 'values', 'source']) {
+      const page = await get(`${address}/${part}`);
       expect(page.status).toBe(200);
-      expect(await page.text()).not.toMatch(/<script|<a href="javascript/);
+      const own = '<script type="module" src="/staff/assets/review-keys.js"></script>';
+      expect((await page.text()).replace(own, '')).not.toMatch(/<script|<a href="javascript/);
     }
   });
 });
@@ -179,6 +181,11 @@ describe('addresses of others', () => {
     '/staff/imports/%00',
     "/staff/imports/'%20or%201=1%20--",
     '/staff/imports/absent/questions/passage.0',
+    '/staff/imports/absent/review',
+    '/staff/imports/absent/together',
+    '/staff/imports/absent/values',
+    '/staff/imports/absent/source',
+    '/staff/sources/absent/view',
     '/staff/sources/absent',
     '/en/staff/imports/absent',
   ])('%s: not there', async (path) => {
@@ -213,15 +220,6 @@ describe('the forms', () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(/読み<\/span>.*1,500回/s);
     expect(await (await get(address)).text()).toContain('2 件のうち 2 件');
-  });
-
-  test('an answer leads to the next open question, which says what was answered', async () => {
-    const address = await begin();
-    const response = await post(`${address}/questions/${zero}`, form({ decision: 'proposed' }));
-    expect(response.status).toBe(303);
-    const next = response.headers.get('location') ?? '';
-    expect(next).toContain('value.i-ccb89355.s1.target.0');
-    expect(await (await get(next)).text()).toContain('「0回」に訂正しました');
   });
 
   test('without a plan chosen there is nothing to confirm', async () => {

@@ -9,7 +9,7 @@ import {
   PlanNotFoundError,
   type Services,
 } from '#app';
-import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
+import { inOtherLanguage, localeOf, PageFrame, strictHeadersWithScripts } from '#components';
 import { ExplainedError } from '#domain';
 import {
   type Locale,
@@ -27,9 +27,11 @@ import { importHandlers } from './handlers/import-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
+import { reviewHandlers } from './handlers/review-handlers.ts';
 import { sourceHandlers } from './handlers/source-handlers.ts';
 import { targetHandlers } from './handlers/target-handlers.ts';
 import { errorPage } from './pages/error/error-page.tsx';
+import { reviewScript } from './pages/review/review-script.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
 import type { Answer, StaffRequest, StaffRoute } from './staff-request.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -52,6 +54,7 @@ const formLimit = 64 * 1024;
 const routes: readonly StaffRoute[] = [
   ...importHandlers,
   ...questionHandlers,
+  ...reviewHandlers,
   ...targetHandlers,
   ...changesHandlers,
   ...sourceHandlers,
@@ -93,6 +96,7 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
           otherLanguage: inOtherLanguage(locale, c.req.path),
         }}
         crumbs={page.crumbs}
+        script={page.script}
         staff={{ tagline: messages.site.tagline[locale], footer: messages.site.footer[locale], navigation }}
       >
         {page.body}
@@ -143,10 +147,13 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
     await next();
     c.header('Cache-Control', 'no-store');
   });
-  app.use(strictHeaders);
+  app.use(strictHeadersWithScripts);
   app.use(gate((c) => refuse(c)));
   app.use(compress());
   app.get(stylesheet.path, (c) => c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get(reviewScript.path, (c) =>
+    c.body(reviewScript.text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
   for (const locale of locales) {
     const root = `${locale === 'ja' ? '' : `/${locale}`}/staff`;
     const { addresses } = settingOf(locale);

@@ -13,6 +13,8 @@ export interface PageSetting {
 export interface StaffPage {
   readonly title: string;
   readonly crumbs: readonly Crumb[];
+  /** Address of the page's own script; the page works without it. */
+  readonly script?: string;
   /** 200 when absent; 422 when something entered has to be mended. */
   readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 500;
   readonly body: Child;

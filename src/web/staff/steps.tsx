@@ -9,12 +9,11 @@ export const Steps = ({
   addresses,
   id,
   current,
-  firstQuestion,
-}: PageSetting & { readonly id: string; readonly current: Step; readonly firstQuestion: string | null }) => {
+}: PageSetting & { readonly id: string; readonly current: Step }) => {
   const words = messages.steps;
-  const steps: readonly (readonly [Step, string | null])[] = [
+  const steps: readonly (readonly [Step, string])[] = [
     ['recognised', addresses.import(id)],
-    ['questions', firstQuestion === null ? null : addresses.question(id, firstQuestion)],
+    ['questions', addresses.review(id)],
     ['target', addresses.target(id)],
     ['changes', addresses.changes(id)],
   ];
@@ -23,13 +22,9 @@ export const Steps = ({
       <ol class="steps-list">
         {steps.map(([step, href]) => (
           <li>
-            {href === null ? (
-              <span class="steps-none">{words[step][locale]}</span>
-            ) : (
-              <a href={href} aria-current={step === current ? 'step' : undefined}>
-                {words[step][locale]}
-              </a>
-            )}
+            <a href={href} aria-current={step === current ? 'step' : undefined}>
+              {words[step][locale]}
+            </a>
           </li>
         ))}
       </ol>

@@ -16,6 +16,8 @@ export interface PageFrameProps {
   readonly title: string;
   readonly description: string;
   readonly stylesheet: string;
+  /** Address of the page's own script; the page works without it. */
+  readonly script?: string | undefined;
   readonly links: {
     readonly home: string;
     readonly ratings: string;
@@ -61,6 +63,7 @@ export const PageFrame = (props: PageFrameProps) => {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" type="image/svg+xml" href={siteIcon} />
         <link rel="stylesheet" href={props.stylesheet} />
+        {props.script && <script type="module" src={props.script} />}
         <link rel="alternate" hreflang={other} href={links.otherLanguage} />
         {links.csv && <link rel="alternate" type="text/csv" href={links.csv} />}
         {links.json && <link rel="alternate" type="application/json" href={links.json} />}

@@ -4,6 +4,7 @@ import { importMessages, staffMessages as messages } from '#messages';
 import { donePage } from '../pages/changes/done-page.tsx';
 import { importsPage } from '../pages/imports/imports-page.tsx';
 import { overviewPage } from '../pages/overview/overview-page.tsx';
+import { valuesPage } from '../pages/values/values-page.tsx';
 import type { Problems } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
 
@@ -26,8 +27,12 @@ const upload = async (request: StaffRequest): Promise<Answer> => {
     return again({ file: messages.imports.noFile });
   try {
     const given = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    const id = await startImport(request.services, given, year === null ? {} : { reportingYear: year });
-    return { redirect: request.addresses.import(id) };
+    const { id, resumed } = await startImport(
+      request.services,
+      given,
+      year === null ? {} : { reportingYear: year },
+    );
+    return { redirect: request.addresses.import(id, resumed ? { resumed: 'yes' } : {}) };
   } catch (error) {
     if (!(error instanceof ExplainedError)) throw error;
     const { explanation, remedy } = error;
@@ -41,8 +46,18 @@ const overview = async (request: StaffRequest): Promise<Answer> => {
   const view = await viewImport(request.services, request.params.id ?? '');
   const { pending } = view;
   return pending.settled === null
-    ? overviewPage({ ...request, view })
+    ? overviewPage({ ...request, view, resumed: request.query('resumed') === 'yes' })
     : donePage({ ...request, pending, settled: pending.settled });
+};
+
+const values = async (request: StaffRequest): Promise<Answer> => {
+  const view = await viewImport(request.services, request.params.id ?? '');
+  if (view.pending.settled !== null) return { redirect: request.addresses.import(view.pending.id) };
+  return valuesPage({
+    ...request,
+    view,
+    page: Number(/^\d{1,6}$/.exec(request.query('page') ?? '')?.[0] ?? 1),
+  });
 };
 
 const discard = async (request: StaffRequest): Promise<Answer> => {
@@ -55,5 +70,6 @@ export const importHandlers: readonly StaffRoute[] = [
   { method: 'get', path: '/imports', answer: list },
   { method: 'post', path: '/imports', takesFile: true, answer: upload },
   { method: 'get', path: '/imports/:id', answer: overview },
+  { method: 'get', path: '/imports/:id/values', answer: values },
   { method: 'post', path: '/imports/:id/discard', answer: discard },
 ];

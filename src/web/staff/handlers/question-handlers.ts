@@ -1,18 +1,19 @@
 import {
+  AnsweredMeanwhileError,
   type AskedQuestion,
   answerQuestion,
+  answerStamp,
   EntryRefusedError,
   findAsked,
   ImportNotFoundError,
   ImportSettledError,
   type ImportView,
-  isOpen,
-  type SaidAnswer,
-  sourceExcerpt,
+  lookAtImport,
   viewImport,
 } from '#app';
 import { questionPage } from '../pages/question/question-page.tsx';
-import type { Problems } from '../staff-page.ts';
+import { saidOf, seenOf } from '../said-answer.ts';
+import type { Problems, StaffPage } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
 
 const look = async (
@@ -25,36 +26,23 @@ const look = async (
   return { view, asked };
 };
 
-const page = async (
-  request: StaffRequest,
-  entered: { readonly typed?: string; readonly problems?: Problems } = {},
-): Promise<Answer> => {
+interface Entered {
+  readonly status?: StaffPage['status'];
+  readonly typed?: string;
+  readonly problems?: Problems;
+}
+
+const page = async (request: StaffRequest, entered: Entered = {}): Promise<Answer> => {
   const { view, asked } = await look(request);
-  const before = request.query('answered');
+  const [excerpt = null] = await lookAtImport(request.services, view.pending.id, [asked.question.place]);
   return questionPage({
     ...request,
     view,
     asked,
-    excerpt: await sourceExcerpt(request.services, view.pending.id, asked.question.place),
-    answered: before === undefined ? null : findAsked(view, before),
+    stamp: answerStamp(asked.given),
+    look: excerpt,
     ...entered,
   });
-};
-
-const saidOf = (form: FormData): SaidAnswer | null => {
-  const decision = textOf(form, 'decision');
-  switch (decision) {
-    case 'confirmed':
-    case 'proposed':
-    case 'unreadable':
-    case 'withdrawn':
-      return { decision };
-    case 'corrected':
-    case 'insisted':
-      return { decision: 'corrected', text: textOf(form, 'text'), insisted: decision === 'insisted' };
-    default:
-      return null;
-  }
 };
 
 const answer = async (request: StaffRequest): Promise<Answer> => {
@@ -63,30 +51,21 @@ const answer = async (request: StaffRequest): Promise<Answer> => {
   const said = saidOf(form);
   // 「読みを確かめる」 shows how the text reads and keeps nothing.
   if (said === null) return page(request, { typed });
-  const { view, asked } = await look(request);
-  const { id } = view.pending;
-  const { key } = asked.question;
+  const { id = '', key = '' } = request.params;
   try {
-    await answerQuestion(request.services, id, key, said);
+    await answerQuestion(request.services, id, key, said, seenOf(form));
   } catch (error) {
-    if (!(error instanceof EntryRefusedError)) throw error;
-    return page(request, { problems: error.problems, ...(said.decision === 'corrected' ? { typed } : {}) });
+    const kept = said.decision === 'corrected' ? { typed } : {};
+    if (error instanceof EntryRefusedError)
+      return page(request, { status: 422, problems: error.problems, ...kept });
+    if (!(error instanceof AnsweredMeanwhileError)) throw error;
+    const { explanation, remedy } = error;
+    const decision = { ja: `${explanation.ja}${remedy.ja}`, en: `${explanation.en} ${remedy.en}` };
+    return page(request, { status: 409, problems: { decision }, ...kept });
   }
-  if (said.decision === 'withdrawn') return { redirect: request.addresses.question(id, key) };
-  const next = followingOpen(view, key);
-  return {
-    redirect:
-      next === null
-        ? request.addresses.import(id)
-        : request.addresses.question(id, next.question.key, { answered: key }),
-  };
-};
-
-/** The next question without an answer after this one, round to the first. */
-const followingOpen = ({ questions }: ImportView, key: string): AskedQuestion | null => {
-  const index = questions.findIndex(({ question }) => question.key === key);
-  const others = [...questions.slice(index + 1), ...questions.slice(0, Math.max(0, index))];
-  return others.find(isOpen) ?? null;
+  return said.decision === 'withdrawn'
+    ? { redirect: request.addresses.question(id, key) }
+    : { redirect: request.addresses.reviewAt(id, { after: key }) };
 };
 
 export const questionHandlers: readonly StaffRoute[] = [

@@ -1,6 +1,6 @@
 import { findSourceFile, ImportNotFoundError, lookThroughImport, lookThroughSource, viewImport } from '#app';
 import { parsePlaceAddress } from '#domain';
-import { staffMessages as messages } from '#messages';
+import { importCrumbs } from '../import-crumbs.ts';
 import { sourcePage } from '../pages/source/source-page.tsx';
 import type { Answer, StaffRequest, StaffRoute } from '../staff-request.ts';
 
@@ -16,7 +16,7 @@ const askedOf = ({ query }: StaffRequest) => {
 };
 
 const kept = async (request: StaffRequest): Promise<Answer> => {
-  const { services, addresses, locale } = request;
+  const { services, addresses } = request;
   const id = request.params.id ?? '';
   const { place, asked } = askedOf(request);
   const file = await findSourceFile(services, id);
@@ -26,7 +26,7 @@ const kept = async (request: StaffRequest): Promise<Answer> => {
     name: file.name,
     source: await lookThroughSource(services, id, place, asked),
     place,
-    crumbs: [{ title: messages.imports.title[locale], href: addresses.imports() }],
+    crumbs: importCrumbs(request),
     download: addresses.source(id),
     address: (other) => addresses.sourcePlace(id, place, other),
   });
@@ -34,7 +34,7 @@ const kept = async (request: StaffRequest): Promise<Answer> => {
 
 /** Once it has ended, its document is a kept file. */
 const ofImport = async (request: StaffRequest): Promise<Answer> => {
-  const { services, addresses, locale } = request;
+  const { services, addresses } = request;
   const id = request.params.id ?? '';
   const { place, asked } = askedOf(request);
   const { pending } = await viewImport(services, id);
@@ -50,10 +50,7 @@ const ofImport = async (request: StaffRequest): Promise<Answer> => {
     name: pending.file.name,
     source: await lookThroughImport(services, id, place, asked),
     place,
-    crumbs: [
-      { title: messages.imports.title[locale], href: addresses.imports() },
-      { title: pending.file.name, href: addresses.import(id), lang: 'ja' },
-    ],
+    crumbs: importCrumbs(request, pending),
     download: null,
     address: (other) => addresses.importSource(id, place, other),
   });

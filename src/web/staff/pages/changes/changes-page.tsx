@@ -3,6 +3,7 @@ import type { PlanChange } from '#domain';
 import { staffMessages as messages, planChangeMessages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
+import { importCrumbs } from '../../import-crumbs.ts';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
 import { ChangeTable } from './change-table.tsx';
@@ -22,7 +23,7 @@ interface ChangesProps extends PageSetting {
 export const changesPage = (props: ChangesProps): StaffPage => {
   const { preview, locale, addresses, problems = {} } = props;
   const { view, comparison, fingerprint } = preview;
-  const { id, file } = view.pending;
+  const { id } = view.pending;
   const { plan, changes, unchangedValues } = comparison;
   const of = (kind: PlanChange['kind']) => changes.filter((change) => change.kind === kind);
   const [added, changed, missing] = [of('added'), of('changed'), of('missing')];
@@ -30,10 +31,7 @@ export const changesPage = (props: ChangesProps): StaffPage => {
   const retargeted = changed.some(({ part }) => part === 'target');
   return {
     title: messages.steps.changes[locale],
-    crumbs: [
-      { title: messages.imports.title[locale], href: addresses.imports() },
-      { title: file.name, href: addresses.import(id), lang: 'ja' },
-    ],
+    crumbs: importCrumbs(props, view.pending),
     ...(Object.keys(problems).length > 0 ? { status: 422 } : {}),
     body: (
       <>
@@ -45,11 +43,7 @@ export const changesPage = (props: ChangesProps): StaffPage => {
               ? words.newPlan(plan.title, plan.nodes.length, plan.indicators.length)[locale]
               : words.into(view.stored.title)[locale]}
           </p>
-          <Steps
-            {...{ locale, addresses, id }}
-            firstQuestion={view.questions[0]?.question.key ?? null}
-            current="changes"
-          />
+          <Steps {...{ locale, addresses, id }} current="changes" />
         </header>
         {view.stored !== undefined && (
           <p class="lead">
@@ -63,7 +57,7 @@ export const changesPage = (props: ChangesProps): StaffPage => {
         {view.open > 0 && (
           <p class="notice notice-warning">
             {words.openLeft(view.open)[locale]}{' '}
-            <a href={addresses.import(id)}>{messages.question.back[locale]}</a>
+            <a href={addresses.review(id, { state: 'open' })}>{messages.question.back[locale]}</a>
           </p>
         )}
         {view.stored !== undefined &&

@@ -1,5 +1,6 @@
 import type { PendingImport, SettledImport } from '#domain';
 import { staffMessages as messages } from '#messages';
+import { importCrumbs } from '../../import-crumbs.ts';
 import type { PageSetting, StaffPage } from '../../staff-page.ts';
 
 const words = messages.done;
@@ -12,7 +13,7 @@ export const donePage = ({
   settled,
 }: PageSetting & { readonly pending: PendingImport; readonly settled: SettledImport }): StaffPage => ({
   title: words[settled.outcome](settled.planTitle)[locale],
-  crumbs: [{ title: messages.imports.title[locale], href: addresses.imports() }],
+  crumbs: importCrumbs({ locale, addresses }),
   body: (
     <>
       <header class="page-head">

@@ -1,8 +1,9 @@
 import type { ImportSummary } from '#domain';
-import { dateText, staffMessages as messages } from '#messages';
+import { staffMessages as messages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
+import { timeText } from '../../time-text.ts';
 
 const words = messages.imports;
 
@@ -83,16 +84,10 @@ const List = ({
         </a>{' '}
         <span class="muted">
           {settled === null
-            ? `${whenText(startedAt, locale)} ${words.started[locale]}`
-            : `${whenText(settled.at, locale)} ${messages.done[settled.outcome](settled.planTitle)[locale]}`}
+            ? `${timeText(startedAt, locale)} ${words.started[locale]}`
+            : `${timeText(settled.at, locale)} ${messages.done[settled.outcome](settled.planTitle)[locale]}`}
         </span>
       </li>
     ))}
   </ul>
 );
-
-/** Day and minute in Japan. */
-const whenText = (instant: string, locale: PageSetting['locale']): string => {
-  const japan = new Date(Date.parse(instant) + 9 * 3_600_000).toISOString();
-  return `${dateText(japan)[locale]} ${japan.slice(11, 16)}`;
-};

@@ -1,54 +1,63 @@
 import { type ImportView, isOpen } from '#app';
-import { placeText } from '#domain';
-import { fiscalYearText, staffMessages as messages } from '#messages';
+import { placeText, reasonKind } from '#domain';
+import { dateText, fiscalYearText, staffMessages as messages, reviewMessages } from '#messages';
+import { importCrumbs } from '../../import-crumbs.ts';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
-import { QuestionList } from './question-list.tsx';
-import { ValueTable } from './value-table.tsx';
 
 const words = messages.recognised;
 
 export interface OverviewProps extends PageSetting {
   readonly view: ImportView;
+  /** Why the document is not begun anew: it is under way already. */
+  readonly resumed?: boolean;
 }
 
-/** What was recognised: facts, what is to be confirmed, every value, and what went nowhere. */
-export const overviewPage = ({ view, locale, addresses }: OverviewProps): StaffPage => {
+/** What was recognised: facts, what is to be confirmed, and what went nowhere. */
+export const overviewPage = (props: OverviewProps): StaffPage => {
+  const { view, locale, addresses, resumed } = props;
   const { id, file } = view.pending;
   const { questions, open } = view;
-  const next = questions.find(isOpen) ?? null;
-  const first = (next ?? questions[0])?.question.key ?? null;
   return {
     title: `${file.name} | ${words.facts[locale]}`,
-    crumbs: [{ title: messages.imports.title[locale], href: addresses.imports() }],
+    crumbs: importCrumbs(props),
     body: (
       <>
+        {resumed && (
+          <p class="notice" role="status">
+            {words.resumed(dateText(view.pending.startedAt))[locale]}
+          </p>
+        )}
+        {view.before && (
+          <p class="notice">{words.before(view.before.planTitle, dateText(view.before.at))[locale]}</p>
+        )}
         <header class="page-head">
           <h1 {...inJapanese(locale)}>{file.name}</h1>
-          <Steps {...{ locale, addresses, id, firstQuestion: first }} current="recognised" />
+          <Steps {...{ locale, addresses, id }} current="recognised" />
         </header>
         <Facts {...{ view, locale, addresses }} />
         <section class="staff-section">
           <h2>{words.toConfirm[locale]}</h2>
           <p class="lead">{words.open(open, questions.length)[locale]}</p>
           <p class="buttons">
-            {next !== null && (
-              <a class="button" href={addresses.question(id, next.question.key)}>
+            {open > 0 && (
+              <a class="button" href={addresses.reviewAt(id, {})}>
                 {words[open === questions.length ? 'start' : 'goOn'][locale]}
               </a>
             )}
-            <a class={next === null ? 'button' : 'button button-quiet'} href={addresses.target(id)}>
+            <a class={open === 0 ? 'button' : 'button button-quiet'} href={addresses.target(id)}>
               {words.toTarget[locale]}
             </a>
+            {questions.length > 0 && (
+              <a href={addresses.review(id, { page: '1' })}>{words.showQuestions[locale]}</a>
+            )}
           </p>
-          {questions.length > 0 && <QuestionList {...{ view, locale, addresses }} />}
+          <Kinds {...{ view, locale, addresses }} />
         </section>
         <Residue {...{ view, locale, addresses }} />
-        <details class="fold">
-          <summary>{words.allRows[locale]}</summary>
-          <p class="hint">{words.allRowsHint[locale]}</p>
-          <ValueTable {...{ view, locale, addresses }} />
-        </details>
+        <p>
+          <a href={addresses.values(id)}>{words.allRows[locale]}</a>
+        </p>
         <section class="staff-section">
           <h2>{words.discardTitle[locale]}</h2>
           <form class="form" method="post" action={addresses.discard(id)}>
@@ -63,6 +72,30 @@ export const overviewPage = ({ view, locale, addresses }: OverviewProps): StaffP
       </>
     ),
   };
+};
+
+/** Kinds of doubt that are listed; the page of questions can be filtered by all of them. */
+const mostKinds = 6;
+
+/** What kinds of doubt are left, the commonest first: many of one kind can be answered together. */
+const Kinds = ({ view, locale, addresses }: OverviewProps) => {
+  const open = view.questions.filter(isOpen);
+  const kinds = [...Map.groupBy(open, ({ question }) => reasonKind(question.reason))]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, mostKinds);
+  if (kinds.length < 2) return null;
+  return (
+    <ul class="doubt-kinds">
+      {kinds.map(([kind, asked]) => (
+        <li>
+          <a href={addresses.review(view.pending.id, { kind, state: 'open' })} {...inJapanese(locale)}>
+            {kind}
+          </a>{' '}
+          <span class="muted">{reviewMessages.count(asked.length)[locale]}</span>
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 const Facts = ({ view, locale }: OverviewProps) => {
@@ -107,15 +140,18 @@ const Facts = ({ view, locale }: OverviewProps) => {
 /** Pieces shown at most: whoever has more of them has the wrong document. */
 const mostShown = 500;
 
-const Residue = ({ view, locale }: OverviewProps) => {
-  const { residue } = view.pending.draft;
-  const odd = residue.filter(({ reason }) => reason === 'not_understood');
-  const rest = residue.filter(({ reason }) => reason !== 'not_understood');
-  const list = (pieces: typeof residue) => (
+const Residue = ({ view, locale, addresses }: OverviewProps) => {
+  const { id, draft } = view.pending;
+  const odd = draft.residue.filter(({ reason }) => reason === 'not_understood');
+  const rest = draft.residue.filter(({ reason }) => reason !== 'not_understood');
+  const list = (pieces: typeof draft.residue) => (
     <ul class="residue">
       {pieces.slice(0, mostShown).map(({ place, text }) => (
         <li>
-          <span class="place">{placeText(place)}</span> <span {...inJapanese(locale)}>{text}</span>
+          <a class="place" href={addresses.importSource(id, place)}>
+            {placeText(place)}
+          </a>{' '}
+          <span {...inJapanese(locale)}>{text}</span>
         </li>
       ))}
     </ul>

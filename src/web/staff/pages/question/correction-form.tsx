@@ -1,35 +1,38 @@
-import { type AskedQuestion, readingOf } from '#app';
+import { readingOf } from '#app';
 import type { ImportQuestion } from '#domain';
-import { type Locale, staffMessages as messages } from '#messages';
+import { staffMessages as messages } from '#messages';
 import { Field } from '../../field.tsx';
 import type { Problems } from '../../staff-page.ts';
+import type { AnswerFormProps } from './choices.tsx';
 import { ReadingWords } from './reading-words.tsx';
 
 const words = messages.question;
 
-interface CorrectionProps {
-  readonly question: ImportQuestion;
-  readonly asked: AskedQuestion;
-  readonly locale: Locale;
-  readonly action: string;
+interface CorrectionProps extends AnswerFormProps {
+  /** Name of the input on the page; several forms may stand there. */
+  readonly id: string;
   readonly problems: Problems;
+  /** What was typed and is not saved. */
   readonly typed: string | undefined;
 }
 
 /** The text as it should stand in the document. What was typed shows its reading before it is saved. */
-export const CorrectionForm = ({ question, asked, locale, action, problems, typed }: CorrectionProps) => {
+export const CorrectionForm = ({ asked, locale, action, stamp, id, problems, typed }: CorrectionProps) => {
+  const { question } = asked;
   const given = asked.given?.answer;
   const text = typed ?? (given?.decision === 'corrected' ? given.text : startText(question));
   const reading = typed === undefined ? null : readingOf(question, typed);
-  const doubtful = reading?.certainty === 'doubtful';
   return (
     <form class="form correction" method="post" action={action}>
+      <input type="hidden" name="seen" value={stamp} />
       <Field
+        id={id}
         name="text"
         label={words.correction}
         hint={question.kind === 'value' ? words.correctionHint : words.namesHint}
         value={text}
         japanese
+        edited
         {...{ locale, problems }}
       />
       {reading !== null && (
@@ -38,7 +41,7 @@ export const CorrectionForm = ({ question, asked, locale, action, problems, type
         </p>
       )}
       <p class="buttons">
-        <button class="button" type="submit" name="decision" value="corrected">
+        <button class="button button-quiet" type="submit" name="decision" value="corrected">
           {words.correct[locale]}
         </button>
         {question.kind === 'value' && (
@@ -46,7 +49,7 @@ export const CorrectionForm = ({ question, asked, locale, action, problems, type
             {words.tryReading[locale]}
           </button>
         )}
-        {doubtful && (
+        {reading?.certainty === 'doubtful' && (
           <button class="button button-quiet" type="submit" name="decision" value="insisted">
             {words.insist[locale]}
           </button>

@@ -1,47 +1,39 @@
-import type { ExcerptLine } from '#app';
+import type { Look } from '#app';
 import type { ImportQuestion } from '#domain';
-import { staffMessages as messages } from '#messages';
+import { staffMessages as messages, sourceViewMessages } from '#messages';
+import { LookView } from '../../look/look-view.tsx';
 import { inJapanese, type PageSetting } from '../../staff-page.ts';
 
 const words = messages.question;
 
-interface ExcerptProps extends Pick<PageSetting, 'locale'> {
+interface ExcerptProps extends PageSetting {
   readonly question: ImportQuestion;
-  /** null when the source is no text: then the place says what stands there. */
-  readonly lines: readonly ExcerptLine[] | null;
+  /** null when the document cannot be shown: then the characters alone are. */
+  readonly look: Look | null;
+  /** The document with the place marked. */
+  readonly href: string;
 }
 
-/** What the source says at a question's place: lines with the characters marked, or the cell or page by name. */
-export const Excerpt = ({ question, lines, locale }: ExcerptProps) => {
+/** What the source says at a question's place, in its neighbourhood. */
+export const Excerpt = ({ question, look, locale, href }: ExcerptProps) => {
   const { place, raw } = question;
-  const japanese = inJapanese(locale);
-  if (lines !== null && lines.length > 0)
-    return (
-      <div class="excerpt" {...japanese}>
-        {lines.map(({ line, before, marked, after }) => (
-          <p class="excerpt-line">
-            <span class="excerpt-number" lang={locale}>
-              {words.line(line)[locale]}
-            </span>
-            <span class="excerpt-text">
-              {before}
-              {marked !== '' && raw !== '' ? <mark>{marked}</mark> : marked}
-              {after}
-            </span>
-          </p>
-        ))}
-      </div>
-    );
   return (
     <div class="excerpt">
-      {place.kind === 'cell' && (
-        <p class="excerpt-number">{words.sheetCell(place.sheet, place.cell)[locale]}</p>
+      {place.kind !== 'entered' && (
+        <p class="excerpt-place">
+          {place.kind === 'cell' && words.sheetCell(place.sheet, place.cell)[locale]}
+          {place.kind === 'page' && words.page(place.page)[locale]}
+          {place.kind === 'text' && words.line(place.line)[locale]}{' '}
+          <a href={href}>{sourceViewMessages.openHere[locale]}</a>
+        </p>
       )}
-      {place.kind === 'page' && <p class="excerpt-number">{words.page(place.page)[locale]}</p>}
-      {place.kind === 'text' && <p class="excerpt-number">{words.line(place.line)[locale]}</p>}
-      <p class="excerpt-text" {...japanese}>
-        {raw === '' ? words.blankCell[locale] : <mark>{raw}</mark>}
-      </p>
+      {look === null ? (
+        <p class="excerpt-text" {...inJapanese(locale)}>
+          {raw === '' ? words.blankCell.ja : <mark>{raw}</mark>}
+        </p>
+      ) : (
+        <LookView look={look} locale={locale} />
+      )}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { findMunicipalityByCode, type PlanSummary } from '#domain';
 import { dateText, staffMessages as messages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
+import { importCrumbs } from '../../import-crumbs.ts';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
 
@@ -19,7 +20,7 @@ interface TargetProps extends PageSetting {
 /** Which plan the document goes into: a stored one, chosen by name, or a new one with its facts. */
 export const targetPage = (props: TargetProps): StaffPage => {
   const { view, plans, locale, addresses, problems = {}, entered } = props;
-  const { id, file, target } = view.pending;
+  const { id, target } = view.pending;
   const chosen =
     entered?.plan ??
     (target === null ? (plans.length === 0 ? 'new' : '') : target.kind === 'new' ? 'new' : target.planId);
@@ -27,10 +28,7 @@ export const targetPage = (props: TargetProps): StaffPage => {
   const field = (name: keyof EnteredFacts) => ({ name, value: facts[name], problems, locale });
   return {
     title: words.which[locale],
-    crumbs: [
-      { title: messages.imports.title[locale], href: addresses.imports() },
-      { title: file.name, href: addresses.import(id), lang: 'ja' },
-    ],
+    crumbs: importCrumbs(props, view.pending),
     ...(Object.keys(problems).length > 0 ? { status: 422 } : {}),
     body: (
       <>
@@ -38,11 +36,7 @@ export const targetPage = (props: TargetProps): StaffPage => {
         <header class="page-head">
           <h1>{messages.steps.target[locale]}</h1>
           <p class="lead">{words.lead[locale]}</p>
-          <Steps
-            {...{ locale, addresses, id }}
-            firstQuestion={view.questions[0]?.question.key ?? null}
-            current="target"
-          />
+          <Steps {...{ locale, addresses, id }} current="target" />
         </header>
         <form class="form" method="post" action={addresses.target(id)}>
           <fieldset class="choice" id="plan" tabindex={-1}>
