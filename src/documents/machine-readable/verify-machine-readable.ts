@@ -88,9 +88,9 @@ const factsOf = (file: string, bytes: Uint8Array): FileFacts | Fault => {
 
 const openSheet = (facts: SheetFacts): OpenedSheet => {
   const regions = regionsOf(facts);
-  const small = regions.filter((region) => tableIn(facts, region, []) === null);
-  const outside = small.flatMap(({ rows }) => [...rows.values()].flatMap((row) => [...row.values()]));
-  return { facts, tables: regions.flatMap((region) => tableIn(facts, region, outside) ?? []) };
+  const loose = regions.filter((region) => tableIn(facts, region, []) === null);
+  const outside = loose.flatMap(({ rows }) => [...rows.values()].flatMap((row) => [...row.values()]));
+  return { facts, loose, tables: regions.flatMap((region) => tableIn(facts, region, outside) ?? []) };
 };
 
 const pointReport = (id: MachineReadablePoint, number: string, found: Iterable<Fault>): PointReport => {

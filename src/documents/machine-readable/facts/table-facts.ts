@@ -8,6 +8,8 @@ export interface TableFacts {
   readonly region: Region;
   /** Rows of headings; the first is the table's first row. */
   readonly headingRows: readonly number[];
+  /** Rows further down that say the headings again. */
+  readonly repeatedHeadings: readonly number[];
   readonly bodyRows: readonly number[];
   readonly columns: readonly ColumnFacts[];
   /** Title and notes that stand directly above or below, and everything else on the sheet outside of tables. */
@@ -50,6 +52,7 @@ const kindOf = (heading: string, cells: readonly FactCell[]): ColumnFacts['kind'
     !(named === 'year' && (isOfOneYear || holdsFigures(cells, (text) => !isYear(text))))
   )
     return named;
+  if (isYear(heading) && cells.every(({ text }) => isYear(text))) return 'year';
   return holdsFigures(cells) ? 'number' : 'text';
 };
 
@@ -62,9 +65,12 @@ const holdsFigures = (
   return figures.length > 0 && figures.length * 2 >= seen.length;
 };
 
+/** A date is stored as a number too. */
+const isDate = (text: string): boolean => /\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d/u.test(text);
+
 const isFigure = (text: string, stored: FactCell['stored']): boolean =>
   stored === 'number'
-    ? /\d/.test(text)
+    ? /\d/.test(text) && !isDate(text)
     : isPlainNumber(text)
       ? !/^-?0\d/.test(text.trim())
       : figureIn(text) !== null;
@@ -87,14 +93,19 @@ export const tableIn = (
   while (last > first && isLine(rows[last] ?? 0) && isNote(region, rows[last] ?? 0)) last--;
   const own = rows.slice(first, last + 1);
   if (own.length < 2 || width < 2) return null;
-  const isData = (row: number) =>
-    [...(region.rows.get(row)?.values() ?? [])].some(
-      ({ text, stored }) => isFigure(text, stored) && !isYear(text),
-    );
-  const body = own.findIndex((row, at) => at > 0 && isData(row));
-  const headings = body > 0 && body <= mostHeadingRows ? body : 1;
+  const textsOf = (row: number) => rowTexts(region, row);
+  let headings = 1;
+  // Only headings that leave cells open go on in the next row; figures end them.
+  while (
+    headings < Math.min(mostHeadingRows, own.length - 1) &&
+    textsOf(own[headings - 1] ?? 0).includes('') &&
+    !hasFigures(region, own[headings] ?? 0)
+  )
+    headings++;
   const headingRows = own.slice(0, headings);
-  const bodyRows = own.slice(headings);
+  const titles = textsOf(headingRows.at(-1) ?? 0).join('\n');
+  const repeatedHeadings = own.slice(headings).filter((row) => textsOf(row).join('\n') === titles);
+  const bodyRows = own.slice(headings).filter((row) => !repeatedHeadings.includes(row));
   const cellsIn = (among: readonly number[], column: number) =>
     among.flatMap((row) => region.rows.get(row)?.get(column) ?? []);
   const columns: ColumnFacts[] = [];
@@ -111,11 +122,25 @@ export const tableIn = (
     sheet,
     region,
     headingRows,
+    repeatedHeadings,
     bodyRows,
     columns: withQuotations(columns),
     notes: [...around, ...outside],
   };
 };
+
+const rowTexts = ({ rows, left, right }: Region, row: number): string[] =>
+  Array.from(
+    { length: right - left + 1 },
+    (_, at) =>
+      rows
+        .get(row)
+        ?.get(left + at)
+        ?.text.trim() ?? '',
+  );
+
+const hasFigures = ({ rows }: Region, row: number): boolean =>
+  [...(rows.get(row)?.values() ?? [])].some(({ text, stored }) => isFigure(text, stored) && !isYear(text));
 
 const isYear = (text: string): boolean => /^(?:19|20|21)\d{2}$/.test(text.trim());
 const isNote = (region: Region, row: number): boolean =>

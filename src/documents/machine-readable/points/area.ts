@@ -7,7 +7,7 @@ import { faultAt, type Point, tablesOf } from './point.ts';
 const rowsLookedAt = 200;
 
 const headingOfAreas =
-  /市区?町村|自治体|団体コード|団体名|都道府県|地域(?:名|コード)|area|municipality|prefecture/iu;
+  /市区?町村|(?:関係|構成)市町|自治体|団体コード|団体名|都道府県|地域(?:名|コード)|area|municipality|prefecture/iu;
 const areaName = /^(?:北海道|東京都|(?:京都|大阪)府|[^\s\d、。]{1,8}(?:県|市|町|村|区|圏域|定住自立圏))$/u;
 
 const namesArea = (text: string): boolean => {

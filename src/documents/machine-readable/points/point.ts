@@ -1,5 +1,6 @@
 import type { LocalizedText, MachineReadablePoint } from '#messages';
 import { columnLetters, formatReference } from '../../read/excel/cells/reference.ts';
+import type { Region } from '../facts/regions.ts';
 import type { FactCell, SheetFacts } from '../facts/sheet-facts.ts';
 import type { TableFacts } from '../facts/table-facts.ts';
 import type { Fault } from '../report.ts';
@@ -13,6 +14,8 @@ export interface OpenedSheet {
   readonly facts: SheetFacts;
   /** From the top left. */
   readonly tables: readonly TableFacts[];
+  /** Cells that stand in no table: titles, notes, single rows. */
+  readonly loose: readonly Region[];
 }
 
 /** One point of the rule. */

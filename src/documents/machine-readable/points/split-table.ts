@@ -1,7 +1,7 @@
 import { machineReadableMessages } from '#messages';
 import type { TableFacts } from '../facts/table-facts.ts';
 import type { Fault } from '../report.ts';
-import { faultAt, faultOnSheet, type Point } from './point.ts';
+import { faultAt, faultOnSheet, type OpenedSheet, type Point } from './point.ts';
 
 const { found } = machineReadableMessages;
 
@@ -17,13 +17,16 @@ export const goesOn = (above: TableFacts, below: TableFacts): boolean => {
   return startsWithData && kinds(above) === kinds(below);
 };
 
-const repeatedHeadings = function* ({ sheet, region, bodyRows, columns }: TableFacts): Iterable<Fault> {
-  const headings = columns.map(({ heading }) => heading);
-  for (const row of bodyRows) {
-    const texts = columns.map(({ column }) => region.rows.get(row)?.get(column)?.text.trim() ?? '');
-    const [first] = region.rows.get(row)?.values() ?? [];
-    if (first && texts.length > 1 && texts.every((text, at) => text === headings[at]))
-      yield faultAt(sheet, first, found.repeatedHeadings);
+/** Rows apart from every table that have figures where the table above them has. */
+const rowsApart = function* ({ facts, tables, loose }: OpenedSheet): Iterable<Fault> {
+  for (const region of loose) {
+    const [corner] = region.rows.get(region.top)?.values() ?? [];
+    const above = tables.findLast((table) => table.region.bottom < region.top);
+    const figures = above?.columns.filter(({ kind }) => kind === 'number') ?? [];
+    const goesOn = figures.some(({ column }) =>
+      /\d/.test(region.rows.get(region.top)?.get(column)?.text ?? ''),
+    );
+    if (corner && goesOn) yield faultAt(facts, corner, found.goesOnBelow);
   }
 };
 
@@ -32,12 +35,17 @@ export const splitTable: Point = {
   id: 'split-table',
   number: '2-1',
   *check({ sheets }) {
-    for (const { facts, tables } of sheets) {
+    for (const sheet of sheets) {
+      const { facts, tables } = sheet;
+      yield* rowsApart(sheet);
       for (const [at, table] of tables.entries()) {
         const above = tables[at - 1];
         const [corner] = table.region.rows.get(table.region.top)?.values() ?? [];
         if (above && corner && goesOn(above, table)) yield faultAt(facts, corner, found.goesOnBelow);
-        yield* repeatedHeadings(table);
+        for (const row of table.repeatedHeadings) {
+          const [cell] = table.region.rows.get(row)?.values() ?? [];
+          if (cell) yield faultAt(facts, cell, found.repeatedHeadings);
+        }
       }
       if (facts.hiddenRows.length > 0)
         yield faultOnSheet(facts, found.hiddenRows(facts.hiddenRows.length), false);
