@@ -90,6 +90,7 @@ export const staffFindingMessages = {
     en: 'The sentences around it stay. Leave it empty to take the sentence out.',
   },
   name: { ja: 'お名前または課名', en: 'Your name or division' },
+  nameOnRecord: { ja: '記録に残ります。', en: 'It goes on record.' },
   nameHint: { ja: '記録に残り、公表版にも載ります。', en: 'It goes on record and into the publication.' },
   save: { ja: '直す', en: 'Correct' },
   try: { ja: '保存せずに確かめる', en: 'Try without saving' },

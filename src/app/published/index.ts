@@ -1,5 +1,6 @@
 export { createPublished, type Published } from './create-published.ts';
 export { type FilteredNode, filterPlan, type PlanFilter, rowsOf } from './filter-plan.ts';
+export { findingRecord } from './finding-record.ts';
 export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 export { type Headline, type Headlines, headlines } from './headlines.ts';
 export { observationTable } from './observation-table.ts';

@@ -1,4 +1,5 @@
 import {
+  findingRecord,
   linesUnder,
   observationTable,
   type PublishedNode,
@@ -63,6 +64,7 @@ export const nodePage: PublicPage = {
           node: node.node,
           narratives: publication.plan.narratives.filter((each) => each.nodeId === node.node.id),
           projects: publication.plan.projects.filter((each) => each.nodeId === node.node.id),
+          findings: findings.map(findingRecord),
           observations: tableRecords(table()),
         }),
       },

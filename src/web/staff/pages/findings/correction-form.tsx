@@ -72,7 +72,13 @@ export const CorrectionForm = (props: CorrectionProps) => {
             </ul>
           </div>
         )}
-        <Field {...field('by')} label={words.name} hint={words.nameHint} value={mine?.by ?? ''} japanese />
+        <Field
+          {...field('by')}
+          label={words.name}
+          hint={words.nameOnRecord}
+          value={mine?.by ?? ''}
+          japanese
+        />
         <p class="buttons">
           <button class="button" type="submit" name="action" value="correct">
             {words.save[locale]}

@@ -5,7 +5,7 @@ import { TextArea } from './text-area.tsx';
 
 /** Why the finding is to stand, and who says so. */
 export const ExplanationForm = ({ view, locale, action, problems, entered }: FindingProps) => (
-  <form class="form" method="post" action={action}>
+  <form class="form explanation-form" method="post" action={action}>
     <h2>{words[view.stated.state.kind === 'explained' ? 'explainAgain' : 'explain'][locale]}</h2>
     <TextArea
       name="explanation"

@@ -58,7 +58,9 @@ const List = (props: FindingsProps) => {
   return (
     <section class="staff-section" aria-labelledby="findings">
       <h2 id="findings">{words.list[locale]}</h2>
-      <p class="muted">{words.shown(first + 1, first + shown.length, filtered.findings.length)[locale]}</p>
+      <p class="finding-shown">
+        {words.shown(first + 1, first + shown.length, filtered.findings.length)[locale]}
+      </p>
       <ul class="staff-findings">
         {shown.map((stated) => (
           <li class={`panel finding-card finding-card-${stated.finding.severity}`}>

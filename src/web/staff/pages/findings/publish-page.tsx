@@ -43,7 +43,7 @@ export const publishPage = (props: PublishProps): StaffPage => {
           <p class="lead">{words.lead[locale]}</p>
         </header>
         {open.length > 0 && (
-          <section class="notice notice-warning" id="errors" tabindex={-1}>
+          <section class="notice notice-warning open-errors" id="errors" tabindex={-1}>
             <p>{words.refused(open.length)[locale]}</p>
             <ul>
               {open.map(({ finding }) => (
