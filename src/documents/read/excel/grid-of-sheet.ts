@@ -10,6 +10,8 @@ export interface SheetGrid {
   readonly rows: readonly GridRow[];
   /** Texts under a merged cell, which nobody sees on the sheet. */
   readonly covered: readonly GridCell[];
+  /** What is struck out beside the text that holds. */
+  readonly struck: readonly SourceText[];
 }
 
 const keyOf = ({ row, column }: CellAt): number => row * 16_385 + column;
@@ -31,9 +33,11 @@ export const gridOfSheet = (
   const merges = new Map<number, Span>();
   for (const span of part.merges) merges.set(keyOf(span.from), span);
   const byRow = new Map<number, GridCell[]>();
+  const struck: SourceText[] = [];
   for (const stored of part.cells) {
     limits.tick();
-    const { text, doubt } = cellText(stored, around);
+    const { text, doubt, struck: old } = cellText(stored, around);
+    if (old !== undefined) struck.push(textOf(sheet, stored, old));
     if (text.trim() === '' && doubt === null) continue;
     const to = merges.get(keyOf(stored))?.to ?? stored;
     const cell: GridCell = {
@@ -70,5 +74,5 @@ export const gridOfSheet = (
     rows.push({ row, cells, covering: [...reaching], hidden: part.hiddenRows.has(row) });
     reaching.push(...cells.filter(({ lastRow }) => lastRow > row));
   }
-  return { rows, covered };
+  return { rows, covered, struck };
 };

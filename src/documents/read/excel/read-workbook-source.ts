@@ -1,104 +1,17 @@
 import { createHash } from 'node:crypto';
 import { documentMessages } from '#messages';
 import { EmptyDocumentError } from '../../document-error.ts';
-import { blocksOfGrid } from '../grid/blocks-of-grid.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
-import type { SourceBlock, SourceDocument, SourceText } from '../source/source-document.ts';
-import { columnLetters } from './cells/reference.ts';
-import { type OpenSheet, type OpenWorkbook, openWorkbook } from './open-workbook.ts';
-import { relationshipsOf } from './package/relationships.ts';
-import { readComments } from './parts/comments.ts';
-import { readDrawings } from './parts/drawings.ts';
-import type { SheetEntry } from './parts/workbook-part.ts';
-import type { WorksheetPart } from './parts/worksheet-part.ts';
-
-type Notice = NonNullable<SourceDocument['notices']>[number];
-
-/** What one sheet adds to the document. */
-interface SheetSource {
-  readonly blocks: readonly SourceBlock[];
-  readonly drawing: readonly SourceText[];
-  readonly notices: readonly Notice[];
-}
-
-const textAtCell = (sheet: string, cell: string, raw: string, text = raw.trim()): SourceText => ({
-  raw,
-  text,
-  place: { kind: 'cell', sheet, cell },
-  marks: [],
-});
-
-const lineOf = (text: SourceText): SourceBlock => ({ kind: 'line', text, bullet: false, apart: true });
-
-const noticesOf = (
-  { name, hidden }: SheetEntry,
-  part: WorksheetPart,
-  covered: readonly { readonly text: SourceText }[],
-  pictures: number,
-): Notice[] => {
-  const notices: Notice[] = [];
-  const notice = (cell: string, about: string, reason: string, raw = '') =>
-    notices.push({ kind: 'joined', place: { kind: 'cell', sheet: name, cell }, about, raw, reason });
-  if (hidden)
-    notice('', `シート「${name}」`, '非表示のシートです。計画に含めるものか確かめてください。', name);
-  const filled = new Set(part.cells.map(({ column }) => column));
-  for (const [from, to] of part.hiddenColumns) {
-    const columns = [...filled].filter((column) => from <= column && column <= to).sort((a, b) => a - b);
-    const [first, last] = [columns[0], columns.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const run = first === last ? columnLetters(first) : `${columnLetters(first)}〜${columnLetters(last)}`;
-    notice(`${columnLetters(first)}1`, `${run}列`, '非表示の列も読みました。');
-  }
-  for (const { text } of covered) {
-    if (text.place.kind !== 'cell') continue;
-    notice(
-      text.place.cell,
-      '結合されたセル',
-      '結合されたセルの下に隠れている文字です。計画には入れていません。',
-      text.raw,
-    );
-  }
-  if (pictures > 0)
-    notice('', `シート「${name}」`, `図やグラフが${pictures}個あります。その中の文字は読みません。`);
-  return notices;
-};
-
-const readSheet = (
-  { source, limits }: OpenWorkbook,
-  { entry, part, grid: { rows, covered } }: OpenSheet,
-  vocabulary: Vocabulary,
-): SheetSource | null => {
-  const { name, path } = entry;
-  const parts = relationshipsOf(source, path, limits);
-  const { boxes, pictures } = readDrawings(source, parts, limits);
-  const comments = readComments(source, parts, limits);
-  if (rows.length === 0 && boxes.length === 0 && comments.length === 0) return null;
-  const shown = entry.hidden ? rows.map((row) => ({ ...row, hidden: true })) : rows;
-  const table = blocksOfGrid(shown, vocabulary);
-  return {
-    blocks: [
-      { kind: 'line', text: textAtCell(name, '', name), bullet: false, apart: true, opensSheet: true },
-      ...table.blocks,
-      ...boxes.map(({ row, column, text }) =>
-        lineOf(textAtCell(name, `${columnLetters(column)}${row}`, text)),
-      ),
-      // Comments are notes of the plan; the cell they are about is named, not counted as their text.
-      ...comments.map(({ cell, text }) =>
-        lineOf(textAtCell(name, cell, text, `(注) ${cell}のコメント: ${text.trim()}`)),
-      ),
-    ],
-    drawing: [
-      ...covered.map(({ text }) => text),
-      ...part.pageTexts.filter((text) => text.trim() !== '').map((text) => textAtCell(name, '', text)),
-    ],
-    notices: [...noticesOf(entry, part, covered, pictures.length), ...table.notices],
-  };
-};
+import type { SourceDocument } from '../source/source-document.ts';
+import { withRecords } from '../table/with-records.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { readSheet, type SheetSource, setAside } from './read-sheet.ts';
 
 /**
  * A workbook (.xlsx) as blocks, sheet after sheet: cells as a person sees them, merged cells, comments,
  * text boxes, with notices about what is hidden. Formulas are not computed, links not followed, macros
- * never run. Throws the `DocumentError`s of packages and limits.
+ * never run. Sheets of examples and lists stay outside the plan. Throws the `DocumentError`s of packages and
+ * limits.
  */
 export const readWorkbookSource = (
   name: string,
@@ -106,13 +19,18 @@ export const readWorkbookSource = (
   vocabulary: Vocabulary,
 ): SourceDocument => {
   const workbook = openWorkbook(name, bytes);
-  const sheets: SheetSource[] = [];
+  const read: SheetSource[] = [];
   for (const sheet of workbook.sheets()) {
-    const read = readSheet(workbook, sheet, vocabulary);
-    if (read) sheets.push(read);
+    const made = readSheet(workbook, sheet, vocabulary);
+    if (made) read.push(made);
   }
-  if (sheets.length === 0) throw new EmptyDocumentError(name, null, documentMessages.empty(name));
-  return {
+  if (read.length === 0) throw new EmptyDocumentError(name, null, documentMessages.empty(name));
+  // Where the only table stands on a sheet called 記入例, that is the plan.
+  const holdsPlan = read.some(({ hasTable, aside }) => hasTable && aside === null);
+  const sheets = read.map((sheet) =>
+    sheet.aside !== null && holdsPlan ? setAside(sheet, sheet.aside) : sheet,
+  );
+  const document: SourceDocument = {
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     format: 'xlsx',
@@ -120,4 +38,5 @@ export const readWorkbookSource = (
     drawing: sheets.flatMap(({ drawing }) => drawing),
     notices: sheets.flatMap(({ notices }) => notices),
   };
+  return withRecords(document, vocabulary);
 };

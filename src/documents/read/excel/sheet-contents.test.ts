@@ -58,7 +58,7 @@ describe('formulas', () => {
 });
 
 describe('what a person sees', () => {
-  test('text that is struck out stays and is doubtful', async () => {
+  test('an old figure struck out beside the new one stays outside; a cell struck out as a whole stays; both are doubtful', async () => {
     const draft = await draftOf(
       sheetOf([
         ['1-1 道', '舗装率', '60%', { struck: '61%' }, '65%', '建設課'],
@@ -75,9 +75,15 @@ describe('what a person sees', () => {
     );
     expect(draft.rows.map(({ actual, certainty }) => [actual, certainty])).toEqual([
       ['61%', 'doubtful'],
-      ['1215橋', 'doubtful'],
+      ['15橋', 'doubtful'],
       ['1,200m', 'sure'],
     ]);
+    expect(draft.residue).toContainEqual({
+      place: { kind: 'cell', sheet: 'KPI', cell: 'D3' },
+      text: '12',
+      reason: 'decoration',
+    });
+    expect(statedDoubts(draft)).toContainEqual(expect.stringMatching(/^KPI!D3 .*「12」を除いて/));
   });
 
   test('furigana is no part of a name', () => {

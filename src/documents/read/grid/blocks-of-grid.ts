@@ -1,16 +1,16 @@
 import type { Doubt } from '#domain';
-import { isIndicatorHeader } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import { lineMeaning } from '../outline/line-meaning.ts';
-import { rowOf, type SourceBlock, type SourceRow, type SourceText } from '../source/source-document.ts';
+import type { SourceBlock, SourceRow } from '../source/source-document.ts';
 import { areForeignHeadings, areYears } from '../table/foreign-headings.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { linesOf } from './grid-lines.ts';
 import { headerBandAt } from './header-band.ts';
-import { blankText } from './joined-text.ts';
-import { labelKind, labelText } from './label-text.ts';
 import { labelledFormAt } from './labelled-form.ts';
-import { isValueKind, TableSegment } from './table-segment.ts';
+import { isCoded, isLabelled, leavesTable } from './row-meaning.ts';
+import { rowOfCells, runsOf } from './row-of-cells.ts';
+import { TableSegment } from './table-segment.ts';
+import { yearListAt } from './year-list.ts';
 
 type Notice = Omit<Doubt, 'nodeId' | 'indicatorId'>;
 
@@ -46,6 +46,13 @@ class Walk {
       this.#before = null;
       this.blocks.push({ kind: 'table', rows: form.rows });
       return form.taken;
+    }
+    const list = yearListAt(rows, index, this.#vocabulary);
+    if (list) {
+      this.end();
+      this.#before = null;
+      this.blocks.push({ kind: 'table', rows: list });
+      return list.length;
     }
     const band = headerBandAt(rows, index, this.#vocabulary);
     if (band) {
@@ -88,8 +95,8 @@ class Walk {
   #belongs(segment: TableSegment, row: GridRow, apart: boolean): boolean {
     const [only, ...others] = row.cells;
     if (!only) return false;
-    if (this.#leavesTable(row)) return false;
-    if (others.length > 0) return !apart || fits(segment, row);
+    if (leavesTable(row, this.#vocabulary)) return false;
+    if (others.length > 0) return !apart || segment.fits(row);
     const kind = lineMeaning(only.text.text, this.#vocabulary).kind;
     if (kind === 'node') return !apart;
     if (kind !== 'prose' || apart) return false;
@@ -102,7 +109,12 @@ class Walk {
   /** Rows outside a table: lines, labels with their values, rows that go on with the table before. */
   #loose(row: GridRow, apart: boolean): void {
     if (apart) this.end();
-    if (this.#before && row.cells.length > 1 && !this.#isLabelled(row) && fits(this.#before, row)) {
+    if (
+      this.#before &&
+      row.cells.length > 1 &&
+      !isLabelled(row, this.#vocabulary) &&
+      this.#before.fits(row)
+    ) {
       this.end();
       this.#segment = new TableSegment(this.#before.band, false);
       this.#segment.rows.push(row);
@@ -110,9 +122,10 @@ class Walk {
     }
     this.#closeSegment();
     this.#notice(row.cells, row.hidden);
-    const runs = this.#isLabelled(row) || this.#isCoded(row) ? [row.cells] : runsOf(row);
+    const runs =
+      isLabelled(row, this.#vocabulary) || isCoded(row, this.#vocabulary) ? [row.cells] : runsOf(row);
     for (const [index, run] of runs.entries()) {
-      const made = run.length > 1 ? this.#rowOf(run) : undefined;
+      const made = run.length > 1 ? rowOfCells(run, this.#vocabulary) : undefined;
       if (made) {
         this.#rows.push(made);
         continue;
@@ -120,41 +133,6 @@ class Walk {
       this.end();
       for (const cell of run) this.blocks.push(...linesOf(cell.text, apart && index === 0));
     }
-  }
-
-  /** A label stands at the left: 「担当課 | 商工課」「２ 課題 | …」. */
-  #isLabelled({ cells }: GridRow): boolean {
-    const [first, second] = cells;
-    if (!first || !second) return false;
-    const kind = labelKind(first.text, this.#vocabulary);
-    return kind !== null && kind !== 'year';
-  }
-
-  /** A row below a table that is none of it: prose or a division beside its label. */
-  #leavesTable(row: GridRow): boolean {
-    const [first, second] = row.cells;
-    if (!first || !second || row.cells.length > 4) return false;
-    const kind = labelKind(first.text, this.#vocabulary);
-    return (
-      (kind === 'narrative' || kind === 'division' || kind === 'level') &&
-      labelKind(second.text, this.#vocabulary) === null
-    );
-  }
-
-  /** A number with its title beside it: 「1-1」「先端技術」. */
-  #isCoded({ cells }: GridRow): boolean {
-    const whole = cells.map(({ text }) => text.text).join(' ');
-    return cells.length === 2 && lineMeaning(whole, this.#vocabulary).kind === 'node';
-  }
-
-  /** Cells as a row, each at the number of its column, so that it never fits another table by accident. */
-  #rowOf(run: readonly GridCell[]): SourceRow | undefined {
-    const cells: SourceText[] = [];
-    for (const { column, text } of run) {
-      while (cells.length < Math.min(column - 1, widest)) cells.push(blankText(text.place));
-      cells.push(labelText(text, this.#vocabulary));
-    }
-    return rowOf(cells);
   }
 
   #notice(cells: readonly GridCell[], hidden = false, about = '表の外の文字'): void {
@@ -171,35 +149,6 @@ class Walk {
     }
   }
 }
-
-/** Cells that stand side by side; a title at the left and a date at the right of a row are apart. */
-const runsOf = ({ cells }: GridRow): GridCell[][] => {
-  const runs: GridCell[][] = [];
-  for (const cell of cells) {
-    const last = runs.at(-1)?.at(-1);
-    if (last && last.lastColumn + 1 >= cell.column) runs.at(-1)?.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
-};
-
-const widest = 200;
-
-const amount = /[0-9０-９]|^[-－―–ー—△▲]|^(?:未|集計|調査|なし|基準|現状|維持|増|減)/u;
-
-/** A row after a gap has the columns of the table: most are filled, values where values stand. */
-const fits = (segment: TableSegment, row: GridRow): boolean => {
-  const { columns } = segment.band.header;
-  const within = row.cells.every(({ column }) => segment.from <= column && column <= segment.to);
-  const values = row.cells.filter(({ column }) => isValueKind(segment.slotKind(column)));
-  return (
-    within &&
-    isIndicatorHeader(columns) &&
-    row.cells.length * 2 >= columns.length &&
-    values.length > 0 &&
-    values.every(({ text }) => amount.test(text.text.trim()))
-  );
-};
 
 /**
  * A grid of cells as the blocks that the table reader and the outline work on: headings of several rows as

@@ -5,7 +5,7 @@ import { spanning } from '../source/source-document.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
 import { blankText, joinedText, joinedValue } from './joined-text.ts';
 import { labelKind, labelText } from './label-text.ts';
-import { saidOnceOfRow } from './row-doubts.ts';
+import { hiddenRow, saidOnceOfRow } from './row-doubts.ts';
 
 /** An indicator whose headings stand at the left of its values: one block of a sheet for each. */
 export interface LabelledForm {
@@ -176,7 +176,6 @@ export const labelledFormAt = (
 };
 
 const severalValues = '一つの見出しに複数の欄が続くため、つないで読みました。';
-const hiddenRows: SourceDoubt = { kind: 'joined', reason: '非表示の行があります。', cell: null };
 
 /** The fields of one indicator: those in the column of its name, where each indicator has a column. */
 const valuesOf = (
@@ -185,7 +184,7 @@ const valuesOf = (
   hidden: boolean,
   place: SourceRow['place'],
 ): SourceRow => {
-  const doubts: SourceDoubt[] = hidden ? [hiddenRows] : [];
+  const doubts: SourceDoubt[] = hidden ? [hiddenRow] : [];
   const cells = fields.map(({ values }, index) => {
     const own = values.filter(
       ({ column, lastColumn }) => !name || (column <= name.lastColumn && name.column <= lastColumn),

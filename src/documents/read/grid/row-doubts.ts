@@ -1,5 +1,7 @@
 import type { SourceDoubt } from '../source/source-document.ts';
 
+export const hiddenRow: SourceDoubt = { kind: 'joined', reason: '非表示の行です。', cell: null };
+
 /** The same said of several cells of a row is said once, of the row. */
 export const saidOnceOfRow = (doubts: readonly SourceDoubt[]): SourceDoubt[] => {
   const byReason = Map.groupBy(doubts, ({ reason }) => reason);

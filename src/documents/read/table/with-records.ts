@@ -10,6 +10,7 @@ import {
   type SourceText,
 } from '../source/source-document.ts';
 import { textAt } from '../source/text-at.ts';
+import { fromLongForm } from './long-form.ts';
 
 /** A label with its value: 「目標値：40.0％」, or two cells side by side. */
 interface Pair {
@@ -41,8 +42,9 @@ type KindOf = (label: SourceText) => ColumnKind | undefined;
 
 /**
  * Indicators that are written as labels with their values, one below the other, as rows under headings: the
- * labels are the headings. Lines (「目標値：40.0％」), cells in pairs, and tables that stand on their side (the
- * headings in the first column, an indicator in each other column). All else stays as it is.
+ * labels are the headings. Lines (「目標値：40.0％」), cells in pairs, tables that stand on their side (the
+ * headings in the first column, an indicator in each other column), and lists with a row for every year. All else
+ * stays as it is.
  */
 export const withRecords = (document: SourceDocument, vocabulary: Vocabulary): SourceDocument => {
   const known = new Map<string, ColumnKind | undefined>();
@@ -52,6 +54,11 @@ export const withRecords = (document: SourceDocument, vocabulary: Vocabulary): S
   };
   const drawing = [...document.drawing];
   const blocks = inLines(document.blocks, kindOf, drawing).flatMap((block): SourceBlock[] => {
+    const list = block.kind === 'table' ? fromLongForm(block.rows, vocabulary) : null;
+    if (list) {
+      drawing.push(...list.repeated);
+      return list.tables.map((rows) => ({ kind: 'table', rows }));
+    }
     if (block.kind === 'line' || block.rows.some((row) => headerOf(row, vocabulary))) return [block];
     return onItsSide(block.rows, kindOf) ?? inPairs(block.rows, kindOf) ?? [block];
   });
@@ -63,13 +70,16 @@ const pairLine =
 
 /** The pair of a line, with the characters between label and value as drawing. */
 const pairOf = (text: SourceText, kindOf: KindOf): { pair: Pair; drawing: SourceText[] } | null => {
-  if (text.place.kind !== 'text' || text.raw !== text.text || text.text.endsWith('。')) return null;
+  if (text.raw !== text.text || text.text.endsWith('。')) return null;
   const [, head = '', bracketed, plain, value = ''] = pairLine.exec(text.text) ?? [];
   const word = (bracketed ?? plain ?? '').trim();
   if (word === '') return null;
-  const { line, column } = text.place;
-  const at = (part: string, offset: number) =>
-    textAt(part, line, column + [...text.text.slice(0, offset)].length);
+  const { place } = text;
+  // Within a cell of a sheet or a box on a page all parts stand at the same place.
+  const at = (part: string, offset: number): SourceText =>
+    place.kind === 'text'
+      ? textAt(part, place.line, place.column + [...text.text.slice(0, offset)].length)
+      : { raw: part, text: part, place, marks: [] };
   const from = head.indexOf(word);
   const label = at(word, from);
   const kind = kindOf(label);

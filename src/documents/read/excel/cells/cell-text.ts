@@ -9,6 +9,8 @@ export interface CellText {
   readonly text: string;
   /** In Japanese; null when there is none. */
   readonly doubt: string | null;
+  /** What is struck out beside `text`: an old figure beside the new one. */
+  readonly struck?: string;
 }
 
 /** What of the workbook a cell refers to. */
@@ -19,6 +21,8 @@ export interface CellSurroundings {
 }
 
 const struckOut = '取り消し線が引かれています。';
+const withoutStruck = (struck: string): string =>
+  `取り消し線の引かれた「${struck.trim().slice(0, 40)}」を除いて読みました。見え消しの修正が決まったものか確かめてください。`;
 const noText = '参照している文字列がブックにありません。';
 const withoutResult = (formula: string): string =>
   `数式${formula === '' ? '' : `「=${formula.slice(0, 60)}」`}の計算結果が保存されていません。Excel で開いて保存し直すと読めます。`;
@@ -38,15 +42,18 @@ const formatText = (text: string, format: string): string => {
 
 const written = (cell: StoredCell, style: CellStyle, around: CellSurroundings): CellText => {
   const value = cell.value ?? '';
-  const plain = (rich: RichText | undefined): CellText =>
-    rich
-      ? { text: formatText(rich.text, style.format), doubt: rich.struck ? struckOut : null }
-      : { text: '', doubt: noText };
+  const plain = (rich: RichText | undefined): CellText => {
+    if (!rich) return { text: '', doubt: noText };
+    const { text, struck } = rich;
+    if (!struck) return { text: formatText(text, style.format), doubt: null };
+    if (struck.rest.trim() === '') return { text, doubt: struckOut };
+    return { text: struck.rest, doubt: withoutStruck(struck.text), struck: struck.text };
+  };
   switch (cell.type) {
     case 's':
       return plain(around.sharedStrings[Number(value)]);
     case 'inlineStr':
-      return plain(cell.inline ?? { text: value, struck: false });
+      return plain(cell.inline ?? { text: value, struck: null });
     case 'str':
     case 'd':
       return { text: formatText(value, style.format), doubt: null };
@@ -61,13 +68,14 @@ const written = (cell: StoredCell, style: CellStyle, around: CellSurroundings): 
 
 /**
  * The text of a stored cell. Formulas are never computed: their stored result is read, and where there is
- * none the cell is blank with a doubt. Text that is struck out stays, with a doubt.
+ * none the cell is blank with a doubt. What is struck out beside other text is an old figure and stands apart;
+ * a cell that is struck out as a whole keeps its text. Both are doubtful.
  */
 export const cellText = (cell: StoredCell, around: CellSurroundings): CellText => {
   const style = around.styleOf(cell.style);
   if (cell.formula !== null && (cell.value === null || (cell.value === '' && cell.type !== 'str')))
     return { text: '', doubt: withoutResult(cell.formula) };
-  const { text, doubt } = written(cell, style, around);
-  const struck = style.struck && text.trim() !== '' ? struckOut : null;
-  return { text, doubt: doubt ?? struck };
+  const shown = written(cell, style, around);
+  const isStruck = style.struck && shown.text.trim() !== '';
+  return { ...shown, doubt: shown.doubt ?? (isStruck ? struckOut : null) };
 };

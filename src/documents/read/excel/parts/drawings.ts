@@ -28,9 +28,13 @@ export const readDrawings = (
     let [row, column] = [1, 1];
     let inFrom = false;
     let text: string | null = null;
+    /** Depth inside <Fallback>, which says again for old programs what <Choice> has said. */
+    let again = 0;
     let reading: 'row' | 'col' | 't' | null = null;
     readXml(source, target, limits, {
       open: (name) => {
+        if (name === 'Fallback') again += 1;
+        if (again > 0) return;
         if (name === 'from') inFrom = true;
         if (name === 'txBody') text = '';
         if (name === 'p' && text !== null && text !== '') text += '\n';
@@ -45,6 +49,7 @@ export const readDrawings = (
         if (reading === 'col') column = Number(written) + 1;
       },
       close: (name) => {
+        if (name === 'Fallback') again -= 1;
         if (name === 'from') inFrom = false;
         if (name === 'row' || name === 'col' || name === 't') reading = null;
         if (name !== 'txBody' || text === null) return;

@@ -1,7 +1,8 @@
-/** Text of <si>, <is>, comments: runs together, furigana (rPh) apart; struck when a run is struck out. */
+/** Text of <si>, <is>, comments: runs together, furigana (rPh) apart. */
 export interface RichText {
   readonly text: string;
-  readonly struck: boolean;
+  /** Runs that are struck out, which are part of `text` too; null when none is. */
+  readonly struck: { readonly text: string; readonly rest: string } | null;
 }
 
 /** Excel writes control characters as _x000D_. */
@@ -15,7 +16,8 @@ export const unescaped = (text: string): string =>
 /** Collects the runs of one text; to be fed with the elements inside it. */
 export class RichTextRuns {
   #text = '';
-  #struck = false;
+  #struck = '';
+  #rest = '';
   #runIsStruck = false;
   #inText = false;
   #inPhonetic = false;
@@ -30,7 +32,8 @@ export class RichTextRuns {
   text(text: string): void {
     if (!this.#inText || this.#inPhonetic) return;
     this.#text += text;
-    if (this.#runIsStruck && text.trim() !== '') this.#struck = true;
+    if (this.#runIsStruck) this.#struck += text;
+    else this.#rest += text;
   }
 
   close(name: string): void {
@@ -39,7 +42,9 @@ export class RichTextRuns {
   }
 
   get made(): RichText {
-    return { text: unescaped(this.#text), struck: this.#struck };
+    const isStruck = this.#struck.trim() !== '';
+    const struck = isStruck ? { text: unescaped(this.#struck), rest: unescaped(this.#rest) } : null;
+    return { text: unescaped(this.#text), struck };
   }
 }
 

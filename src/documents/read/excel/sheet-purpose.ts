@@ -1,0 +1,24 @@
+import { headerOf } from '../headings/header-row.ts';
+import type { Vocabulary } from '../headings/recognise-heading.ts';
+import type { SourceBlock } from '../source/source-document.ts';
+
+const example =
+  /(?:記入|記載|入力|作成)(?:の)?(?:例|要領|方法|手引)|見本|サンプル|(?:^|[(（_＿\s])例[)）]?$/u;
+const list =
+  /^(?:入力規則|プルダウン|ドロップダウン|選択肢|リスト|マスタ|マスター|設定|コード|作業用?|参照用?|list|master)/iu;
+
+/** Some of its rows are headings of indicators or narratives. */
+export const holdsTable = (blocks: readonly SourceBlock[], vocabulary: Vocabulary): boolean =>
+  blocks.some((block) => block.kind === 'table' && block.rows.some((row) => headerOf(row, vocabulary)));
+
+/** Why a sheet is none of the plan's, in Japanese: how to fill it in, or what cells may be chosen; null when it is. */
+export const notOfPlan = (
+  { name, hidden }: { readonly name: string; readonly hidden: boolean },
+  hasTable: boolean,
+): string | null => {
+  if (example.test(name))
+    return '記入のしかたを示すシートと見て、計画に入れていません。計画のシートであれば、シートの名前を変えてください。';
+  if (hasTable) return null;
+  if (list.test(name)) return '選択肢などの一覧のシートと見て、計画に入れていません。';
+  return hidden ? '非表示のシートで、指標の表がありません。計画に入れていません。' : null;
+};
