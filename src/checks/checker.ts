@@ -35,6 +35,12 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 /** A checker that remembers the nodes of its last run by their content. */
 export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker => {
   let known = new Map<string, NodeFindings>();
+  /** The plans compared with, prepared: whoever asks again and again with the same options compares with the same. */
+  let beside: {
+    readonly options: CheckOptions;
+    readonly year: number;
+    readonly hands: readonly PlanInHand[];
+  } | null = null;
   let work: Work = { nodesChecked: 0, nodesReused: 0, textsRead: 0 };
 
   const run = (
@@ -56,8 +62,13 @@ export const createChecker = (reader: ClaimReader = new ClaimReader()): Checker 
       earlier: options.earlier ?? [],
     };
     const hands = plans.map((plan) => takeInHand(plan, surroundings));
-    const besideOf = (year: number) =>
-      (options.against ?? []).map((plan) => takeInHand({ reportingYear: year, ...plan }, surroundings));
+    const besideOf = (year: number): readonly PlanInHand[] => {
+      if (beside?.options !== options || beside.year !== year) {
+        const plans = (options.against ?? []).map((plan) => ({ reportingYear: year, ...plan }));
+        beside = { options, year, hands: plans.map((plan) => takeInHand(plan, surroundings)) };
+      }
+      return beside.hands;
+    };
     let [nodesChecked, nodesReused] = [0, 0];
     const findings = hands.flatMap((hand, index) => {
       const nodes = [...contentOfNodes(hand)].map(([nodeId, content]) => {

@@ -54,7 +54,7 @@ const labelsOf = (line: Line, lines: readonly Line[]): string[] => {
 };
 
 const ownersOf = (plan: PlanInHand): string[] => [
-  plan.plan.publisher,
+  ...[plan.plan.publisher].filter((name) => name !== ''),
   '本市',
   '本町',
   '本村',

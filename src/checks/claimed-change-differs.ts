@@ -95,6 +95,8 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   // Neither what nor against what is said: nothing to hold the text to.
   if (tie.certainty === 'likely' && claim.base.kind === 'unnamed' && claim.measure !== 'addition')
     return null;
+  // 「令和6年度は1,930時間の削減」 counts what 削減時間 counts; it does not say that it fell.
+  if (claim.base.kind === 'unnamed' && countsChange.test(line.indicator.name)) return null;
   if (claim.measure === 'addition') return addition(plan, passage, claim, tie);
   const [from, to] = spokenSigns(
     claim,
@@ -129,6 +131,9 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
     ],
   };
 };
+
+/** Indicators that measure a change themselves. */
+const countsChange = /削減|縮減|減少|増加|短縮|改善|解消/u;
 
 const negativeWord = /転出超過|社会減|自然減|赤字|減少数|減少率/u;
 

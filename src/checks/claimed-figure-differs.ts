@@ -45,6 +45,8 @@ const compare = (plan: PlanInHand, passage: Passage, claim: FigureClaim): Found 
     return null;
   // 「累計で53人」 is no contradiction to a year's 29人.
   if (claim.total && (printedIn === line.target || !isTotal(line))) return null;
+  // 「新規就農者は今年度7人で、累計34人」: the year's own amount beside a row that counts on.
+  if (!claim.total && countsOn(line) && isOfYear(claim)) return null;
   // Without a time of its own the figure may be any of the row's.
   const another = claim.of === null && rowHolds(line, figure);
   if (another && !claim.concludes) return null;
@@ -90,6 +92,13 @@ const isTotal = (line: Line): boolean =>
   /累計|延べ|通算/u.test(line.indicator.name) ||
   line.actual?.basis === 'cumulative' ||
   line.indicator.settings.actualsAre.value === 'running_total';
+
+/** The row's values grow from year to year; 延べ alone may be of one year. */
+const countsOn = ({ indicator }: Line): boolean =>
+  /累計|通算/u.test(indicator.name) || indicator.settings.actualsAre.value === 'running_total';
+
+const isOfYear = ({ of }: FigureClaim): boolean =>
+  of?.kind === 'this_year' || (of?.kind === 'period' && of.period.kind.endsWith('year'));
 
 const agreesInKind = (figure: Amount, table: Amount): boolean =>
   comparable(figure, table) || unitFits(figure, table);

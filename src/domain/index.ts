@@ -63,7 +63,7 @@ export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { nameHints } from './indicator/name-hints.ts';
 export { withInherited } from './indicator/with-inherited.ts';
-export { type Observation, observationsOf } from './open-data/observation.ts';
+export { type Observation, type ObservationKind, observationsOf } from './open-data/observation.ts';
 export {
   observationRows,
   openDataColumn,
@@ -76,6 +76,7 @@ export type * from './people/people-stores.ts';
 export * from './people/person.ts';
 export { type ActedOn, type Action, type Actor, may, rights } from './people/rights.ts';
 export * from './people/validity.ts';
+export { periodOfDates, referenceDates } from './open-data/reference-dates.ts';
 export { type Era, eraOn, eras } from './period/eras.ts';
 export { type FoundPeriod, findPeriods } from './period/find-periods.ts';
 export * from './period/fiscal-years.ts';

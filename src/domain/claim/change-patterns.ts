@@ -71,6 +71,9 @@ const other =
   '(?:全国|国|県|都|道|府|県内|圏域|類似団体|町村|同規模)(?:全体|市町村|町村)?の?(?:平均値?|値|水準)?';
 
 /** 「全国平均の93.7%を上回る」「県の19.9%より低い」: only which side of another place's figure it is on. */
+/** The words before a figure that say whose it is: 「県平均の」. */
+export const ofOthers = new RegExp(`(?<![\\p{Script=Han}])${other}(?:である|の|は|\\()?$`, 'u');
+
 export const besideOthers = new RegExp(
   `(?<![\\p{Script=Han}])${other}(?:である|の|は|\\()?(?<from>${F})\\)?(?:を|は|より(?:も)?)(?:大きく|大幅に|やや|わずかに|僅かに|若干|も)?(?<direction>上回|下回|高い|高く|低い|低く|多い|多く|少な)`,
   'dgu',
@@ -84,7 +87,7 @@ export const gapToTarget = new RegExp(
 
 /** 「目標値の91.9%に達した」「令和元年の94.5%まで回復」: the result as a share of something named. */
 export const shareReached = new RegExp(
-  `(?<base>${A})(?:の(?:実績|水準|値)?|に?対し(?:て)?|比)(?<amount>${F})(?:に|まで|と|の水準(?:に|まで))(?:達し|到達|回復|戻|とどま|なっ|なり)`,
+  `(?<base>${A})(?:の(?:実績|水準|値)?|に?対し(?:て)?|比)(?<amount>${F})(?:に|まで|と|の水準(?:に|まで))(?:達し|到達|回復|戻|とどま|なっ|なり|伸び|増え|上昇|減|低下)`,
   'dgu',
 );
 
@@ -109,6 +112,12 @@ export const sharedDirection = new RegExp(
 /** 「達成率は86.8%」, 「目標達成率86.8%」: the result as a share of the target. */
 export const achievement = new RegExp(
   `(?<![\\p{Script=Han}ァ-ヶー])(?:${A}|目標)?(?:の|に?対する)?達成率(?:は|が|も|では|で|:|、|\\()*(?<amount>${F})`,
+  'dgu',
+);
+
+/** 「…34.1ポイント上昇し、約8倍となった」 */
+export const timesAgain = new RegExp(
+  `(?<=、(?:約|およそ|ほぼ)?)(?<amount>${F})(?:に(?:増|なっ|伸|拡)|となっ|の(?:増|伸))`,
   'dgu',
 );
 

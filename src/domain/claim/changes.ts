@@ -8,11 +8,13 @@ import {
   directionOf,
   fromTo,
   gapToTarget,
+  ofOthers,
   onlyDirection,
   result,
   sameAgain,
   sharedDirection,
   shareReached,
+  timesAgain,
   timesFigure,
   unnamed,
 } from './change-patterns.ts';
@@ -67,13 +69,24 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
     const after = form.slice(match.index + match[0].length);
     const word = match.groups?.direction ?? sharedDirection.exec(after)?.groups?.direction;
     const direction = directionOf(word);
+    // 「県平均の90.1%より2.7ポイント高い」 is said of what stands before the 県平均.
+    const whose =
+      claim.base?.kind === 'unnamed' || claim.base === undefined
+        ? ofOthers.exec(form.slice(0, match.index))
+        : null;
     let added = false;
     for (const group of groups) {
       const amount = figure(skeleton, match, group);
       const measure = amount === null ? null : measureOf(amount, word !== undefined, link);
       if (amount === null || measure === null || amounts.has(place(match, group))) continue;
       amounts.add(place(match, group));
-      add(match, subjectFrom, { ...claim, direction, measure, amount });
+      add(match, whose?.index ?? subjectFrom, {
+        ...claim,
+        ...(whose === null ? {} : { base: { kind: 'elsewhere' } }),
+        direction,
+        measure,
+        amount,
+      });
       added = true;
     }
     return added;
@@ -235,6 +248,11 @@ export const readChanges = (skeleton: Skeleton, earlier: readonly string[]): Cha
       });
     }
   }
+  for (const match of form.matchAll(timesAgain)) {
+    const before = claims.find(({ end }) => continues(skeleton, end, place(match, 'amount')));
+    if (before === undefined || figure(skeleton, match, 'amount')?.unit !== '倍') continue;
+    addAmounts(match, match.index, '', { base: before.base, of: before.of, from: before.from });
+  }
   return { claims: claims.sort((a, b) => a.start - b.start), amounts, bases };
 };
 
@@ -319,7 +337,7 @@ const rateUnit = /^(?:割|倍|ポイント|pt|ppt)$/u;
 const continues = (skeleton: Skeleton, end: number, at: number): boolean => {
   for (let from = at - 1; from >= Math.max(0, at - 8); from -= 1) {
     if (skeleton.placeOf(from).end !== end) continue;
-    return /^[^はがもを。(]{0,5}、(?:率にして)?$/u.test(skeleton.form.slice(from + 1, at));
+    return /^[^はがもを。(]{0,5}、(?:率にして)?(?:約|およそ|ほぼ)?$/u.test(skeleton.form.slice(from + 1, at));
   }
   return false;
 };

@@ -7,7 +7,9 @@ import { foldCharacters } from '../period/fold-characters.ts';
 
 /** Words that say that something is counted, not what. */
 const generic =
-  /実績値?|推移|状況|結果|件数|人数|回数|総数|合計|全体|年間|年度|今年|昨年|前年|市内|町内|村内|本市|本町|本村|当市|当町|延べ|累計|総|計|値|数値|指標|目標|現在|時点|調査|概数|単年|各年|平均|約|上記|当該|同様|全て|内容|割合|比率|率|数|額|量|者|(?<![個法成新友])人|件|回|団体|会員|組織|世帯|戸|社|等/gu;
+  /実績値?|推移|状況|結果|件数|人数|回数|総数|合計|全体|年間|年度|今年|昨年|前年|市内|町内|村内|本市|本町|本村|当市|当町|延べ|累計|数値|指標|目標|現在|時点|調査|概数|単年|各年|平均|上記|当該|同様|全て|内容|割合|比率|団体|会員|組織|世帯/gu;
+/** The same in one character: 「回」 counts in 開催回, and is part of a word in 回収. */
+const genericEnd = /^(?:総|計|約)|(?:率|数|額|量|者|(?<![個法成新友])人|件|回|戸|社|等|値|計|約)+$/gu;
 
 const meaningless = /[^\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9々〆]+/gu;
 const bracketed = /\([^()]*\)|「[^」]*」/gu;
@@ -58,7 +60,7 @@ export const coverage = (name: string, text: string): number => {
 export const leftover = (phrase: string, known: readonly string[]): string => {
   const haystack = known.flatMap((text) => [...runsOf(text), runsOf(text).join('')]).join(' ');
   return runsOf(phrase)
-    .map((run) => strip(run, haystack).replaceAll(generic, ''))
+    .map((run) => strip(run, haystack).replaceAll(generic, '').replaceAll(genericEnd, ''))
     .join('');
 };
 

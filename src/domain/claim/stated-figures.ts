@@ -9,7 +9,7 @@ const notAResult =
 
 /** Words behind a figure that make it a wish, a plan or a lack. */
 const wished =
-  /^(?:以上|程度)?(?:を|が|も|の|と)?(?:目標|目指|見込|予定|想定|必要|不足|欠員|退職|辞退|当たり|につき|以内|合計|計(?!画)|総計|平均)/u;
+  /^(?:以上|程度)?(?:を|が|も|の|と)?(?:目標|目指|見込|予定|想定|必要|不足|欠員|退職|辞退|当たり|につき|以内|合計|計(?!画)|総計|平均|加え|除)/u;
 
 /** Words that make a figure a sum over more than the year. */
 const total = /(?:累計|累積|延べ|のべ|通算|通年|これまで|開始以来|期間中|\d年間)[^、。]{0,6}$/u;

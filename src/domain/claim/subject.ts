@@ -45,9 +45,12 @@ const clean = (phrase: string): string => {
   return withoutAnchors.replace(leading, '');
 };
 
+/** 「0~2歳児に限ると412人」 is about those only. */
+const narrowing = /(?:に限(?:る|れば|って|り|定)|を除(?:く|け|い)|に絞)[^、]*$/u;
+
 /** The noun phrase of a phrase: '' when it only tells how, why or when. */
 const nounPhrase = (phrase: string): string => {
-  let text = clean(phrase);
+  let text = clean(phrase).replace(narrowing, '');
   while (counting.test(text)) text = text.replace(counting, '');
   if (adverbial.test(text) && !closing.test(text)) return '';
   while (closing.test(text)) text = text.replace(closing, '');
@@ -78,7 +81,10 @@ const topicsOf = (phrases: readonly string[]): string[] =>
     .flatMap((phrase) => phrase.split(/(?<=[\p{Script=Han}\p{Script=Katakana}ー]が)(?!ん)/u))
     .map((phrase, index) => ({ phrase: phrase.replaceAll(A, ''), index, whole: phrase }))
     .filter(
-      ({ phrase, index }) => topical.test(phrase) || (index === 0 && /[一-龠ァ-ヶー数率額]$/u.test(phrase)),
+      ({ phrase, index }) =>
+        topical.test(phrase) ||
+        narrowing.test(phrase) ||
+        (index === 0 && /[一-龠ァ-ヶー数率額]$/u.test(phrase)),
     )
     .map(({ whole }) => nounPhrase(whole))
     .filter((topic) => topic !== '')

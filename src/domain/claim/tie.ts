@@ -130,7 +130,7 @@ const otherMunicipality = (subject: Subject, around: TieSurroundings): boolean =
   ];
   return named.some(
     ([name]) =>
-      !around.owners.some((owner) => owner.includes(name) || name.endsWith(owner)) &&
+      !around.owners.some((owner) => owner.includes(name) || (owner.length > 2 && name.endsWith(owner))) &&
       !/^(?:本|当|同|各|関係|全)?[市町村]+$/u.test(name),
   );
 };
