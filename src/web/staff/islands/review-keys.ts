@@ -61,12 +61,13 @@ const show = (text: string, address: string | null): void => {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const [now, then] = [document.querySelector('[data-review]'), page.querySelector('[data-review]')];
   if (!now || !then) throw new Error('another page');
+  const news = then.querySelector('[data-tell]')?.textContent ?? '';
   now.replaceWith(document.adoptNode(then));
   if (address !== null) history.replaceState(null, '', address);
   ready();
   // The region is there before its text, so that the text is read out.
   const told = document.querySelector('[data-told]');
-  if (told) told.textContent = page.querySelector('[data-tell]')?.textContent ?? '';
+  if (told) told.textContent = news;
 };
 
 const send = async (form: HTMLFormElement, by: HTMLElement | null): Promise<void> => {

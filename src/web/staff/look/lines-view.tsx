@@ -5,7 +5,7 @@ import { inJapanese } from '../staff-page.ts';
 import type { LookProps } from './look-view.tsx';
 
 /** Lines of a text with their numbers. */
-export const LinesView = ({ look, locale, markId }: LookProps<LinesLook>) => {
+export const LinesView = ({ look, locale, label, markId }: LookProps<LinesLook>) => {
   const first = look.lines.find(({ marked }) => marked !== '');
   const row = (line: LookLine, heading = false) => (
     <tr class={heading ? 'look-heading' : undefined}>
@@ -20,7 +20,7 @@ export const LinesView = ({ look, locale, markId }: LookProps<LinesLook>) => {
     </tr>
   );
   return (
-    <ScrollRegion label={words.lines[locale]}>
+    <ScrollRegion label={label ?? words.lines[locale]}>
       <table class="look look-lines">
         <thead class="visually-hidden">
           <tr>

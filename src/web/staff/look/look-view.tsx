@@ -7,6 +7,8 @@ import { SheetView } from './sheet-view.tsx';
 export interface LookProps<L = Look> {
   readonly look: L;
   readonly locale: Locale;
+  /** Name of the region, where several stand on a page. */
+  readonly label?: string | undefined;
   /** Name on the page of what is marked; several looks on one page have none. */
   readonly markId?: string | undefined;
 }

@@ -8,8 +8,8 @@ import type { LookProps } from './look-view.tsx';
 const scale = 1.35;
 
 /** Part of a page, drawn from the characters and ruling lines that were read. */
-export const PageView = ({ look, locale, markId }: LookProps<PageLook>) => (
-  <ScrollRegion label={words.page(look.page)[locale]}>
+export const PageView = ({ look, locale, label, markId }: LookProps<PageLook>) => (
+  <ScrollRegion label={label ?? words.page(look.page)[locale]}>
     <div class="look look-page" {...inJapanese(locale)}>
       {look.headings && (
         <Drawing drawing={look.headings} title={words.headingsOf[locale]} locale={locale} marked={null} />

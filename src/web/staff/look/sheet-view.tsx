@@ -5,11 +5,11 @@ import { inJapanese } from '../staff-page.ts';
 import type { LookProps } from './look-view.tsx';
 
 /** Part of a sheet, with the letters and numbers by which a spreadsheet calls its columns and rows. */
-export const SheetView = ({ look, locale, markId }: LookProps<SheetLook>) => {
+export const SheetView = ({ look, locale, label, markId }: LookProps<SheetLook>) => {
   const title = words.sheet(look.sheet)[locale];
   const first = look.rows.flatMap(({ cells }) => cells).find(({ marked }) => marked);
   return (
-    <ScrollRegion label={title}>
+    <ScrollRegion label={label ?? title}>
       <table class="look look-sheet">
         <caption>
           {title} {look.hidden && words.hiddenSheet[locale]}

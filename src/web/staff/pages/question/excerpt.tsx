@@ -12,10 +12,12 @@ interface ExcerptProps extends PageSetting {
   readonly look: Look | null;
   /** The document with the place marked. */
   readonly href: string;
+  /** Tells this excerpt from others on the page. */
+  readonly label: string;
 }
 
 /** What the source says at a question's place, in its neighbourhood. */
-export const Excerpt = ({ question, look, locale, href }: ExcerptProps) => {
+export const Excerpt = ({ question, look, locale, href, label }: ExcerptProps) => {
   const { place, raw } = question;
   return (
     <div class="excerpt">
@@ -32,7 +34,7 @@ export const Excerpt = ({ question, look, locale, href }: ExcerptProps) => {
           {raw === '' ? words.blankCell.ja : <mark>{raw}</mark>}
         </p>
       ) : (
-        <LookView look={look} locale={locale} />
+        <LookView look={look} locale={locale} label={label} />
       )}
     </div>
   );

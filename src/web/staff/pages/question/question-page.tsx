@@ -49,6 +49,7 @@ export const questionPage = (props: QuestionProps): StaffPage => {
             <Excerpt
               {...{ question, look, locale, addresses }}
               href={addresses.importSource(id, question.place)}
+              label={words.source[locale]}
             />
             {question.reason !== null && (
               <>

@@ -95,6 +95,7 @@ const Sides = ({
         <Excerpt
           {...{ question, look, locale, addresses }}
           href={addresses.importSource(importId, question.place)}
+          label={`${messages.question.source[locale]} ${shown.number}`}
         />
         {question.reason !== null && (
           <p class="review-reason" {...inJapanese(locale)}>
