@@ -1,4 +1,10 @@
-import { observationTable, type PublishedIndicator, publicFindings, sameNameElsewhere } from '#app/published';
+import {
+  findingRecord,
+  observationTable,
+  type PublishedIndicator,
+  publicFindings,
+  sameNameElsewhere,
+} from '#app/published';
 import { DataLinks } from '#components';
 import { tableRecords } from '#domain';
 import { webMessages as messages, webSentences } from '#messages';
@@ -76,6 +82,7 @@ export const indicatorPage: PublicPage = {
           indicator: indicator.indicator,
           evaluations: publication.evaluations.filter((each) => each.indicatorId === id),
           placements: indicator.places.map((place) => place.placement),
+          findings: findings.map(findingRecord),
           observations: tableRecords(table()),
         }),
       },

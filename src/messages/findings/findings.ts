@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 const several = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
