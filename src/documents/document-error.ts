@@ -29,6 +29,9 @@ export class UndecodableTextError extends DocumentError {}
 export class NoKnownHeadingError extends DocumentError {}
 export class UnknownLayoutError extends DocumentError {}
 
+/** Our own data file with more plans than one: a draft is of one plan. */
+export class SeveralPlansError extends DocumentError {}
+
 /** The file is under a password, so nothing in it can be read. */
 export class PasswordProtectedError extends DocumentError {}
 /** A workbook with macros, which are never run. */
@@ -41,3 +44,9 @@ export class DamagedDocumentError extends DocumentError {}
 export class ReadingLimitError extends DocumentError {}
 /** A PDF of pictures: no text can be taken from it. */
 export class NoTextLayerError extends DocumentError {}
+/** A yearly answer workbook where a document of a plan was expected. */
+export class AnswersNotPlanError extends DocumentError {}
+/** Not a yearly answer workbook, or one whose hidden sheet is gone or changed. */
+export class NotAnEntryWorkbookError extends DocumentError {}
+/** A yearly answer workbook of a later release. */
+export class NewerEntryWorkbookError extends DocumentError {}

@@ -1,7 +1,8 @@
+import { entry } from './entry/layout.ts';
 import { general } from './general/layout.ts';
 import type { Layout } from './layout.ts';
 import { okitamaVision } from './okitama-vision/layout.ts';
 import { yonezawaStrategy } from './yonezawa-strategy/layout.ts';
 
 /** Every layout; the general one last, because it takes what no other recognises. */
-export const layouts: readonly Layout[] = [yonezawaStrategy, okitamaVision, general];
+export const layouts: readonly Layout[] = [entry, yonezawaStrategy, okitamaVision, general];

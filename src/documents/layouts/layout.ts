@@ -15,6 +15,8 @@ export interface Layout {
   readonly clues: readonly string[];
   /** Words its headings use beyond the dictionary. */
   readonly headings: readonly HeadingEntry[];
+  /** `answers`: a workbook of answers to questions, which no plan can be read from. A plan when absent. */
+  readonly holds?: 'answers';
   /** What the document itself does not print, or prints only on its cover; null: taken from the document. */
   readonly plan: {
     readonly id: string;

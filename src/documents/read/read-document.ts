@@ -1,6 +1,11 @@
 import { type PlanDraft, placeText } from '#domain';
-import { documentMessages, pdfMessages } from '#messages';
-import { NoKnownHeadingError, UnknownLayoutError, UnsupportedFormatError } from '../document-error.ts';
+import { documentMessages, entryReadingMessages, pdfMessages } from '#messages';
+import {
+  AnswersNotPlanError,
+  NoKnownHeadingError,
+  UnknownLayoutError,
+  UnsupportedFormatError,
+} from '../document-error.ts';
 import { layouts } from '../layouts/index.ts';
 import type { Layout } from '../layouts/layout.ts';
 import { readWorkbookSource } from './excel/read-workbook-source.ts';
@@ -80,6 +85,8 @@ export const readSource = (
   options: ReadOptions,
 ): PlanDraft => {
   const layout = chosen ?? recognised(document);
+  if (layout.holds === 'answers')
+    throw new AnswersNotPlanError(document.name, null, entryReadingMessages.isOne(document.name));
   const vocabulary = layout.headings.length > 0 ? vocabularyOf(layout.headings) : words;
   const found = findTables(document.blocks, vocabulary);
   if (!found.some((each) => each.kind === 'table' && each.header && isIndicatorHeader(each.header.columns))) {

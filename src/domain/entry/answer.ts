@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#messages';
 import type { Reading } from '../value/reading.ts';
+import { parseState, stateTerm } from './answer-state.ts';
 
 /**
  * 回答 to one question, as typed; '' is a blank. Texts and projects have a text only. Zero, blank, 未確定, 未調査 and
@@ -31,15 +32,23 @@ export const tidy = (text: string): string =>
 
 export const tidyAnswer = ({ text, state, period, note }: Answer): Answer => ({
   text: tidy(text),
-  state: tidy(state),
+  state: wordOf(tidy(state)),
   period: tidy(period),
   note: tidy(note),
 });
 
+/** The Japanese word of a state, whichever language or width it was typed in; any other text as it is. */
+const wordOf = (state: string): string => {
+  const known = parseState(state);
+  return known === null ? state : stateTerm(known);
+};
+
 export const isBlank = (answer: Answer): boolean => sameAnswer(tidyAnswer(answer), blankAnswer);
 
-export const sameAnswer = (a: Answer, b: Answer): boolean =>
-  answerFields.every((field) => tidy(a[field]) === tidy(b[field]));
+export const sameAnswer = (a: Answer, b: Answer): boolean => {
+  const [left, right] = [tidyAnswer(a), tidyAnswer(b)];
+  return answerFields.every((field) => left[field] === right[field]);
+};
 
 /** An answer as it will be recorded. */
 export interface ReadAnswer {

@@ -6,6 +6,8 @@ import type { MachineReadableReport } from '../../machine-readable/report.ts';
 import { verifyMachineReadable } from '../../machine-readable/verify-machine-readable.ts';
 import type { DocumentView } from '../../view/document-view.ts';
 import { viewDocument } from '../../view/view-document.ts';
+import type { EntryWorkbook } from '../entry/entry-workbook.ts';
+import { readEntryWorkbook } from '../entry/read-entry-workbook.ts';
 import { readAnyDocument } from '../read-any-document.ts';
 import type { DocumentFile, ReadOptions } from '../read-document.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
@@ -28,16 +30,26 @@ export interface VerifyJob {
   readonly file: DocumentFile;
 }
 
+/** To take answers from. */
+export interface EntryJob {
+  readonly kind: 'entry';
+  readonly file: DocumentFile;
+}
+
 export type ReadResult =
-  | { readonly kind: 'made'; readonly made: PlanDraft | DocumentView | MachineReadableReport }
+  | {
+      readonly kind: 'made';
+      readonly made: PlanDraft | DocumentView | MachineReadableReport | EntryWorkbook;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const make = (job: DraftJob | ViewJob | VerifyJob) => {
+const make = (job: DraftJob | ViewJob | VerifyJob | EntryJob) => {
+  if (job.kind === 'entry') return readEntryWorkbook(job.file);
   if (job.kind === 'verify') return verifyMachineReadable(job.file);
   return job.kind === 'view' ? viewDocument(job.file) : readAnyDocument(job.file, job.options);
 };
 
-const resultOf = async (job: DraftJob | ViewJob | VerifyJob): Promise<ReadResult> => {
+const resultOf = async (job: DraftJob | ViewJob | VerifyJob | EntryJob): Promise<ReadResult> => {
   try {
     return { kind: 'made', made: await make(job) };
   } catch (error) {
@@ -46,4 +58,4 @@ const resultOf = async (job: DraftJob | ViewJob | VerifyJob): Promise<ReadResult
   }
 };
 
-parentPort?.postMessage(await resultOf(workerData as DraftJob | ViewJob | VerifyJob));
+parentPort?.postMessage(await resultOf(workerData as DraftJob | ViewJob | VerifyJob | EntryJob));

@@ -4,7 +4,8 @@ import { documentMessages } from '#messages';
 import { ReadingLimitError } from '../../document-error.ts';
 import type { MachineReadableReport } from '../../machine-readable/report.ts';
 import type { DocumentView } from '../../view/document-view.ts';
-import type { DraftJob, ReadResult, VerifyJob, ViewJob } from './read-worker.ts';
+import type { EntryWorkbook } from '../entry/entry-workbook.ts';
+import type { DraftJob, EntryJob, ReadResult, VerifyJob, ViewJob } from './read-worker.ts';
 import { errorOf } from './refusal.ts';
 
 export interface ReadingAllowance {
@@ -46,8 +47,9 @@ const worker = new URL(
 export function runApart(job: DraftJob, allowance?: ReadingAllowance): Promise<PlanDraft>;
 export function runApart(job: ViewJob, allowance?: ReadingAllowance): Promise<DocumentView>;
 export function runApart(job: VerifyJob, allowance?: ReadingAllowance): Promise<MachineReadableReport>;
+export function runApart(job: EntryJob, allowance?: ReadingAllowance): Promise<EntryWorkbook>;
 export async function runApart(
-  job: DraftJob | ViewJob | VerifyJob,
+  job: DraftJob | ViewJob | VerifyJob | EntryJob,
   { milliseconds, megabytes }: ReadingAllowance = readingAllowance,
 ): Promise<Made> {
   const { name } = job.file;
