@@ -2,6 +2,7 @@ export { type MachineReadableReport, writeDraftCsv, writeDraftJson, writeEvaluat
 export { checkDrafts } from './check-drafts.ts';
 export { type CheckRule, checkRules } from './check-rules.ts';
 export { type CheckSettings, CheckSettingsError, parseCheckSettings } from './check-settings.ts';
+export * from './entry/index.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export { type ExportFormat, exportPlans } from './export-plans.ts';
 
@@ -26,6 +27,7 @@ export { latestPublication, publishToday } from './publish-today.ts';
 export { readFile } from './read-file.ts';
 export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';
 export * from './review/index.ts';
+export * from './rounds/index.ts';
 export type { Services } from './services.ts';
 export * from './sources/index.ts';
 export { verifyMachineReadable } from './verify-machine-readable.ts';

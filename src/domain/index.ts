@@ -20,6 +20,7 @@ export type * from './entry/contribution.ts';
 export type * from './entry/question.ts';
 export { questionnaireOf } from './entry/questionnaire.ts';
 export { amountUnit } from './entry/read-amount.ts';
+export { readAnswer } from './entry/read-answer.ts';
 export { isKeptApart, storedAnswer } from './entry/stored-answer.ts';
 export type { TakingOver } from './entry/taking-over.ts';
 export { withAnswers } from './entry/with-answers.ts';
@@ -70,13 +71,13 @@ export {
   openDataColumns,
   openDataTable,
 } from './open-data/open-data-table.ts';
+export { periodOfDates, referenceDates } from './open-data/reference-dates.ts';
 export type * from './people/accounts.ts';
 export * from './people/division.ts';
 export type * from './people/people-stores.ts';
 export * from './people/person.ts';
 export { type ActedOn, type Action, type Actor, may, rights } from './people/rights.ts';
 export * from './people/validity.ts';
-export { periodOfDates, referenceDates } from './open-data/reference-dates.ts';
 export { type Era, eraOn, eras } from './period/eras.ts';
 export { type FoundPeriod, findPeriods } from './period/find-periods.ts';
 export * from './period/fiscal-years.ts';
@@ -106,7 +107,7 @@ export { type Decision, decide, transitions } from './round/transitions.ts';
 export * from './round/whole.ts';
 export { type CsvForm, csvText } from './table/csv-text.ts';
 export type * from './table/data-table.ts';
-export { withoutLayoutSpaces } from './table/machine-text.ts';
+export { machineText, withoutLayoutSpaces } from './table/machine-text.ts';
 export { isPlatformCharacter, isUncommonCharacter } from './table/platform-characters.ts';
 export { spreadsheetSafe, withoutGuard } from './table/spreadsheet-safe.ts';
 export { tableCell, tableCsv, tableRecords } from './table/table-csv.ts';

@@ -3,6 +3,7 @@ export { cliMessages } from './cli.ts';
 export { documentMessages } from './documents.ts';
 export { doubtOf, entryMessages } from './entry.ts';
 export { entryReadingMessages } from './entry-reading.ts';
+export { entryReportMessages } from './entry-report.ts';
 export { entryWorkbookMessages } from './entry-workbook.ts';
 export { evaluationReasons } from './evaluation/evaluation-reasons.ts';
 export { evaluationSentences } from './evaluation/evaluation-sentences.ts';

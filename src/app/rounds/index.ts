@@ -1,0 +1,22 @@
+export { commentOn } from './comment-on.ts';
+export type { SubmissionAddress } from './find-submission.ts';
+export * from './round-errors.ts';
+export { type GivenAnswer, mergeAnswers, type Saved, saveAnswers } from './save-answers.ts';
+export {
+  createRound,
+  editRound,
+  type NewRound,
+  openRound,
+  previewRound,
+  type RoundFacts,
+} from './save-round.ts';
+export { reopenRound, settleRound } from './settle-round.ts';
+export { questionText, type SubmissionDeed, takeStep } from './take-step.ts';
+export {
+  type AnsweredQuestion,
+  listRounds,
+  listSubmissions,
+  type SubmissionLine,
+  type SubmissionView,
+  viewSubmission,
+} from './view-submission.ts';

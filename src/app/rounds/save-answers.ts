@@ -1,0 +1,153 @@
+import {
+  type Answer,
+  type AnswerVersion,
+  answerFields,
+  blankAnswer,
+  type Question,
+  type Stores,
+  sameAnswer,
+  tidyAnswer,
+} from '#domain';
+import { roundMessages } from '#messages';
+import { authorise } from '../people/authorise.ts';
+import { type Desk, nameOf } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
+import { PlanNotFoundError } from '../plan-not-found-error.ts';
+import { findSubmission, questionsFor, type SubmissionAddress } from './find-submission.ts';
+import { RoundNotFoundError, RoundRefusedError } from './round-errors.ts';
+
+/** One answer as typed, and what the person had before them when they typed it. */
+export interface GivenAnswer {
+  /** Of the question. */
+  readonly key: string;
+  readonly answer: Answer;
+  /** Version they saw; 0 when there was none. */
+  readonly seen: number;
+}
+
+/** What became of one answer. */
+export type Saved =
+  | { readonly kind: 'saved' | 'same'; readonly key: string; readonly version: number }
+  /** Somebody has answered since: nothing was overwritten, and this is theirs. */
+  | { readonly kind: 'conflict'; readonly key: string; readonly newest: AnswerVersion };
+
+const longest = 20_000;
+
+/** Control characters that no keyboard makes, and half characters, are left out; nothing else is. */
+const cleaned = (typed: Answer): Answer => {
+  const each = (text: string): string => {
+    if (text.length > longest) throw new RoundRefusedError([roundMessages.answerTooLong(longest)]);
+    return text.toWellFormed().replaceAll(/(?![\t\n])\p{Cc}/gu, '');
+  };
+  const { text, state, period, note } = tidyAnswer(typed);
+  return { text: each(text), state: each(state), period: each(period), note: each(note) };
+};
+
+/**
+ * Keeps answers of a submission, each on its own: an answer that somebody else has changed since is left as it is and
+ * comes back as a conflict, the others are saved. Saving what stands already adds no version. Everything is on record
+ * in the transaction that keeps it. Throws `RoundNotFoundError` (for a question that is not
+ * asked too), `NotPermittedError`, and `RoundRefusedError` for a text that is too long.
+ */
+export const saveAnswers = async (
+  desk: Desk,
+  address: SubmissionAddress,
+  given: readonly GivenAnswer[],
+  way: AnswerVersion['way'] = 'form',
+): Promise<readonly Saved[]> =>
+  desk.storage.transaction(async (stores) => {
+    const { round, submission } = await findSubmission(desk, stores, address, 'submission.answer');
+    const plan = await stores.plans.find(round.planId);
+    if (plan === undefined) throw new PlanNotFoundError(round.planId);
+    const asked = new Map(questionsFor(plan, round, address.answerer).map((each) => [each.key, each]));
+    const [own] = await stores.rounds.answers(round.id, address.answerer);
+    const newest = new Map(own?.versions.map((each) => [each.key, each]));
+    const saved: Saved[] = [];
+    for (const { key, answer: typed, seen } of given) {
+      const question = asked.get(key);
+      if (question === undefined) throw new RoundNotFoundError();
+      const before = newest.get(key);
+      const answer = cleaned(typed);
+      if (sameAnswer(answer, before?.answer ?? blankAnswer))
+        saved.push({ kind: 'same', key, version: before?.version ?? 0 });
+      else if (before !== undefined && before.version !== seen)
+        saved.push({ kind: 'conflict', key, newest: before });
+      else saved.push(await keepVersion(desk, stores, address, { question, before, answer, way }));
+    }
+    if (saved.some(({ kind }) => kind === 'saved') && submission.stage === 'requested')
+      await stores.rounds.saveSubmission({ ...submission, stage: 'answering', changedAt: desk.clock.now() });
+    return saved;
+  });
+
+const keepVersion = async (
+  desk: Desk,
+  { rounds, records }: Pick<Stores, 'rounds' | 'records'>,
+  { round, answerer }: SubmissionAddress,
+  {
+    question: { key },
+    before,
+    answer,
+    way,
+  }: {
+    readonly question: Question;
+    readonly before: AnswerVersion | undefined;
+    readonly answer: Answer;
+    readonly way: AnswerVersion['way'];
+  },
+): Promise<Saved> => {
+  const version: AnswerVersion = {
+    key,
+    version: (before?.version ?? 0) + 1,
+    answer,
+    person: desk.by.kind === 'person' ? desk.by.actor.person.id : null,
+    by: nameOf(desk.by),
+    at: desk.clock.now(),
+    way,
+  };
+  await rounds.keep(round, answerer, version);
+  await keepRecord(records, desk, {
+    deed: 'submission.answer',
+    round,
+    subject: key,
+    before: before === undefined ? null : worded(before.answer),
+    after: worded(answer),
+  });
+  return { kind: 'saved', key, version: version.version };
+};
+
+/** An answer on record: what is blank in it is left out. */
+const worded = (answer: Answer): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      answerFields.filter((field) => answer[field] !== '').map((field) => [field, answer[field]]),
+    ),
+  );
+
+/**
+ * Keeps the one answer that the planning section makes of several. Throws `RoundNotFoundError` for a question that
+ * nobody shares, `NotPermittedError`.
+ */
+export const mergeAnswers = async (desk: Desk, round: string, given: GivenAnswer): Promise<Saved> =>
+  desk.storage.transaction(async (stores) => {
+    const found = await stores.rounds.find(round);
+    if (found === undefined) throw new RoundNotFoundError();
+    authorise(desk, 'round.merge', { plan: found.planId, round: found.state });
+    const plan = await stores.plans.find(found.planId);
+    if (plan === undefined) throw new PlanNotFoundError(found.planId);
+    const answerer = { kind: 'office' } as const;
+    const shared = found.asked.flatMap((each) =>
+      questionsFor(plan, found, each.answerer).filter(
+        ({ key, sharedWith }) => key === given.key && sharedWith.length > 0,
+      ),
+    );
+    const [question] = shared;
+    if (question === undefined) throw new RoundNotFoundError();
+    const [own] = await stores.rounds.answers(round, answerer);
+    const before = own?.versions.find(({ key }) => key === given.key);
+    const answer = cleaned(given.answer);
+    if (sameAnswer(answer, before?.answer ?? blankAnswer))
+      return { kind: 'same', key: given.key, version: before?.version ?? 0 };
+    if (before !== undefined && before.version !== given.seen)
+      return { kind: 'conflict', key: given.key, newest: before };
+    return keepVersion(desk, stores, { round, answerer }, { question, before, answer, way: 'form' });
+  });
