@@ -9,8 +9,8 @@ import {
   type Stores,
   stateFindings,
 } from '#domain';
-import { checkSurroundings } from '../links/check-surroundings.ts';
 import type { CheckSettings } from '../check-settings.ts';
+import { checkSurroundings } from '../links/check-surroundings.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 
 /** Names a finding in addresses: another text as soon as it says something else. */

@@ -30,7 +30,7 @@ export interface FindingSheet {
   readonly words: FindingSheetWords;
 }
 
-export interface FindingSheetWords {
+interface FindingSheetWords {
   readonly heads: Readonly<Record<FindingColumn, string>>;
   /** Name of the sheet with every row, and of the one for rows without a division. */
   readonly all: string;
