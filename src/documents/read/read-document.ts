@@ -19,6 +19,7 @@ import { Ledger } from './source/ledger.ts';
 import type { SourceDocument } from './source/source-document.ts';
 import { findTables } from './table/find-tables.ts';
 import { settleHeaders } from './table/settle-headers.ts';
+import { withSheetYears } from './table/sheet-years.ts';
 import { readTextSource } from './text/read-text-source.ts';
 
 export interface ReadOptions {
@@ -92,8 +93,9 @@ export const readSource = (
   if (!found.some((each) => each.kind === 'table' && each.header && isIndicatorHeader(each.header.columns))) {
     throw new NoKnownHeadingError(document.name, ...noHeading(document));
   }
-  const items = settleHeaders(found);
-  const said = reportingYearOf(items);
+  const sheets = withSheetYears(found);
+  const items = settleHeaders(sheets.found);
+  const said = sheets.newest ?? reportingYearOf(items);
   const reportingYear = options.reportingYear ?? said?.year ?? null;
   const ledger = new Ledger(document);
   const outline = readOutline(items, ledger, vocabulary, reportingYear);

@@ -236,5 +236,26 @@ export const headerBandAt = (
   const indicators = found.filter(({ header }) => isIndicatorHeader(header.columns));
   const candidates = indicators.length > 0 ? indicators : found;
   const most = Math.max(...candidates.map(known));
-  return candidates.findLast((band) => known(band) === most) ?? null;
+  const band = candidates.findLast((each) => known(each) === most);
+  return band ? withFormulaLetters(band, rows[index + band.taken]) : null;
+};
+
+const formulaLetter =
+  /^[(（]?[①-⑳A-HＡ-Ｈa-h](?:\s*[-/÷×*＋+−=＝]\s*[①-⑳A-HＡ-Ｈa-h0-9]+)*(?:[×*]100)?[)）]?$/u;
+
+/** 「①」「②」「②/①」 below the headings: letters by which a rate is explained are part of them. */
+const withFormulaLetters = (band: HeaderBand, below: GridRow | undefined): HeaderBand => {
+  const letters = below?.cells ?? [];
+  const isPart =
+    letters.length > 1 &&
+    letters.every(({ column, text }) => {
+      const under = band.slots.some(({ from, to }) => from <= column && column <= to);
+      return under && formulaLetter.test(text.text.trim());
+    });
+  if (!isPart) return band;
+  const slots = band.slots.map((slot) => ({
+    ...slot,
+    parts: [...slot.parts, ...letters.filter(({ column }) => slot.from <= column && column <= slot.to)],
+  }));
+  return { ...band, slots, taken: band.taken + 1 };
 };

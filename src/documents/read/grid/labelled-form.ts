@@ -94,8 +94,20 @@ const underYears = (
   return fields.every((field) => field !== null) ? fields : null;
 };
 
+interface FormCells {
+  readonly fields: readonly Field[];
+  /** Cells to the left of several labels. */
+  readonly groups: readonly GridCell[];
+  /** Years and the label of their row. */
+  readonly bare: readonly GridCell[];
+}
+
 /** The rows of the form that begins at a row, as far as they go without an empty row between. */
-const collect = (rows: readonly GridRow[], index: number, vocabulary: Vocabulary) => {
+const collect = (
+  rows: readonly GridRow[],
+  index: number,
+  vocabulary: Vocabulary,
+): FormCells & { readonly taken: number } => {
   const fields: Field[] = [];
   const groups: GridCell[] = [];
   const bare: GridCell[] = [];
@@ -139,11 +151,47 @@ export const labelledFormAt = (
   const first = rows[index];
   if (!first || meaningOf(first, vocabulary)?.kind !== 'fields') return null;
   const { fields, groups, bare, taken } = collect(rows, index, vocabulary);
-  const names = fields.find(({ labels }) =>
+  const names = fields.filter(({ labels }) =>
     labels.some(({ text }) => labelKind(text, vocabulary) === 'name'),
   );
-  if (!names || names.values.length === 0 || taken < 2) return null;
-  const said = new Set<GridCell>();
+  if (!names[0] || names[0].values.length === 0 || taken < 2) return null;
+  const hidden = rows.slice(index, index + taken).some((row) => row.hidden);
+  const made = (parts: readonly (readonly Field[])[]) => {
+    const said = new Set<GridCell>();
+    return parts.map((part, at) =>
+      tableOf(
+        { fields: part, groups: at === 0 ? groups : [], bare: at === 0 ? bare : [] },
+        said,
+        hidden,
+        vocabulary,
+      ),
+    );
+  };
+  const forms = made(sideBySide(fields, names));
+  const tables = forms.every((form) => form !== null) ? forms : made([fields]);
+  const form = tables.flatMap((each) => each ?? []);
+  return form.length > 0 ? { taken, rows: form } : null;
+};
+
+/** Forms beside each other: the fields of each stand from its name up to the next name. */
+const sideBySide = (fields: readonly Field[], names: readonly Field[]): (readonly Field[])[] => {
+  const startOf = ({ labels }: Field) => labels[0]?.column ?? 0;
+  if (names.length < 2) return [fields];
+  return names.map((name, at) => {
+    const next = names[at + 1];
+    return fields.filter(
+      (field) => (at === 0 || startOf(name) <= startOf(field)) && (!next || startOf(field) < startOf(next)),
+    );
+  });
+};
+
+/** The fields of a form as headings over a row for each indicator; null when they hold none. */
+const tableOf = (
+  { fields, groups, bare }: FormCells,
+  said: Set<GridCell>,
+  hidden: boolean,
+  vocabulary: Vocabulary,
+): SourceRow[] | null => {
   const characters = (cells: readonly GridCell[]) => {
     const fresh = cells.filter((cell) => !said.has(cell));
     for (const cell of fresh) said.add(cell);
@@ -167,12 +215,15 @@ export const labelledFormAt = (
   const header: SourceRow = { cells: headings, place };
   const columns = headerOf(header, vocabulary)?.columns;
   if (!columns || !isIndicatorHeader(columns)) return null;
+  const names = fields.find((_, index) =>
+    columns.some(({ kind, cells }) => kind === 'name' && cells.includes(index)),
+  );
   const inColumns =
+    names !== undefined &&
     names.values.length > 1 &&
     fields.some((field) => field !== names && field.values.length === names.values.length);
-  const hidden = rows.slice(index, index + taken).some((row) => row.hidden);
   const indicators = inColumns ? names.values : [null];
-  return { taken, rows: [header, ...indicators.map((name) => valuesOf(fields, name, hidden, place))] };
+  return [header, ...indicators.map((name) => valuesOf(fields, name, hidden, place))];
 };
 
 const severalValues = '一つの見出しに複数の欄が続くため、つないで読みました。';

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceDoubt, SourceRow } from '../source/source-document.ts';
-import { longFormOf } from '../table/long-form.ts';
+import { fromLongForm, longFormOf } from '../table/long-form.ts';
 import { type GridRow, isApart } from './grid.ts';
 import { hiddenRow } from './row-doubts.ts';
 import { rowOfCells } from './row-of-cells.ts';
@@ -27,5 +27,5 @@ export const yearListAt = (
     );
     if (made) list.push({ ...made, doubts: row.hidden ? [...doubts, hiddenRow] : doubts });
   }
-  return list;
+  return fromLongForm(list, vocabulary) ? list : null;
 };

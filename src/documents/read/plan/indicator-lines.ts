@@ -89,6 +89,7 @@ const valuesOf = (
       const target = kind === null ? !past : kind === 'target';
       return {
         ...cell,
+        ...(kind === null && !clear ? { misplaced: cell.misplaced ?? noMeaning } : {}),
         column: {
           ...cell.column,
           kind: target ? ('target' as const) : ('actual' as const),

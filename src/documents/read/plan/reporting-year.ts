@@ -42,6 +42,10 @@ export const reportingYearOf = (found: readonly Found[]): ReportingYear | null =
   return { year: only.year, doubt: { kind: 'joined', place, about: '報告年度', raw, reason: guess } };
 };
 
+/** The year whose results the head of a sheet speaks of: its title or name; null when it says none. */
+export const yearOfHead = (lines: readonly FoundLine[]): number | null =>
+  (yearIn(lines, ofResults) ?? yearIn(lines, said) ?? yearIn(lines, anyYear))?.year ?? null;
+
 const hasColumnOf = (found: readonly Found[], wanted: number): boolean =>
   found.some(
     (each) => each.kind === 'table' && each.header?.columns.some((column) => column.year === wanted),

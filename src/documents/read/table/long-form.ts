@@ -70,7 +70,7 @@ const headingOf = (header: SourceRow, row: SourceRow, value: number, form: LongF
 /**
  * A list with a row for every year of an indicator (指標名, 年度, 区分, 値) as a table with a column for every year
  * of it, one table for each indicator. Cells that only repeat what the first row says are given apart. null when
- * the rows are no such list, or when two of them speak of the same year and value.
+ * the rows are no such list: no indicator has two of them, or two speak of the same year and value.
  */
 export const fromLongForm = (
   [header, ...rows]: readonly SourceRow[],
@@ -82,10 +82,12 @@ export const fromLongForm = (
   const form = longFormOf(header?.cells ?? [], vocabulary);
   const isYear = (row: SourceRow) => headingYears(row.cells[form?.year ?? 0]?.text ?? '').length > 0;
   if (!header || !form || rows.length === 0 || !rows.every(isYear)) return null;
+  const groups = grouped(rows, form);
+  if (groups.length === rows.length) return null;
   const own = new Set([form.year, form.line, ...form.values]);
   const tables: SourceRow[][] = [];
   const repeated: SourceText[] = [];
-  for (const [at, group] of grouped(rows, form).entries()) {
+  for (const [at, group] of groups.entries()) {
     const head = group[0] ?? header;
     const shared = header.cells.flatMap((_, index) => (own.has(index) ? [] : [index]));
     const values = group.flatMap((row) =>

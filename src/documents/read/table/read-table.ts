@@ -3,6 +3,7 @@ import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
 import { endsLikeAName, joinContinuations } from './join-continuations.ts';
 import { namesFirst } from './names-first.ts';
+import { namesWithLines } from './names-with-lines.ts';
 import { outOfPlace } from './out-of-place.ts';
 import { doubtfulName, notOfPlan } from './row-purpose.ts';
 import type { SettledTable } from './settle-headers.ts';
@@ -151,6 +152,6 @@ export const readTable = (table: SettledTable, reportingYear: number | null): Ta
     for (const own of splitLines(cells) ?? [cells])
       rows.push({ cells: heldBack(own, about), doubts: [...doubts, ...assumed], place: row.place });
   }
-  const joined = joinContinuations(namesFirst(withDittos(rows)));
+  const joined = joinContinuations(namesFirst(namesWithLines(withDittos(rows))));
   return { columns, rows: holdUnlabelledLines(joined), headings: table.headings, strays, asides };
 };

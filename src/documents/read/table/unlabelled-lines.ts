@@ -1,8 +1,8 @@
 import { isValueColumn } from '../headings/header-row.ts';
 import { cellOf, type TableCell, type TableRow } from './table-row.ts';
 
-/** What tells two lines of an indicator apart: a label, or who they are about. */
-const tellsApart = ['line', 'series', 'source', 'municipalities', 'division', 'unit', 'role'] as const;
+/** What tells two lines of an indicator apart when it differs: who they are about. */
+const tellsApart = ['source', 'municipalities', 'division', 'unit', 'role'] as const;
 
 const noLabel =
   '一つの指標に値の行が複数あり、それぞれが何の値か(目標、実績、内訳)が書かれていません。原本で確かめてください。';
@@ -14,6 +14,8 @@ const overlaps = (a: TableRow, b: TableRow): boolean =>
   a.cells.some((cell) => hasAmount(cell) && b.cells.some((o) => hasAmount(o) && o.column === cell.column));
 
 const apart = (a: TableRow, b: TableRow): boolean =>
+  cellOf(b, 'line') !== undefined ||
+  cellOf(b, 'series') !== undefined ||
   tellsApart.some((kind) => {
     const [first, second] = [cellOf(a, kind), cellOf(b, kind)];
     return first !== undefined && second !== undefined && first.text !== second.text;
