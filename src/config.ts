@@ -4,10 +4,13 @@ export interface Config {
   readonly folder: string;
   /** PostgreSQL to use instead of the embedded database. */
   readonly databaseUrl: string | undefined;
+  /** Network addresses of proxies in front of the server, whose `X-Forwarded-For` is believed. */
+  readonly proxies: readonly string[];
 }
 
-/** Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var) and DATABASE_URL. */
+/** Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_PROXIES. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => ({
   folder: environment.MICHISHIRUBE_FOLDER || 'var',
   databaseUrl: environment.DATABASE_URL || undefined,
+  proxies: (environment.MICHISHIRUBE_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
 });

@@ -1,7 +1,9 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Http2ServerRequest } from 'node:http2';
 import { getRequestListener } from '@hono/node-server';
 import { ExplainedError } from '#domain';
 import { cliMessages } from '#messages';
+import { clientAddress } from './client-address.ts';
 
 /** The address to listen on is taken or not allowed. */
 class ListenError extends ExplainedError {
@@ -11,7 +13,8 @@ class ListenError extends ExplainedError {
 }
 
 interface Site {
-  fetch(request: Request): Response | Promise<Response>;
+  /** `address`: the network address of whoever asks, null when unknown. */
+  fetch(request: Request, from: { readonly address: string | null }): Response | Promise<Response>;
 }
 
 /**
@@ -24,10 +27,22 @@ export const listen = async (
     host,
     port,
     staff = false,
+    proxies = [],
     announce,
-  }: { host: string; port: number; staff?: boolean; announce: (line: string) => void },
+  }: {
+    host: string;
+    port: number;
+    staff?: boolean;
+    /** Addresses of proxies of ours, whose `X-Forwarded-For` is believed. */
+    proxies?: readonly string[];
+    announce: (line: string) => void;
+  },
 ): Promise<void> => {
-  const server = createServer(getRequestListener((request) => site.fetch(request)));
+  const addressOf = ({ socket, headers }: IncomingMessage | Http2ServerRequest): string | null =>
+    clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), proxies);
+  const server = createServer(
+    getRequestListener((request, { incoming }) => site.fetch(request, { address: addressOf(incoming) })),
+  );
   const closed = new Promise<void>((resolve, reject) => {
     server.on('close', resolve);
     server.on('error', (error: NodeJS.ErrnoException) =>

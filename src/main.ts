@@ -45,7 +45,7 @@ const services: CliServices = {
         public: createPublicSite({ published: createPublished(opened.storage) }),
         staff: staff ? createStaffSite({ services: opened, onError }) : null,
       });
-      await listen(site, { host, port, staff, announce: terminal.out });
+      await listen(site, { host, port, staff, proxies: config.proxies, announce: terminal.out });
     } finally {
       await opened.close();
     }
