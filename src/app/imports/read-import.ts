@@ -6,6 +6,7 @@ import {
   questionsOf,
   type Stores,
 } from '#domain';
+import { Recent } from '../recent.ts';
 import { ImportNotFoundError } from './import-errors.ts';
 
 /** What was read of a document, with everything that follows from it alone. */
@@ -17,8 +18,7 @@ export interface ReadImport {
 }
 
 /** Drafts that were asked for last. A draft never changes, and no id is given twice. */
-const drafts = new Map<string, ReadImport>();
-const most = 2;
+const drafts = new Recent<ReadImport>(2);
 
 /** The draft of an import. A large one takes longer to load than all that is done with it: it is kept at hand. */
 export const readImport = async (
@@ -27,10 +27,9 @@ export const readImport = async (
 ): Promise<ReadImport> => {
   const name = [id, startedAt, file.sha256].join(' ');
   const known = drafts.get(name);
-  drafts.delete(name);
-  const read = known ?? madeOf((await imports.find(id))?.draft);
+  if (known !== undefined) return known;
+  const read = madeOf((await imports.find(id))?.draft);
   drafts.set(name, read);
-  for (const oldest of drafts.keys()) if (drafts.size > most) drafts.delete(oldest);
   return read;
 };
 

@@ -1,6 +1,5 @@
 import {
   answeredPlan,
-  earlierReviews,
   type GivenAnswer,
   type ImportProgress,
   type ImportQuestion,
@@ -15,6 +14,7 @@ import {
 import type { Services } from '../services.ts';
 import { ImportNotFoundError, ImportSettledError } from './import-errors.ts';
 import { readImport } from './read-import.ts';
+import { storedBeside } from './stored-beside.ts';
 
 /** A question of an import with what was said to it. */
 export interface AskedQuestion {
@@ -59,13 +59,12 @@ export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<Im
   const progress = await imports.findProgress(id);
   if (progress === undefined) throw new ImportNotFoundError();
   const { draft, questions: asked, byKey } = await readImport({ imports }, progress);
-  const { target, answers } = progress;
-  const stored = target?.kind === 'stored' ? await plans.find(target.planId) : undefined;
-  const earlier = stored === undefined ? new Map<string, Review>() : earlierReviews(draft.plan, stored);
+  const { answers } = progress;
+  const beside = await storedBeside({ plans }, progress, draft);
   const questions = asked.map((question) => ({
     question,
     given: answers[question.key] ?? null,
-    earlier: earlier.get(question.key) ?? null,
+    earlier: beside?.earlier.get(question.key) ?? null,
   }));
   const before = (await imports.list()).find(
     ({ id: other, file, settled }) =>
@@ -77,7 +76,7 @@ export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<Im
     questions,
     byKey,
     open: questions.filter(isOpen).length,
-    stored,
+    stored: beside?.plan,
     before: before?.settled ?? null,
     // Only some pages need it, and of a large document it takes longer than all the rest.
     get answered() {

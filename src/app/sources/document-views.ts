@@ -1,5 +1,6 @@
 import { type DocumentView, viewDocumentApart } from '#documents';
 import { ExplainedError } from '#domain';
+import { Recent } from '../recent.ts';
 
 interface KnownFile {
   readonly name: string;
@@ -7,8 +8,7 @@ interface KnownFile {
 }
 
 /** Views that were asked for last. They depend on nothing but the bytes, so they never go stale. */
-const views = new Map<string, Promise<DocumentView | null>>();
-const most = 3;
+const views = new Recent<Promise<DocumentView | null>>(3);
 
 /**
  * A document to look at, opened once for all who look at it. null when its bytes are gone, or when it cannot be
@@ -19,16 +19,14 @@ export const documentView = (
   load: () => Promise<Uint8Array | undefined>,
 ): Promise<DocumentView | null> => {
   const known = views.get(sha256);
-  views.delete(sha256);
-  const view = known ?? opened(name, load);
+  if (known !== undefined) return known;
+  const view = opened(name, load);
   views.set(sha256, view);
   // What could not be opened is tried again the next time.
-  if (known === undefined)
-    view.then(
-      (made) => made === null && views.delete(sha256),
-      () => views.delete(sha256),
-    );
-  for (const oldest of views.keys()) if (views.size > most) views.delete(oldest);
+  view.then(
+    (made) => made === null && views.delete(sha256),
+    () => views.delete(sha256),
+  );
   return view;
 };
 
