@@ -93,7 +93,7 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
         links={{
           home: addresses.imports(),
           ratings: addresses.publicSide(),
-          otherLanguage: inOtherLanguage(locale, c.req.path),
+          otherLanguage: `${inOtherLanguage(locale, c.req.path)}${new URL(c.req.url).search}`,
         }}
         crumbs={page.crumbs}
         script={page.script}
