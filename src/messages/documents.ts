@@ -66,6 +66,16 @@ export const documentMessages = {
       en: 'Check that the table starts with a row of headings such as 指標, 基準値, 実績, 目標値.',
     },
   }),
+  severalPlans: (file: string, plans: readonly string[]): Explained => ({
+    explanation: {
+      ja: `「${file}」には計画が${plans.length}つ入っています(${plans.join('、')})。`,
+      en: `"${file}" holds ${plans.length} plans (${plans.join(', ')}).`,
+    },
+    remedy: {
+      ja: '計画を1つずつ分けてください。書き出すときは export --plan で計画を指定できます。',
+      en: 'Give each plan a file of its own; export --plan writes one plan.',
+    },
+  }),
   saveAsXlsx: (file: string, format: string): Explained => ({
     explanation: {
       ja: `「${file}」は ${format} 形式です。この形式のままでは読み込めません。`,

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 const listed = (texts: readonly string[], more: (left: number) => string, mark: string): string => {
   const shown = texts.slice(0, 10);

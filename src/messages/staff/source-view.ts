@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Words around a document that is shown as it is: its lines, sheets, pages. */
 export const sourceViewMessages = {

@@ -1,5 +1,5 @@
-import { fiscalYearText } from './fiscal-year.ts';
-import type { LocalizedText } from './localized.ts';
+import { fiscalYearText } from '../fiscal-year.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Texts of the checks over two plans or two places of one plan. Figures come in as printed. */
 export const checkTextsAcross = {

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Words for what a document changes in a stored plan. */
 export const planChangeMessages = {

@@ -1,5 +1,5 @@
-import { fiscalYearText } from './fiscal-year.ts';
-import type { LocalizedText } from './localized.ts';
+import { fiscalYearText } from '../fiscal-year.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Words about linking indicators of several plans: the page, the command and what can be refused. */
 export const linkMessages = {

@@ -1,8 +1,8 @@
-import { checkTextsAcross } from './checks-across.ts';
-import { checkTextsOfForm } from './checks-form.ts';
-import { checkTextsOfProse } from './checks-prose.ts';
-import { checkTextsOfTargets } from './checks-targets.ts';
-import { checkTextsOfValues } from './checks-values.ts';
+import { checkTextsAcross } from './across.ts';
+import { checkTextsOfForm } from './form.ts';
+import { checkTextsOfProse } from './prose.ts';
+import { checkTextsOfTargets } from './targets.ts';
+import { checkTextsOfValues } from './values.ts';
 
 /** Titles, explanations, messages and remedies of the checks, by the rule's id. */
 export const checkMessages = {
@@ -31,4 +31,4 @@ export const quoteLabels = {
   narrative: (kind: string) => narrativeNames[kind] ?? '本文',
 };
 
-export { checkSettingsMessages } from './checks-settings.ts';
+export { checkSettingsMessages } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Texts of the checks that compare a narrative with the table. Figures come in as printed. */
 export const checkTextsOfProse = {

@@ -1,5 +1,5 @@
-import { fiscalYearText, shortJapaneseYear } from './fiscal-year.ts';
-import type { LocalizedText } from './localized.ts';
+import { fiscalYearText, shortJapaneseYear } from '../fiscal-year.ts';
+import type { LocalizedText } from '../localized.ts';
 
 const both = (ja: string, en: string): LocalizedText => ({ ja, en });
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 const number = (value: number) => ({ ja: value.toLocaleString('ja'), en: value.toLocaleString('en') });
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Accounts, roles and signing in. */
 export const peopleMessages = {

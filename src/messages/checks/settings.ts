@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Texts of the settings of checks. */
 export const checkSettingsMessages = {

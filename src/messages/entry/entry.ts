@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Why a reading is not sure: the value language gives its reasons in Japanese. */
 export const doubtOf = (reason: string | null): LocalizedText => ({

@@ -1,5 +1,5 @@
-import { fiscalYearText } from './fiscal-year.ts';
-import type { LocalizedText } from './localized.ts';
+import { fiscalYearText } from '../fiscal-year.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** What is said of a place by the kind of the doubt about it. */
 const unreadable = {

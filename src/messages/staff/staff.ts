@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized.ts';
+import type { LocalizedText } from '../localized.ts';
 
 /** Words of the staff side: bringing documents in. */
 export const staffMessages = {
