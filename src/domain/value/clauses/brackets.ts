@@ -1,3 +1,5 @@
+import { exact } from '../../decimal.ts';
+import { foldCharacters } from '../../period/fold-characters.ts';
 import { doubt } from '../doubts.ts';
 import { looksMisread } from '../tokens/look-alikes.ts';
 import { holdsLostDigit } from '../tokens/lost-digits.ts';
@@ -22,10 +24,21 @@ export const settleWords = (said: Clause, inner: string): void => {
   said.against.length = 0;
 };
 
+const product = /^(?<left>\d[\d,]*(?:\.\d+)?)[^\d,.×]{0,4}[×xX✕](?<right>\d[\d,]*(?:\.\d+)?)[^\d,.×]{0,4}$/u;
+
+/** 「20件（5件×4年）」: how the value was worked out, when it is what comes out. */
+export const explainsProduct = (value: string | null | undefined, inner: string): boolean => {
+  const { left, right } = product.exec(foldCharacters(inner.trim()))?.groups ?? {};
+  if (value == null || left === undefined || right === undefined) return false;
+  return exact(left.replaceAll(',', ''))
+    .times(exact(right.replaceAll(',', '')))
+    .eq(exact(value));
+};
+
 /** Brackets with numbers that explain the value rather than give another one. */
 export const noteText = (inner: string): string | null => {
   const text = inner.trim();
-  return /^(?:第[0-9０-９]+[期次回].*|[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／]{0,3}[/／][0-9０-９,，]+[^0-9０-９]{0,4}|注[0-9０-９]+|[0-9０-９,，]+[^0-9０-９/／]{1,4}中[0-9０-９,，]+[^0-9０-９]{0,4}|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９]{1,4}中)$/.test(
+  return /^(?:第[0-9０-９]+[期次回].*|[0-9０-９]{1,2}[%％]値|[0-9０-９]+点満点.*|[0-9０-９]+段階.*|[nNｎ] ?[=＝] ?[0-9０-９,，]+|[0-9０-９,，]+[^0-9０-９/／A-Za-zЗロ口丨|!?■□]{0,3}[/／][0-9０-９,，]+[^0-9０-９A-Za-zЗロ口丨|!?■□]{0,4}|注[0-9０-９]+|[0-9０-９,，]+[^0-9０-９/／A-Za-zЗロ口丨|!?■□]{1,4}中[0-9０-９,，]+[^0-9０-９A-Za-zЗロ口丨|!?■□]{0,4}|全[0-9０-９]+[^0-9０-９]{1,3}(?:中)?|[0-9０-９]+[^0-9０-９A-Za-zЗロ口丨|!?■□]{1,4}中)$/.test(
     text,
   )
     ? text

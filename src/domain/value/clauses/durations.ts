@@ -17,5 +17,10 @@ export const readDuration = (clauses: readonly Clause[]): Clause | null => {
   );
   if (division === undefined) return null;
   const total = exact(larger.number.value).times(division[2]).plus(exact(smaller.number.value));
-  return { ...smaller, label: larger.label, number: { ...smaller.number, value: toDecimalText(total) } };
+  return {
+    ...smaller,
+    label: larger.label,
+    number: { ...smaller.number, value: toDecimalText(total) },
+    doubts: [...larger.doubts, ...smaller.doubts],
+  };
 };

@@ -27,6 +27,7 @@ export const labelDoubts = (label: string, attached = false): readonly Doubt[] =
     looksMisread(label) ||
     (attached && endsWithLostDigit(label)) ||
     holdsLostDigit(label) ||
+    (attached && /(?:^|[^A-Za-z])CO$/i.test(label)) ||
     (label.length === 1 && !loneLabels.includes(label)) ||
     (/\d[億万兆千]?$|[億万兆]$/.test(label) && !/[A-Za-z]\d$|[小中高]\d$|歳|児/.test(label)) ||
     /^[一二三四五六七八九十〇]$/.test(label) ||

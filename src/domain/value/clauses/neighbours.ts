@@ -9,6 +9,28 @@ export const unwrapped = (tokens: readonly Token[]): readonly Token[] => {
   return only.tokens.some(({ kind }) => kind === 'number') ? tokens : only.tokens;
 };
 
+/** 「（小）51.4％（中）47.9％」: brackets with one word each, a value behind every one of them, are labels. */
+export const withLabelsOutside = (tokens: readonly Token[]): readonly Token[] => {
+  const labels = tokens.filter((token, index) => index % 2 === 0 && wordIn(token) !== null);
+  const paired =
+    tokens.length >= 4 &&
+    labels.length * 2 === tokens.length &&
+    tokens.every((token, index) => index % 2 === 0 || token.kind === 'number');
+  if (!paired) return tokens;
+  return tokens.map((token) => {
+    const word = wordIn(token);
+    return word === null ? token : { kind: 'word', text: word, spaced: true };
+  });
+};
+
+const wordIn = (token: Token): string | null => {
+  if (token.kind !== 'group') return null;
+  const [only, ...others] = token.tokens;
+  if (only === undefined || others.length > 0 || only.text.length > 8) return null;
+  // 「中」 is a particle elsewhere.
+  return only.kind === 'word' || only.text === '中' ? only.text : null;
+};
+
 /** Words right behind digits may belong to them (「中3英語 45%」「小学1年生12%」): then the digits are no value. */
 export const attachedDoubts = (word: Token, before: Token | undefined): readonly Doubt[] => {
   if (word.spaced || before?.kind !== 'number') return [];

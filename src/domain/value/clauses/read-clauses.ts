@@ -1,9 +1,9 @@
 import { doubt } from '../doubts.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { applyPhrases, endingPhrases } from './apply-phrases.ts';
-import { noteText, settleWords } from './brackets.ts';
+import { explainsProduct, noteText, settleWords } from './brackets.ts';
 import { type Clause, emptyClause, hasValue, mergeClause, saysSomething } from './clause.ts';
-import { attachedDoubts, leadsNumber, lostSeparator, unwrapped } from './neighbours.ts';
+import { attachedDoubts, leadsNumber, lostSeparator, unwrapped, withLabelsOutside } from './neighbours.ts';
 
 /** The clauses of a cell, and what stands in brackets before the first one and holds for all. */
 export interface Clauses {
@@ -13,7 +13,7 @@ export interface Clauses {
 
 /** Gathers tokens into clauses: one for each value, with the words, periods and brackets around it. */
 export const readClauses = (whole: readonly Token[]): Clauses => {
-  const tokens = unwrapped(whole);
+  const tokens = withLabelsOutside(unwrapped(whole));
   const lead = emptyClause();
   const all: Clause[] = [];
   let clause = emptyClause();
@@ -137,8 +137,8 @@ export const readClauses = (whole: readonly Token[]): Clauses => {
     const values = inside.all.filter(hasValue);
     const empty = !saysSomething(clause);
     const note = noteText(group.inner);
-    if (note !== null) {
-      clause.notes.push(note);
+    if (note !== null || explainsProduct(clause.number?.value, group.inner)) {
+      clause.notes.push(group.inner.trim());
     } else if (values.length === 0) {
       const said = inside.all[0] ?? emptyClause();
       for (const other of inside.all.slice(1)) mergeClause(said, other);

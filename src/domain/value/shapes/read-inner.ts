@@ -32,7 +32,14 @@ export const readInner = (clause: Clause, unit: string): Inner => {
     // 「10(11)」: the same unit and no word; nearly always the running total, which the cell does not say.
     const signed = inner.number?.sign != null;
     const second = !signed && label === '' && (own === undefined || own === unit) && qualifier === 'none';
-    if (label === '' && qualifier === 'none')
+    // 「82.3%（1,646棟）」: a count beside its share leaves no doubt which is which.
+    const beside =
+      clause.inner.length === 1 &&
+      inner.number?.unit?.known === true &&
+      (own === '%') !== (unit === '%') &&
+      unit !== '' &&
+      !/ポイント|pt|割|倍|位/u.test(`${own}${unit}`);
+    if (label === '' && qualifier === 'none' && !beside)
       doubts.push(doubt('second_value', inner.bracket ?? inner.number?.value ?? ''));
     if (second && clause.inner.length > 1) doubts.push(doubt('labels_missing'));
     const [period] = inner.periods;

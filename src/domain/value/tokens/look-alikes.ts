@@ -22,7 +22,7 @@ const digits = new Map(
 export const digitFor = (character: string): string | undefined => digits.get(character);
 
 const damagedYear = new RegExp(
-  `(?:令和|平成|昭和|大正|(?:^|[^A-Za-z])[RHS]\\d?)(?:[${lookAlikeDigits}?□■�]|年)|^[小中高][${lookAlikeDigits}]$|(?:^|\\D)[${lookAlikeDigits}?□■�]+年`,
+  `(?:令和|平成|昭和|大正|(?:^|[^A-Za-z])[RHS]\\d?)(?:[${lookAlikeDigits}?□■�]|年)|^[小中高][${lookAlikeDigits}]$|(?:^|\\D)[${lookAlikeDigits}?□■�]+[年月]`,
 );
 const strange =
   /[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{ASCII}！-～ー・･々〆〇○①-⓿Ⅰ-ⅿ㎡㎥％‰　’‘“”「」『』、。＆〜～△▲−–—―→×]|[□■�?？!！|｜丨\\<>=]/u;

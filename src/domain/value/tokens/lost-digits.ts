@@ -5,6 +5,9 @@ import { segmentPhrases } from './segment-phrases.ts';
 
 const isolated = new RegExp(`(?<![A-Za-zァ-ヶー])[${lookAlikeDigits}](?![A-Za-z])`, 'g');
 
+/** 「人口O0万人当たり」 */
+const beforeScale = new RegExp(`(?<![A-Za-z])[${lookAlikeDigits}]\\d*[百千万億]`);
+
 /**
  * True where a letter stands alone in Japanese words as a digit would: before a unit (「累計O地区」),
  * before a word of the cells (「R6.4.O現在」), or before a space that ends it (「死者O 負傷者」).
@@ -18,11 +21,11 @@ export const holdsLostDigit = (words: string): boolean => {
     if (run !== '' && segmentPhrases(run) !== null) return true;
     const counted = unitLengthsAt(folded, at).some((length) => {
       const rest = run.slice(length);
-      return rest === '' || segmentPhrases(rest) !== null;
+      return rest === '' || /^(?:当たり|あたり|につき)/.test(rest) || segmentPhrases(rest) !== null;
     });
     if (counted) return true;
   }
-  return /^[.,]/.test(folded);
+  return /^[.,]/.test(folded) || beforeScale.test(folded);
 };
 
 const naturalEnd = /[ァ-ヶー]ロ$|(?:人|窓|出|入|河|戸|非常|開|取水|蛇|改札)口$/;

@@ -19,7 +19,8 @@ const scanPerThing = (folded: string, at: number) => {
   things.lastIndex = at;
   const match = things.exec(folded);
   const named = match?.[1];
-  if (match === null || named === undefined) return null;
+  // 「O0万人当たり」 has lost its head: nothing is counted for none.
+  if (match === null || named === undefined || named.startsWith('0')) return null;
   const parts = named.match(/(?:\d[\d,]*|一)?[十百千万億]*[^\d一]*/g)?.filter((part) => part !== '') ?? [];
   const per = parts.map(denominator);
   if (per.includes(null) || /年/.test(named)) return null;

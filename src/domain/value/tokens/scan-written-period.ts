@@ -24,6 +24,9 @@ export const periodScan: Scan = (source, at, before) => {
   if (scanned.doubt === 'era_missing') doubts.push(doubt('era_missing', written));
   else if (scanned.doubt !== undefined && scanned.doubt !== 'year_missing')
     doubts.push(doubt('no_such_date', written));
+  // No plan speaks of years so long ago: 「S2/12」 is a damaged 12/12.
+  if (/^[STM]/i.test(written) && value !== null && 'year' in value && value.year < 1945)
+    doubts.push(doubt('damaged_period', written));
   const point = /末|現在|時点|現況/.test(written);
   const token: PeriodToken = { kind: 'period', period: { text: shorn(written), value }, point, doubts };
   return { end, token };

@@ -78,9 +78,12 @@ const dashScan: Scan = ({ folded }, at) => {
   return { end: at + dash[0].length, token: { kind: 'dash' } };
 };
 
-const markScan: Scan = ({ folded }, at, before) => {
+const markScan: Scan = ({ folded, nested }, at, before) => {
+  // 「84.7% ↓」「84.7%(↑)」: which way it went; 「→」 may lead to another value.
+  if (/[↑↓↗↘]/.test(folded[at] ?? '') && (nested || before?.kind === 'number'))
+    return { end: at + 1, token: { kind: 'mark', list: false } };
   if (before?.kind === 'number' && before.unit?.text === '位') {
-    const among = /^\/ ?\d+ ?[^\d\s():、,]{1,5}/.exec(folded.slice(at));
+    const among = /^\/ ?\d+ ?[^\d\s():、,A-Za-zЗロ口丨|!?■□][^\d\s():、,]{0,4}/.exec(folded.slice(at));
     if (among !== null) return { end: at + among[0].length, token: { kind: 'mark', list: false } };
   }
   const note =
