@@ -6,6 +6,7 @@ import type { PageMarks } from '../page/page-marks.ts';
 import { decorationOf } from './decoration.ts';
 import { flowOf } from './flow.ts';
 import { joinPages } from './join-pages.ts';
+import { joinSideways } from './join-sideways.ts';
 import { meansSomething } from './means-something.ts';
 import { isRecognised, noticesOf, recognisedReason } from './notices.ts';
 import { pageParts } from './page-parts.ts';
@@ -38,7 +39,7 @@ export const layoutDocument = (pages: readonly PageMarks[], vocabulary: Vocabula
     before = last?.kind === 'table' ? last : null;
     return isRecognised(page) ? flow.map((part) => (part.kind === 'table' ? doubted(part) : part)) : flow;
   });
-  const { parts, repeated } = joinPages(flows);
+  const { parts, repeated } = joinPages(joinSideways(flows, vocabulary));
   const blocks: SourceBlock[] = [];
   const notices = pages.flatMap(noticesOf);
   for (const part of parts) {

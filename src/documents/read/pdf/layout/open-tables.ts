@@ -11,7 +11,7 @@ import { betweenColumns, type Head, headAt, headOf, inColumn } from './open-head
 import { openRows } from './open-rows.ts';
 import { sourceText } from './source-texts.ts';
 import type { TableOnPage } from './table-on-page.ts';
-import { type Gap, gapsBetween, narrowed } from './white-gaps.ts';
+import { type Gap, gapsBetween, narrowed, narrowedBetween } from './white-gaps.ts';
 
 /** The same inside rows, where no heading stands over it. */
 const withoutHeading = 1.5;
@@ -52,7 +52,7 @@ const extentOf = (
     const alone = segmentsOf(line, betweenColumns).length === 1;
     if (alone && meansSomething(line.text, vocabulary)) break;
     if (!alone && headOf(page, [line], vocabulary)) break;
-    const left = gaps.map((gap) => narrowed(gap, line, line.size * 0.3));
+    const left = gaps.map((gap, at) => narrowedBetween(gap, head.gaps[at] ?? gap, line, line.size * 0.3));
     if (left.some((gap) => gap === null)) {
       if (alone) break;
       across.add(line);

@@ -8,6 +8,8 @@ export interface TableOnPage extends Box {
   /** Edges of its columns, in points. */
   readonly edges: readonly number[];
   readonly rows: readonly GridRow[];
+  /** Edges of its rows from top to bottom, in points, where rules draw them. */
+  readonly ys?: readonly number[];
   /** Number of its last row, filled or not. */
   readonly lastRow: number;
   /** The white between its headings, where no rules part its columns. */

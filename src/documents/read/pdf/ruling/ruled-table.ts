@@ -72,6 +72,7 @@ export const ruledTable = (page: PageMarks, grid: RuledGrid, glyphs: readonly Gl
     right,
     bottom,
     edges: xs,
+    ys,
     rows: gridRows(cells),
     lastRow: ys.length - 1,
   };
