@@ -103,7 +103,7 @@ export const reviewImport = async (
     page: shownPage,
     pages,
     shown,
-    current: current ?? shown[0]?.asked.question.key ?? null,
+    current: current ?? (shown.find(({ asked }) => isOpen(asked)) ?? shown[0])?.asked.question.key ?? null,
     last: lastAnswer(view),
     together: {
       proposed: open.filter(({ question }) => hasProposal(question)).length,

@@ -1,5 +1,4 @@
 import type { Place } from '#domain';
-import type { Box } from '../read/pdf/page/geometry.ts';
 import type { DocumentView, LinesPart, PagePart, SheetPart, ViewPart } from './document-view.ts';
 import type { LinesLook, Look, PageLook, SheetLook } from './look.ts';
 import { lookLines } from './look-lines.ts';
@@ -111,21 +110,32 @@ const aroundBox = (
 ): PageLook | null => {
   const box = boxOn(part, place);
   if (box === null) return null;
-  const frame = framed(part, box, reach.across, reach.down);
+  const near = framed(part, box, reach.across, reach.down);
+  const head = headings === null ? null : headingsOn(view, headings);
+  // Headings that are nearly in sight are shown with the rest.
+  const frame =
+    head?.part === part && near.top - head.box.bottom < reach.down ? { ...near, top: head.top } : near;
+  const isInFrame = head?.part === part && head.top >= frame.top;
   return {
     kind: 'page',
     page: part.page,
     drawing: drawingOf(part, frame),
     marked: box,
-    headings: headings === null ? null : headingsOver(view, part, frame, headings),
+    headings:
+      head === null || isInFrame
+        ? null
+        : drawingOf(head.part, {
+            top: head.top,
+            bottom: head.box.bottom + 2,
+            left: frame.left,
+            right: frame.right,
+          }),
   };
 };
 
-/** The headings over a frame, unless the frame shows them itself. */
-const headingsOver = (view: DocumentView, part: PagePart, frame: Box, headings: Place) => {
-  const above = partWith(view, headings);
-  const box = above?.kind === 'page' ? boxOn(above, headings) : null;
-  if (above?.kind !== 'page' || box === null) return null;
-  if (above === part && box.bottom > frame.top) return null;
-  return drawingOf(above, { ...framed(above, box, 0, 2), left: frame.left, right: frame.right });
+/** Where the headings of a place stand. */
+const headingsOn = (view: DocumentView, headings: Place) => {
+  const part = partWith(view, headings);
+  const box = part?.kind === 'page' ? boxOn(part, headings) : null;
+  return part?.kind === 'page' && box !== null ? { part, box, top: Math.max(0, box.top - 2) } : null;
 };

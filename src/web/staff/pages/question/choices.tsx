@@ -1,5 +1,5 @@
 import { type AskedQuestion, hasProposal, readingOf } from '#app';
-import { canConfirm } from '#domain';
+import { canConfirm, formatReading } from '#domain';
 import { type Locale, staffMessages as messages } from '#messages';
 import { inJapanese } from '../../staff-page.ts';
 import { ReadingWords } from './reading-words.tsx';
@@ -30,7 +30,7 @@ export const Choices = (props: AnswerFormProps) => {
         <p class="proposed">
           <span class="proposed-label">{words.proposal[locale]}</span>{' '}
           <strong {...japanese}>{proposal}</strong>
-          {proposed !== null && (
+          {proposed !== null && formatReading(proposed, locale) !== proposal && (
             <span class="proposed-reading">
               {' '}
               {words.readAs[locale]} <ReadingWords reading={proposed} locale={locale} />

@@ -14,22 +14,25 @@ interface CorrectionProps extends AnswerFormProps {
   readonly problems: Problems;
   /** What was typed and is not saved. */
   readonly typed: string | undefined;
+  /** In one line, without the hint: one of many on a page. */
+  readonly compact?: boolean;
 }
 
 /** The text as it should stand in the document. What was typed shows its reading before it is saved. */
-export const CorrectionForm = ({ asked, locale, action, stamp, id, problems, typed }: CorrectionProps) => {
+export const CorrectionForm = (props: CorrectionProps) => {
+  const { asked, locale, action, stamp, id, problems, typed, compact } = props;
   const { question } = asked;
   const given = asked.given?.answer;
   const text = typed ?? (given?.decision === 'corrected' ? given.text : startText(question));
   const reading = typed === undefined ? null : readingOf(question, typed);
   return (
-    <form class="form correction" method="post" action={action}>
+    <form class={compact ? 'correction correction-line' : 'form correction'} method="post" action={action}>
       <input type="hidden" name="seen" value={stamp} />
       <Field
         id={id}
         name="text"
         label={words.correction}
-        hint={question.kind === 'value' ? words.correctionHint : words.namesHint}
+        hint={compact ? undefined : question.kind === 'value' ? words.correctionHint : words.namesHint}
         value={text}
         japanese
         edited

@@ -10,7 +10,9 @@ export const ReadingWords = ({
   locale,
 }: Pick<PageSetting, 'locale'> & { readonly reading: Reading }) => {
   const { inherited } = reading;
-  const taken = [inherited?.unit, inherited?.period?.text].filter((text) => text !== undefined);
+  const taken = saysSomething(reading)
+    ? [inherited?.unit, inherited?.period?.text].filter((text) => text !== undefined)
+    : [];
   return (
     <span class="reading">
       {saysSomething(reading) ? (

@@ -43,13 +43,13 @@ export const FilterForm = ({ review, locale, addresses }: FilterProps) => {
             {words.filter[locale]}
           </button>
           {filtering && <a href={addresses.review(id)}>{words.clear[locale]}</a>}
-          {together.proposed > 0 && (
-            <a href={addresses.together(id, { ...query, decision: 'proposed' })}>
+          {together.proposed > 1 && (
+            <a class="button button-quiet" href={addresses.together(id, { ...query, decision: 'proposed' })}>
               {words.together.proposed(together.proposed)[locale]}
             </a>
           )}
-          {together.confirmed > 0 && (
-            <a href={addresses.together(id, { ...query, decision: 'confirmed' })}>
+          {together.confirmed > 1 && (
+            <a class="button button-quiet" href={addresses.together(id, { ...query, decision: 'confirmed' })}>
               {words.together.confirmed(together.confirmed)[locale]}
             </a>
           )}

@@ -39,7 +39,7 @@ export const QuestionCard = (props: CardProps) => {
   const unfolded = isOpen(asked) || Object.keys(props.problems).length > 0 || props.conflict !== undefined;
   return (
     <article
-      class="panel review-card"
+      class={unfolded ? 'panel review-card' : 'panel review-card review-card-done'}
       id={isCurrent ? currentPart : undefined}
       aria-labelledby={heading}
       tabindex={-1}
@@ -59,7 +59,7 @@ export const QuestionCard = (props: CardProps) => {
       {unfolded ? (
         <Sides {...props} />
       ) : (
-        <>
+        <div class="review-answered">
           {asked.given && (
             <p class="review-answer" {...inJapanese(locale)}>
               <span class="question-raw">{question.raw}</span> {answerWords(asked.given.answer)[locale]}
@@ -69,7 +69,7 @@ export const QuestionCard = (props: CardProps) => {
             <summary>{words.again[locale]}</summary>
             <Sides {...props} />
           </details>
-        </>
+        </div>
       )}
     </article>
   );
@@ -113,7 +113,7 @@ const Sides = ({
             </p>
           )
         ) : (
-          <CorrectionForm {...answers} id={inputOf(question.key)} problems={problems} typed={typed} />
+          <CorrectionForm {...answers} id={inputOf(question.key)} problems={problems} typed={typed} compact />
         )}
       </div>
     </div>

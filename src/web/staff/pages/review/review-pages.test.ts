@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { valuesOfPlan } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { doubtfulSheet } from '../../../../../test/fixtures/doubtful-sheet.ts';
-import { bytesOf, damagedSheet } from '../../../../../test/fixtures/import-documents.ts';
+import { damagedSheet } from '../../../../../test/fixtures/import-documents.ts';
 import { staffAddresses } from '../../addresses.ts';
 import { createStaffSite } from '../../create-staff-site.tsx';
 
@@ -41,7 +41,7 @@ const post = async (path: string, body: FormData | Record<string, string>) => {
 };
 const upload = (text: string, name = '評価シート.txt') => {
   const body = new FormData();
-  body.set('file', new File([bytesOf(text)], name));
+  body.set('file', new File([text], name));
   return post('/staff/imports', body);
 };
 /** The page of questions of a document that no other test has. */

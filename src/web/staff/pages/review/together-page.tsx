@@ -3,6 +3,7 @@ import { ScrollRegion } from '#components';
 import { importMessages, reviewMessages as words } from '#messages';
 import { importCrumbs } from '../../import-crumbs.ts';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { ReadingWords } from '../question/reading-words.tsx';
 import { filterQuery } from './filter-query.ts';
 
 interface TogetherProps extends PageSetting {
@@ -56,6 +57,8 @@ export const togetherPage = (props: TogetherProps): StaffPage => {
                     <td>
                       {decision === 'proposed' ? (
                         <strong>{question.proposal}</strong>
+                      ) : question.kind === 'value' && question.recorded ? (
+                        <ReadingWords reading={question.recorded.reading} locale={locale} />
                       ) : (
                         words.answers.confirmed[locale]
                       )}
