@@ -1,4 +1,5 @@
-import { open, writeFile } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Io, readLimit, UnreadableFileError, UnwritableFileError } from '#cli';
 
@@ -20,6 +21,7 @@ export const terminal: Io = {
   },
   async writeFile(path, bytes) {
     try {
+      await mkdir(dirname(path), { recursive: true });
       await writeFile(path, bytes);
     } catch (error) {
       throw new UnwritableFileError(path, error);

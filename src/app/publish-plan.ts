@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Explanation, Finding, Publication, RatingScale, StatedFinding, Stores } from '#domain';
-import { evaluatePlan, isAnswered, publicationContent, stateFindings } from '#domain';
+import { asReported, evaluatePlan, isAnswered, publicationContent, stateFindings } from '#domain';
 import { checkStored } from './findings/check-stored.ts';
 import { checkedExplanation, type GivenExplanation } from './findings/explain-finding.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
@@ -29,7 +29,11 @@ export const publishPlan = (
   { planId, reportingYear, scale, publishedOn, approvedBy, explain }: PublishOptions,
 ): Promise<Publication> =>
   storage.transaction(async (stores) => {
-    const { plan, findings } = await checkStored(stores, planId, { today: publishedOn, reportingYear });
+    const { plan: stored, findings } = await checkStored(stores, planId, {
+      today: publishedOn,
+      reportingYear,
+    });
+    const plan = asReported(stored, reportingYear);
     const errors = findings.filter((each) => each.finding.severity === 'error' && !isAnswered(each));
     const said = errors.map((error) => ({ error, given: explain?.(error.finding) ?? null }));
     const open = said.flatMap(({ error, given }) => (given === null ? [error] : []));

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ExplainedError } from '#domain';
 import { addCells } from './cells.ts';
 import { addCheck } from './check.ts';
+import { addEntry } from './entry.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
@@ -65,6 +66,7 @@ const program = (run: Run): Command => {
     addServe,
     addExport,
     addSheet,
+    addEntry,
     addLinks,
     addMachineReadable,
   ])

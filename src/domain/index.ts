@@ -87,6 +87,7 @@ export { type PeriodReading, parsePeriod, readPeriod } from './period/parse-peri
 export type * from './period/period.ts';
 export { comparePeriods, containsPeriod } from './period/relations.ts';
 export type { PeriodDoubt } from './period/scan-dated.ts';
+export { asReported } from './plan/as-reported.ts';
 export type * from './plan/draft.ts';
 export * from './plan/municipality.ts';
 export { type Municipality, municipalityTable } from './plan/municipality-table.ts';

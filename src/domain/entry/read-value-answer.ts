@@ -35,7 +35,7 @@ export const readValueAnswer = (question: ValueQuestion, typed: Answer, year: nu
     answer: { ...typed, text, state: unsure ? typed.state : stateTerm(state) },
     reading,
     doubts,
-    acceptable: contradictions.length === 0 && saysSomething(reading),
+    acceptable: contradictions.length === 0 && saysSomething(reading) && isExpected(question, reading),
   };
 };
 
@@ -100,9 +100,14 @@ const completed = (
   return `${value}${when}${how}`;
 };
 
+/** Words where figures stand otherwise are no value, whoever accepts them; 該当なし and a note say the same. */
+const isExpected = ({ expectsFigure }: ValueQuestion, { status }: Reading): boolean =>
+  status !== 'qualitative' || !expectsFigure;
+
 /** Sure to read, and yet not what the line holds. */
-const strange = ({ unit, expectsFigure }: ValueQuestion, reading: Reading): readonly LocalizedText[] => {
-  if (reading.status === 'qualitative' && expectsFigure) return [entryMessages.noFigure];
+const strange = (question: ValueQuestion, reading: Reading): readonly LocalizedText[] => {
+  const { unit } = question;
+  if (!isExpected(question, reading)) return [entryMessages.noFigure];
   const units = [reading.unit, ...reading.parts.map((part) => part.unit)].filter((each) => each !== '');
   const other = units.find((each) => !convertible(each, unit));
   return reading.value !== null && unit !== '' && other !== undefined

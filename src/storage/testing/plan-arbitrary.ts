@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   Actual,
+  Contribution,
   Indicator,
   IndicatorSettings,
   Period,
@@ -129,11 +130,10 @@ const recorded: fc.Arbitrary<RecordedValue> = fc.record(
   { requiredKeys: ['cell', 'reading', 'provenance'] },
 );
 
-const actual: fc.Arbitrary<Actual> = fc.record({
-  reportingYear: year,
-  recorded,
-  referencePeriod: nullable(period),
-});
+const actual: fc.Arbitrary<Actual> = fc.record(
+  { reportingYear: year, recorded, referencePeriod: nullable(period), note: text },
+  { requiredKeys: ['reportingYear', 'recorded', 'referencePeriod'] },
+);
 const target: fc.Arbitrary<Target> = fc.record(
   {
     dueYear: nullable(year),
@@ -187,6 +187,25 @@ const indicator: fc.Arbitrary<Indicator> = fc.record(
   { requiredKeys: ['id', 'name', 'series', 'settings', 'divisions', 'source'] },
 );
 
+const contribution: fc.Arbitrary<Contribution> = fc.record(
+  {
+    from: fc.oneof(
+      fc.record({ kind: fc.constant('division' as const), name: text }),
+      fc.record({ kind: fc.constant('municipality' as const), code: text }),
+    ),
+    year,
+    item: fc.oneof(
+      fc.record({ kind: fc.constant('value' as const), indicator: text, series: text }),
+      fc.record({ kind: fc.constant('text' as const), node: text, text: fc.constant('issues' as const) }),
+    ),
+    answer: fc.record({ text, state: text, period: text, note: text }),
+    reading,
+    provenance: nullable(provenance),
+    reviewed: review,
+  },
+  { requiredKeys: ['from', 'year', 'item', 'answer', 'provenance'] },
+);
+
 /** Plans whose parts refer to each other rightly, in every shape the types allow. */
 export const planArbitrary = (id: string): fc.Arbitrary<Plan> =>
   fc
@@ -201,7 +220,7 @@ export const planArbitrary = (id: string): fc.Arbitrary<Plan> =>
     })
     .chain(({ levels, nodeIds, indicators }) => {
       const nodeId = fc.constantFrom(...nodeIds);
-      return fc.record({
+      const plan = fc.record({
         id: fc.constant(id),
         title: text,
         kind: text,
@@ -246,22 +265,33 @@ export const planArbitrary = (id: string): fc.Arbitrary<Plan> =>
           { maxLength: 4 },
         ),
         projects: fc.uniqueArray(
-          fc.record({
-            id: text,
-            nodeId,
-            title: text,
-            divisions: names,
-            year,
-            text,
-            provenance: nullable(provenance),
-          }),
+          fc.record(
+            {
+              id: text,
+              nodeId,
+              title: text,
+              divisions: names,
+              year,
+              text,
+              outputs: text,
+              budget: recorded,
+              settledCost: recorded,
+              provenance: nullable(provenance),
+            },
+            { requiredKeys: ['id', 'nodeId', 'title', 'divisions', 'year', 'text', 'provenance'] },
+          ),
           { maxLength: 3, selector: (project) => project.id },
         ),
         narratives: fc.array(
           fc.record({
             nodeId,
             year,
-            kind: fc.constantFrom('issues' as const, 'direction' as const, 'progress' as const),
+            kind: fc.constantFrom(
+              'issues' as const,
+              'direction' as const,
+              'cause' as const,
+              'policy' as const,
+            ),
             text,
             provenance: nullable(provenance),
           }),
@@ -272,4 +302,7 @@ export const planArbitrary = (id: string): fc.Arbitrary<Plan> =>
         }),
         divisions: names,
       });
+      return fc
+        .tuple(plan, fc.array(contribution, { maxLength: 2 }))
+        .map(([own, contributions]) => (contributions.length === 0 ? own : { ...own, contributions }));
     });

@@ -1,0 +1,133 @@
+import { type Handout, writeEntryWorkbook } from '#documents';
+import {
+  type Addressee,
+  addresseeName,
+  addresseesOf,
+  findMunicipality,
+  type Plan,
+  questionnaireOf,
+  sameAddressee,
+  storedAnswer,
+} from '#domain';
+import { type Locale, entryReportMessages as messages, shortJapaneseYear } from '#messages';
+import { japaneseDate } from '../japanese-date.ts';
+import { PlanNotFoundError } from '../plan-not-found-error.ts';
+import type { Services } from '../services.ts';
+import { EntryRequestError } from './entry-errors.ts';
+
+export interface HandOutOptions {
+  readonly planId: string;
+  /** Fiscal year whose results are asked for; null: the one after the newest that is reported. */
+  readonly year: number | null;
+  /** Whom to ask, by name; null: everybody who is asked anything. */
+  readonly addressee: AddresseeByName | null;
+  readonly locale: Locale;
+}
+
+export type AddresseeByName =
+  | { readonly kind: 'division' | 'municipality'; readonly name: string }
+  | { readonly kind: 'office' };
+
+/** A workbook to hand out. */
+export interface HandedOut {
+  readonly addressee: Addressee;
+  /** 「R7_商工課.xlsx」 */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly questions: number;
+}
+
+export interface HandingOut {
+  readonly plan: Pick<Plan, 'id' | 'title'>;
+  readonly year: number;
+  readonly workbooks: readonly HandedOut[];
+  /** Questions that nobody but the office is asked: no division or municipality stands with them. */
+  readonly ofNobody: number;
+}
+
+/**
+ * The workbooks in which a stored plan's questions about a year are answered: of one addressee, or of everybody.
+ * Changes nothing. Throws `PlanNotFoundError`, and `EntryRequestError` for a division or municipality that the plan
+ * does not name, or a plan without a year.
+ */
+export const handOut = async (
+  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  { planId, year: askedYear, addressee, locale }: HandOutOptions,
+): Promise<HandingOut> => {
+  const plan = await storage.transaction(({ plans }) => plans.find(planId));
+  if (plan === undefined) throw new PlanNotFoundError(planId);
+  const year = askedYear ?? nextYear(plan);
+  const madeOn = japaneseDate(clock.now());
+  const wanted = addressee === null ? addresseesOf(plan) : [addresseeNamed(plan, addressee)];
+  const workbooks: HandedOut[] = [];
+  for (const one of wanted) {
+    const handout = handoutOf(plan, year, one, { madeOn, locale });
+    const questions = handout.questionnaire.questions.length;
+    if (questions === 0 && addressee === null) continue;
+    workbooks.push({
+      addressee: one,
+      fileName: fileNameOf(year, addresseeName(one)[locale]),
+      bytes: await writeEntryWorkbook(handout),
+      questions,
+    });
+  }
+  return { plan, year, workbooks, ofNobody: ofNobody(plan, year) };
+};
+
+const handoutOf = (
+  plan: Plan,
+  year: number,
+  addressee: Addressee,
+  { madeOn, locale }: Pick<Handout, 'madeOn' | 'locale'>,
+): Handout => {
+  const questionnaire = questionnaireOf(plan, year, addressee);
+  return {
+    questionnaire,
+    stored: new Map(
+      questionnaire.questions.map((question) => [
+        question.key,
+        storedAnswer(plan, question, addressee, year),
+      ]),
+    ),
+    madeOn,
+    locale,
+  };
+};
+
+const nextYear = ({ title, reportingYears, period }: Plan): number => {
+  const newest = reportingYears.length > 0 ? Math.max(...reportingYears) + 1 : period?.from;
+  if (newest === undefined) throw new EntryRequestError(messages.noYear(title), messages.noYearRemedy);
+  return newest;
+};
+
+const addresseeNamed = (plan: Plan, given: AddresseeByName): Addressee => {
+  const known = addresseesOf(plan);
+  const wanted: Addressee | undefined =
+    given.kind === 'office'
+      ? given
+      : given.kind === 'division'
+        ? { kind: 'division', name: given.name }
+        : { kind: 'municipality', code: findMunicipality(given.name)?.code ?? given.name };
+  const found = known.find((each) => sameAddressee(each, wanted));
+  if (found !== undefined) return found;
+  const names = known.filter(({ kind }) => kind === given.kind).map((each) => addresseeName(each).ja);
+  throw new EntryRequestError(
+    messages.unknownAddressee(given.kind === 'office' ? '' : given.name, plan.title),
+    messages.unknownAddresseeRemedy(names),
+  );
+};
+
+/** What the office alone is asked. */
+const ofNobody = (plan: Plan, year: number): number => {
+  const asked = new Set(
+    addresseesOf(plan)
+      .filter(({ kind }) => kind !== 'office')
+      .flatMap((each) => questionnaireOf(plan, year, each).questions.map(({ key }) => key)),
+  );
+  return questionnaireOf(plan, year, { kind: 'office' }).questions.filter(({ key }) => !asked.has(key))
+    .length;
+};
+
+/** A name that every system takes for a file. */
+const fileNameOf = (year: number, name: string): string =>
+  `${shortJapaneseYear(year)}_${name.replaceAll(/[/\\:*?"<>|\p{Cc}\s]+/gu, '_').slice(0, 80)}.xlsx`;
