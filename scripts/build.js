@@ -8,6 +8,7 @@ await bundle({
   entryPoints: {
     main: 'src/main.ts',
     'typst-worker': 'src/documents/write/pdf/typst-worker.ts',
+    'trial-worker': 'src/app/trial/trial-worker.ts',
     'read-worker': 'src/documents/read/apart/read-worker.ts',
   },
   outdir: 'dist',

@@ -6,11 +6,17 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Network addresses of proxies in front of the server, whose `X-Forwarded-For` is believed. */
   readonly proxies: readonly string[];
+  /** Serve the page where anybody can have a document checked without its being stored. */
+  readonly trial: boolean;
 }
 
-/** Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_PROXIES. */
+/**
+ * Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_PROXIES,
+ * MICHISHIRUBE_TRY (`1` serves the trial).
+ */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => ({
   folder: environment.MICHISHIRUBE_FOLDER || 'var',
   databaseUrl: environment.DATABASE_URL || undefined,
   proxies: (environment.MICHISHIRUBE_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+  trial: environment.MICHISHIRUBE_TRY === '1',
 });

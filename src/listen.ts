@@ -27,12 +27,14 @@ export const listen = async (
     host,
     port,
     staff = false,
+    trial = false,
     proxies = [],
     announce,
   }: {
     host: string;
     port: number;
     staff?: boolean;
+    trial?: boolean;
     /** Addresses of proxies of ours, whose `X-Forwarded-For` is believed. */
     proxies?: readonly string[];
     announce: (line: string) => void;
@@ -54,6 +56,7 @@ export const listen = async (
     const used = typeof address === 'object' && address !== null ? address.port : port;
     const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
     announce(`${cliMessages.listening(`http://${shown}:${used}/`).ja}\n`);
+    if (trial) announce(`${cliMessages.listeningTrial(`http://${shown}:${used}/try`).ja}\n`);
     if (staff) announce(`${cliMessages.listeningStaff(`http://${shown}:${used}/staff`).ja}\n`);
   });
   const stop = () => {

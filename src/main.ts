@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import { japaneseDate, loadExamples } from '#app';
+import { japaneseDate, loadExamples, tryDocument } from '#app';
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
 import { ids, openStorage } from '#storage';
-import { createPublicSite, createSite, createStaffSite } from '#web';
+import { createPublicSite, createSite, createStaffSite, createTrialSite } from '#web';
 import { readConfig } from './config.ts';
 import { listen } from './listen.ts';
 import { requireLoopback } from './require-loopback.ts';
@@ -29,7 +29,7 @@ const services: CliServices = {
   version,
   today: () => japaneseDate(clock.now()),
   open: () => open(false),
-  serve: async ({ host, port, examples, staff }) => {
+  serve: async ({ host, port, examples, staff, trial: asked }) => {
     if (staff) requireLoopback(host);
     const opened = await open(true);
     try {
@@ -41,11 +41,19 @@ const services: CliServices = {
         for (const { message } of refused) terminal.err(`${message}\n`);
       }
       const onError = (error: unknown, path: string) => terminal.err(`${path}: ${inspect(error)}\n`);
+      const trial = asked || config.trial;
       const site = createSite({
         public: createPublicSite({ published: createPublished(opened.storage) }),
         staff: staff ? createStaffSite({ services: opened, onError }) : null,
+        trial: trial
+          ? createTrialSite({
+              tryDocument: (file) => tryDocument(file, japaneseDate(clock.now())),
+              now: Date.now,
+              onError: (name) => terminal.err(`/try: ${name}\n`),
+            })
+          : null,
       });
-      await listen(site, { host, port, staff, proxies: config.proxies, announce: terminal.out });
+      await listen(site, { host, port, staff, trial, proxies: config.proxies, announce: terminal.out });
     } finally {
       await opened.close();
     }

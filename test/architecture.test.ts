@@ -46,7 +46,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
   app: {
     rooms: ['domain', 'messages', 'checks', 'documents', 'app/published'],
-    packages: ['node:crypto', 'zod'],
+    packages: ['node:crypto', 'node:worker_threads', 'zod'],
   },
   'web/components': {
     rooms: ['domain', 'messages'],
@@ -57,7 +57,9 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: ['hono', 'node:crypto'],
   },
   'web/staff': { rooms: ['app', 'domain', 'messages', 'web/components'], packages: ['hono'] },
-  web: { rooms: ['web/public', 'web/staff', 'web/components'], packages: ['hono'] },
+  // Nothing of the app: whoever tries the checks on a document is out of reach of all that is stored.
+  'web/trial': { rooms: ['domain', 'messages', 'web/components'], packages: ['hono'] },
+  web: { rooms: ['web/public', 'web/staff', 'web/trial', 'web/components'], packages: ['hono'] },
   api: { rooms: ['app', 'app/published', 'domain', 'messages'], packages: ['hono', 'zod'] },
   cli: { rooms: ['app', 'domain', 'messages'], packages: ['commander', 'node:util', 'node:path'] },
   main: { rooms: ['*'], packages: ['*'] },

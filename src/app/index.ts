@@ -30,4 +30,5 @@ export * from './review/index.ts';
 export * from './rounds/index.ts';
 export type { Services } from './services.ts';
 export * from './sources/index.ts';
+export { tryDocument, UntriedDocumentError } from './trial/try-document.ts';
 export { verifyMachineReadable } from './verify-machine-readable.ts';

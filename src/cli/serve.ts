@@ -16,10 +16,16 @@ export const addServe = (root: Command, { services }: Run): void => {
       '--staff',
       '職員用の画面も出します。このコンピューターからだけ開けます / serve the staff side too, to this computer only',
     )
-    .action(async (options: { host: string; port: number; examples?: boolean; staff?: boolean }) => {
-      const { host, port, examples = false, staff = false } = options;
-      await services.serve({ host, port, examples, staff });
-    });
+    .option(
+      '--try',
+      'だれでも文書を点検できる画面(/try)も出します。文書は保存しません / serve a page where anybody can have a document checked; nothing is stored',
+    )
+    .action(
+      async (options: { host: string; port: number; examples?: boolean; staff?: boolean; try?: boolean }) => {
+        const { host, port, examples = false, staff = false, try: trial = false } = options;
+        await services.serve({ host, port, examples, staff, trial });
+      },
+    );
 };
 
 const port = (text: string): number => {

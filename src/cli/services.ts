@@ -18,4 +18,6 @@ interface ServeOptions {
   readonly examples: boolean;
   /** Serve the staff side too. */
   readonly staff: boolean;
+  /** Serve the page that checks anybody's document. */
+  readonly trial: boolean;
 }

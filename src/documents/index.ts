@@ -6,6 +6,7 @@ export { findSheetForm, sheetForms } from './layouts/sheet-forms.ts';
 export type { MachineReadableReport } from './machine-readable/report.ts';
 export { verifyMachineReadableApart } from './machine-readable/verify-apart.ts';
 export { readDocumentApart } from './read/apart/read-document-apart.ts';
+export { type ReadingAllowance, runThread } from './read/apart/run-thread.ts';
 export type { EntryFacts, EntryWorkbook, NotPlaced } from './read/entry/entry-workbook.ts';
 export { readEntryWorkbookApart } from './read/entry/read-entry-workbook-apart.ts';
 export { documentSizeLimit } from './read/format/check-format.ts';

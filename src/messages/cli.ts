@@ -80,6 +80,10 @@ export const cliMessages = {
     ja: `みちしるべを開く / open: ${address}`,
     en: `Open ${address}`,
   }),
+  listeningTrial: (address: string): LocalizedText => ({
+    ja: `だれでも文書を点検できる画面: ${address}（文書は保存しません）`,
+    en: `Anybody can have a document checked at ${address}; nothing is stored.`,
+  }),
   listeningStaff: (address: string): LocalizedText => ({
     ja: `職員用の画面 / staff: ${address}`,
     en: `Staff side: ${address}`,

@@ -38,4 +38,5 @@ export { sourceViewMessages } from './staff/source-view.ts';
 export { staffMessages } from './staff/staff.ts';
 export { storageMessages } from './storage.ts';
 export { webSentences } from './web/sentences.ts';
+export { trialMessages } from './web/trial.ts';
 export { webMessages } from './web/words.ts';

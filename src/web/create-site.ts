@@ -1,4 +1,5 @@
 import { isStaffPath } from './staff/index.ts';
+import { isTrialPath } from './trial/index.ts';
 
 /** Answers requests. */
 export interface Site {
@@ -10,10 +11,16 @@ export interface RequestOrigin {
   readonly address: string | null;
 }
 
-/** One site of both sides. Without a staff side its addresses lead nowhere, as on the public side alone. */
-export const createSite = (sides: { readonly public: Site; readonly staff: Site | null }): Site => ({
-  fetch: (request, from) =>
-    sides.staff !== null && isStaffPath(new URL(request.url).pathname)
-      ? sides.staff.fetch(request, from)
-      : sides.public.fetch(request, from),
+/** One site of all sides. The addresses of a side that is not there lead nowhere, as on the public side alone. */
+export const createSite = (sides: {
+  readonly public: Site;
+  readonly staff: Site | null;
+  readonly trial?: Site | null;
+}): Site => ({
+  fetch: (request, from) => {
+    const { pathname } = new URL(request.url);
+    if (sides.staff !== null && isStaffPath(pathname)) return sides.staff.fetch(request, from);
+    if (sides.trial && isTrialPath(pathname)) return sides.trial.fetch(request, from);
+    return sides.public.fetch(request, from);
+  },
 });

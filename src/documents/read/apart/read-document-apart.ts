@@ -1,6 +1,7 @@
 import type { PlanDraft } from '#domain';
 import { type DocumentFile, type ReadOptions, readDocument } from '../read-document.ts';
-import { isSmallText, type ReadingAllowance, runApart } from './run-apart.ts';
+import { isSmallText, runApart } from './run-apart.ts';
+import type { ReadingAllowance } from './run-thread.ts';
 
 /**
  * The same draft as `readDocument` makes, read in a thread of its own with limits of time and memory. Small texts

@@ -1,18 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { PlanDraft } from '#domain';
-import { documentMessages } from '#messages';
-import { ReadingLimitError } from '../../document-error.ts';
 import type { MachineReadableReport } from '../../machine-readable/report.ts';
 import type { DocumentView } from '../../view/document-view.ts';
 import type { EntryWorkbook } from '../entry/entry-workbook.ts';
 import type { DraftJob, EntryJob, ReadResult, VerifyJob, ViewJob } from './read-worker.ts';
 import { errorOf } from './refusal.ts';
-
-export interface ReadingAllowance {
-  readonly milliseconds: number;
-  /** Of the heap of the thread that reads, and of its buffers beside it. */
-  readonly megabytes: number;
-}
+import { type ReadingAllowance, runThread } from './run-thread.ts';
 
 /** A workbook of 10,000 indicators takes about 10 seconds and 400 MB on a small machine. */
 const readingAllowance: ReadingAllowance = { milliseconds: 120_000, megabytes: 1_536 };
@@ -28,10 +20,9 @@ const unpacks = ([first, second]: Uint8Array): boolean =>
 export const isSmallText = ({ bytes }: { readonly bytes: Uint8Array }): boolean =>
   bytes.length <= small && !unpacks(bytes);
 
-type Made = Extract<ReadResult, { kind: 'made' }>['made'];
+export type { ReadingAllowance } from './run-thread.ts';
 
-/** How often the buffers of the reading thread are looked at, in milliseconds: its heap's limit leaves them out. */
-const watchEvery = 100;
+type Made = Extract<ReadResult, { kind: 'made' }>['made'];
 
 /** Beside this file in the sources; beside the bundle once built (scripts/build.js). */
 const worker = new URL(
@@ -53,40 +44,7 @@ export async function runApart(
   { milliseconds, megabytes }: ReadingAllowance = readingAllowance,
 ): Promise<Made> {
   const { name } = job.file;
-  const thread = new Worker(worker, {
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
-  });
-  const { promise, resolve, reject } = Promise.withResolvers<Made>();
-  const limit = (facts: ReturnType<typeof documentMessages.tookTooMuchMemory>) =>
-    reject(new ReadingLimitError(name, null, facts));
-  const clock = setTimeout(
-    () => limit(documentMessages.tookTooLong(name, Math.ceil(milliseconds / 1000))),
-    milliseconds,
-  );
-  const watch = setInterval(() => {
-    // A thread that has just ended has nothing to say any more.
-    const asked = thread.getHeapStatistics().catch(() => null);
-    void asked.then((heap) => {
-      if (heap && heap.external_memory > megabytes * 1024 * 1024)
-        limit(documentMessages.tookTooMuchMemory(name));
-    });
-  }, watchEvery);
-  thread.once('message', (result: ReadResult) =>
-    result.kind === 'refused' ? reject(errorOf(result.refusal)) : resolve(result.made),
-  );
-  thread.once('error', (error: Error & { code?: string }) =>
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? limit(documentMessages.tookTooMuchMemory(name))
-      : reject(error),
-  );
-  // Any message came before; a thread that ends without one has broken.
-  thread.once('exit', (code) => reject(new Error(`the reading thread ended with code ${code}`)));
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(clock);
-    clearInterval(watch);
-    await thread.terminate();
-  }
+  const result = await runThread<ReadResult>(worker, job, { name, milliseconds, megabytes });
+  if (result.kind === 'refused') throw errorOf(result.refusal);
+  return result.made;
 }

@@ -1,0 +1,6 @@
+export {
+  createTrialSite,
+  isTrialPath,
+  type TrialLimits,
+  type TrialSiteServices,
+} from './create-trial-site.tsx';
