@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import { japaneseDate, loadExamples, tryDocument } from '#app';
+import { openAccounts } from '#accounts';
+import { inviteFirstAdministrator, japaneseDate, loadDemoPeople, loadExamples } from '#app';
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
+import { cliMessages } from '#messages';
 import { ids, openStorage } from '#storage';
-import { createPublicSite, createSite, createStaffSite, createTrialSite } from '#web';
+import { createPublicSite, createSite, createStaffSite, type Entrance } from '#web';
 import { readConfig } from './config.ts';
+import { installationSecret } from './installation-secret.ts';
 import { listen } from './listen.ts';
 import { requireLoopback } from './require-loopback.ts';
 import { terminal } from './terminal.ts';
@@ -22,15 +25,39 @@ const open = async (exclusive: boolean) => {
     exclusive,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
   });
-  return { storage: opened.storage, clock, ids, close: () => opened.close() };
+  return {
+    storage: opened.storage,
+    accountDatabase: opened.accountDatabase,
+    clock,
+    ids,
+    close: () => opened.close(),
+  };
+};
+
+/** The door of the staff side: accounts, and who gets in before anybody has one. */
+const openDoor = async (
+  opened: Awaited<ReturnType<typeof open>>,
+  origin: string,
+  demo: boolean,
+): Promise<Entrance> => {
+  const accounts = openAccounts({
+    database: opened.accountDatabase,
+    secret: installationSecret(config.folder, config.secret),
+    origin,
+  });
+  if (demo) return { accounts, origin, demo: await loadDemoPeople(opened, accounts) };
+  const secret = await inviteFirstAdministrator(opened);
+  if (secret !== null)
+    terminal.out(`${cliMessages.firstAdministrator(`${origin}/staff/invitations/${secret}`).ja}\n`);
+  return { accounts, origin, demo: null };
 };
 
 const services: CliServices = {
   version,
   today: () => japaneseDate(clock.now()),
   open: () => open(false),
-  serve: async ({ host, port, examples, staff, trial: asked }) => {
-    if (staff) requireLoopback(host);
+  serve: async ({ host, port, examples, staff }) => {
+    if (staff === 'loopback' || staff === 'demo') requireLoopback(host);
     const opened = await open(true);
     try {
       if (examples) {
@@ -41,19 +68,25 @@ const services: CliServices = {
         for (const { message } of refused) terminal.err(`${message}\n`);
       }
       const onError = (error: unknown, path: string) => terminal.err(`${path}: ${inspect(error)}\n`);
-      const trial = asked || config.trial;
+      const origin = config.url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+      const entrance =
+        staff === 'accounts' || staff === 'demo'
+          ? await openDoor(opened, origin, staff === 'demo')
+          : undefined;
       const site = createSite({
         public: createPublicSite({ published: createPublished(opened.storage) }),
-        staff: staff ? createStaffSite({ services: opened, onError }) : null,
-        trial: trial
-          ? createTrialSite({
-              tryDocument: (file) => tryDocument(file, japaneseDate(clock.now())),
-              now: Date.now,
-              onError: (name) => terminal.err(`/try: ${name}\n`),
-            })
-          : null,
+        staff:
+          staff === 'none'
+            ? null
+            : createStaffSite({ services: opened, onError, ...(entrance && { entrance }) }),
       });
-      await listen(site, { host, port, staff, trial, proxies: config.proxies, announce: terminal.out });
+      await listen(site, {
+        host,
+        port,
+        staff: staff !== 'none',
+        proxies: config.proxies,
+        announce: terminal.out,
+      });
     } finally {
       await opened.close();
     }

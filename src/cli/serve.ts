@@ -17,16 +17,34 @@ export const addServe = (root: Command, { services }: Run): void => {
       '職員用の画面も出します。このコンピューターからだけ開けます / serve the staff side too, to this computer only',
     )
     .option(
-      '--try',
-      'だれでも文書を点検できる画面(/try)も出します。文書は保存しません / serve a page where anybody can have a document checked; nothing is stored',
+      '--accounts',
+      '職員用の画面を、ログインして使います。最初の起動で、管理者のためのリンクを表示します / serve the staff side to people with accounts; the first start prints a link for the administrator',
     )
-    .action(
-      async (options: { host: string; port: number; examples?: boolean; staff?: boolean; try?: boolean }) => {
-        const { host, port, examples = false, staff = false, try: trial = false } = options;
-        await services.serve({ host, port, examples, staff, trial });
-      },
-    );
+    .option(
+      '--demo',
+      '試用: パスワードなしで、それぞれの役割で入れます。このコンピューターからだけ開けます / a demo: enter as each role without a password, from this computer only',
+    )
+    .action(async (options: ServeFlags) => {
+      const { host, port, examples = false } = options;
+      const staff = options.demo
+        ? 'demo'
+        : options.accounts
+          ? 'accounts'
+          : options.staff
+            ? 'loopback'
+            : 'none';
+      await services.serve({ host, port, examples, staff });
+    });
 };
+
+interface ServeFlags {
+  readonly host: string;
+  readonly port: number;
+  readonly examples?: boolean;
+  readonly staff?: boolean;
+  readonly accounts?: boolean;
+  readonly demo?: boolean;
+}
 
 const port = (text: string): number => {
   const value = Number(text);

@@ -16,8 +16,6 @@ interface ServeOptions {
   readonly port: number;
   /** Load the example plans as publications when they are not there yet. */
   readonly examples: boolean;
-  /** Serve the staff side too. */
-  readonly staff: boolean;
-  /** Serve the page that checks anybody's document. */
-  readonly trial: boolean;
+  /** Serve the staff side too: to this computer only and without accounts, with accounts, or as a demo. */
+  readonly staff: 'none' | 'loopback' | 'accounts' | 'demo';
 }

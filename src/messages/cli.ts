@@ -88,13 +88,17 @@ export const cliMessages = {
     ja: `職員用の画面 / staff: ${address}`,
     en: `Staff side: ${address}`,
   }),
+  firstAdministrator: (address: string): LocalizedText => ({
+    ja: `最初の管理者のためのリンク(2週間、1回だけ) / link for the first administrator, good once: ${address}`,
+    en: `Link for the first administrator, good once: ${address}`,
+  }),
   staffNeedsLoopback: (host: string): LocalizedText => ({
-    ja: `職員用の画面を ${host} には出せません。だれが使っているかを確かめる仕組みがまだないためです。`,
-    en: `The staff side cannot be served on ${host}: there are no accounts yet to tell who uses it.`,
+    ja: `ログインのない職員用の画面は、${host} には出せません。だれが使っているか分からないためです。`,
+    en: `The staff side cannot be served on ${host} without accounts: nobody would know who uses it.`,
   }),
   staffNeedsLoopbackRemedy: (): LocalizedText => ({
-    ja: '--host を 127.0.0.1 にするか、--staff を外してください。',
-    en: 'Use --host 127.0.0.1, or leave out --staff.',
+    ja: '--host を 127.0.0.1 にするか、--accounts を付けてログインして使ってください。',
+    en: 'Use --host 127.0.0.1, or serve it with --accounts.',
   }),
   unreadableFile: (path: string, code: string): LocalizedText => ({
     ja: `${path}: ${fileErrors[code]?.ja ?? `読めません(${code})。`}`,

@@ -9,6 +9,8 @@ export const sheetMessages = {
     kpi: text('重要業績評価指標 KPI', 'key performance indicator (KPI)'),
     output: text('成果指標', 'outcome indicator'),
   },
+  /** Heading over the labels of an indicator's lines of values. */
+  breakdown: text('内訳', 'breakdown'),
   emptySection: text('指標', 'Indicators'),
   emptyPlan: text(
     'この計画には、施策も指標も登録されていません。',

@@ -27,6 +27,11 @@ export const entranceMessages = {
     ja: 'パスワードを忘れたときは、管理者に新しいリンクを送ってもらってください。',
     en: 'If you have forgotten your password, ask an administrator for a new link.',
   },
+  notIn: { ja: 'ログインしていません。', en: 'You are not signed in.' },
+  signedInAs: (name: string): LocalizedText => ({
+    ja: `${name}としてログインしています。`,
+    en: `Signed in as ${name}.`,
+  }),
   signedOut: { ja: 'ログアウトしました。', en: 'You have signed out.' },
   code: {
     title: { ja: '確認コード', en: 'Confirmation code' },

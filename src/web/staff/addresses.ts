@@ -9,6 +9,8 @@ export const staffAddresses = (locale: Locale) => {
   const root = `${locale === 'ja' ? '' : `/${locale}`}/staff`;
   const one = (id: string) => `${root}/imports/${part(id)}`;
   return {
+    /** The first page; what it shows depends on who asks. */
+    home: () => root,
     publicSide: () => (locale === 'ja' ? '/' : `/${locale}/`),
     imports: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/imports`, query),
     import: (id: string, query: Readonly<Record<string, string>> = {}) => withQuery(one(id), query),
@@ -32,6 +34,16 @@ export const staffAddresses = (locale: Locale) => {
     /** The document of an import under way, a place of it marked. */
     importSource: (id: string, place: Place | null, asked: AskedLeaf = {}) =>
       withPlace(`${one(id)}/source`, place, asked),
+    signIn: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/sign-in`, query),
+    signOut: () => `${root}/sign-out`,
+    code: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/sign-in/code`, query),
+    demo: () => `${root}/sign-in/demo`,
+    invitation: (secret: string) => `${root}/invitations/${part(secret)}`,
+    account: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/account`, query),
+    people: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/people`, query),
+    person: (id: string) => `${root}/people/${part(id)}`,
+    divisions: () => `${root}/divisions`,
+    record: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/record`, query),
     links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
     linkPair: () => `${root}/links/pair`,
     plans: () => `${root}/plans`,

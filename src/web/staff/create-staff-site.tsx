@@ -2,16 +2,26 @@ import { type Context, type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import {
+  authorise,
+  type Desk,
+  type Door,
   FindingNotFoundError,
+  findSignedIn,
   findSourceFile,
   ImportNotFoundError,
   ImportSettledError,
+  InvitationInvalidError,
+  installationDesk,
+  NotPermittedError,
   PlanNotFoundError,
+  RoundNotFoundError,
   type Services,
+  type SignedIn,
 } from '#app';
 import { inOtherLanguage, localeOf, PageFrame, strictHeadersWithScripts } from '#components';
-import { ExplainedError } from '#domain';
+import { type Accounts, type Action, ExplainedError, may } from '#domain';
 import {
+  entranceMessages,
   type Locale,
   linkMessages,
   locales,
@@ -20,16 +30,20 @@ import {
   webMessages,
 } from '#messages';
 import { staffAddresses } from './addresses.ts';
-import { gate } from './gate.ts';
+import { cameFromHere, gate } from './gate.ts';
+import { accountHandlers } from './handlers/account-handlers.ts';
 import { changesHandlers } from './handlers/changes-handlers.ts';
+import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
 import { reviewHandlers } from './handlers/review-handlers.ts';
 import { sourceHandlers } from './handlers/source-handlers.ts';
 import { targetHandlers } from './handlers/target-handlers.ts';
+import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
@@ -40,8 +54,25 @@ export interface StaffSiteServices {
   readonly services: Services;
   /** Name in the header and in titles; the product's own when absent. */
   readonly siteName?: string;
+  /** Who may come in. Absent: whoever sits at this computer, without accounts. */
+  readonly entrance?: Entrance;
   /** Told about every error that was not for people. */
   readonly onError?: (error: unknown, path: string) => void;
+}
+
+/** The door of a server with accounts. */
+export interface Entrance {
+  readonly accounts: Accounts;
+  /** `https://plans.example.lg.jp`: where browsers find this server, for links to hand on. */
+  readonly origin: string;
+  /** Whom a demo lets in without a password; null on a server for real use. */
+  readonly demo: readonly DemoPerson[] | null;
+}
+
+/** What the server knows of a request, and what was found out about who sent it. */
+interface Env {
+  readonly Bindings: { readonly address?: string | null };
+  readonly Variables: { signedIn: SignedIn | null };
 }
 
 /** Whether a path belongs to the staff side. */
@@ -51,17 +82,23 @@ export const isStaffPath = (path: string): boolean => /^(?:\/en)?\/staff(?:\/|$)
 const uploadLimit = 50 * 1024 * 1024 + 64 * 1024;
 const formLimit = 64 * 1024;
 
+const needing = (needs: Action, routes: readonly StaffRoute[]): readonly StaffRoute[] =>
+  routes.map((route) => ({ needs, ...route }));
+
 const routes: readonly StaffRoute[] = [
-  ...importHandlers,
-  ...questionHandlers,
-  ...reviewHandlers,
-  ...targetHandlers,
-  ...changesHandlers,
-  ...sourceHandlers,
-  ...linkHandlers,
-  ...findingHandlers,
-  ...publishHandlers,
+  ...needing('plan.import', importHandlers),
+  ...needing('plan.import', questionHandlers),
+  ...needing('plan.import', reviewHandlers),
+  ...needing('plan.import', targetHandlers),
+  ...needing('plan.import', changesHandlers),
+  ...needing('plan.import', sourceHandlers),
+  ...needing('indicator.link', linkHandlers),
+  ...needing('finding.answer', findingHandlers),
+  ...needing('plan.publish', publishHandlers),
 ];
+
+/** A route's path as a pattern; `:secret` stands for one part. */
+const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
 
 const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAddresses(locale) });
 
@@ -69,20 +106,76 @@ const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAd
  * The staff side as a web application: bringing documents in, in Japanese and under /en in English. Plain forms
  * that work without a script; nothing of it may be kept by a browser or a proxy. `gate` says who may use it.
  */
-export const createStaffSite = ({ services, siteName, onError }: StaffSiteServices): Hono => {
-  const app = new Hono();
+export const createStaffSite = ({ services, siteName, entrance, onError }: StaffSiteServices): Hono<Env> => {
+  const app = new Hono<Env>();
 
-  const send = async (c: Context, page: StaffPage): Promise<Response> => {
+  const originOf = (c: Context<Env>): Desk['origin'] => ({
+    // Called without an environment where the site is tried without a server.
+    address: c.env?.address ?? null,
+    browser: c.req.header('user-agent')?.slice(0, 300) ?? null,
+  });
+  const deskOf = (c: Context<Env>): Desk => {
+    const origin = originOf(c);
+    if (entrance === undefined) return { ...installationDesk(services), origin };
+    const signedIn = c.get('signedIn');
+    return { ...services, origin, by: signedIn?.by ?? { kind: 'unknown', typed: '' } };
+  };
+  const mayGo = (c: Context<Env>, needs: Action): boolean => {
+    const { by } = deskOf(c);
+    return by.kind === 'installation' || (by.kind === 'person' && may(by.actor, needs));
+  };
+  const all: readonly StaffRoute[] =
+    entrance === undefined
+      ? routes
+      : [
+          ...routes,
+          ...entranceHandlers({
+            door: ({ desk }): Door => ({ ...services, accounts: entrance.accounts, origin: desk.origin }),
+            demo: entrance.demo,
+          }),
+          ...accountHandlers(entrance.accounts),
+          ...peopleHandlers(entrance.accounts, entrance.origin),
+        ];
+
+  /** The parts of the site that whoever asks has something to do in. */
+  const navigationOf = (c: Context<Env>, locale: Locale) => {
+    const { addresses } = settingOf(locale);
+    const publicSide = { title: messages.site.publicSide[locale], href: addresses.publicSide() };
+    if (entrance !== undefined && c.get('signedIn') === null) return [publicSide];
+    const parts: readonly (readonly [Action, { readonly title: string; readonly href: string }])[] = [
+      ['plan.import', { title: messages.site.imports[locale], href: addresses.imports() }],
+      ['finding.answer', { title: staffFindingMessages.title[locale], href: addresses.plans() }],
+      ['indicator.link', { title: linkMessages.title[locale], href: addresses.links() }],
+      ...(entrance === undefined
+        ? []
+        : ([
+            ['person.manage', { title: entranceMessages.people.title[locale], href: addresses.people() }],
+            ['record.read', { title: entranceMessages.record.title[locale], href: addresses.record() }],
+          ] as const)),
+    ];
+    const own = { title: entranceMessages.account.title[locale], href: addresses.account() };
+    return [
+      ...parts.flatMap(([needs, part]) => (mayGo(c, needs) ? [part] : [])),
+      ...(entrance === undefined ? [] : [own]),
+      publicSide,
+    ];
+  };
+
+  const taglineOf = (locale: Locale): string =>
+    entrance?.demo ? entranceMessages.demo.mark[locale] : messages.site.tagline[locale];
+  const footerOf = (c: Context<Env>, locale: Locale): string => {
+    if (entrance === undefined) return messages.site.footer[locale];
+    const name = c.get('signedIn')?.person.name;
+    return name === undefined ? entranceMessages.notIn[locale] : entranceMessages.signedInAs(name)[locale];
+  };
+
+  const send = async (c: Context<Env>, page: StaffPage): Promise<Response> => {
     const locale = localeOf(c.req.path);
     const { addresses } = settingOf(locale);
-    const navigation = [
-      ...[
-        { title: messages.site.imports[locale], href: addresses.imports() },
-        { title: staffFindingMessages.title[locale], href: addresses.plans() },
-        { title: linkMessages.title[locale], href: addresses.links() },
-      ].map((part) => ({ ...part, current: c.req.path.startsWith(part.href) })),
-      { title: messages.site.publicSide[locale], href: addresses.publicSide() },
-    ];
+    const navigation = navigationOf(c, locale).map((part) => ({
+      ...part,
+      current: part.href !== addresses.publicSide() && c.req.path.startsWith(part.href),
+    }));
     const html = await (
       <PageFrame
         locale={locale}
@@ -91,13 +184,13 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
         description={messages.imports.lead[locale]}
         stylesheet={stylesheet.path}
         links={{
-          home: addresses.imports(),
+          home: addresses.home(),
           ratings: addresses.publicSide(),
           otherLanguage: `${inOtherLanguage(locale, c.req.path)}${new URL(c.req.url).search}`,
         }}
         crumbs={page.crumbs}
         script={page.script}
-        staff={{ tagline: messages.site.tagline[locale], footer: messages.site.footer[locale], navigation }}
+        staff={{ tagline: taglineOf(locale), footer: footerOf(c, locale), navigation }}
       >
         {page.body}
       </PageFrame>
@@ -105,15 +198,19 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
     return c.html(`<!doctype html>${html}`, page.status ?? 200);
   };
 
-  const refuse = (c: Context) =>
+  const refuse = (c: Context<Env>) =>
     send(
       c,
       errorPage(settingOf(localeOf(c.req.path)), 403, messages.site.refused, messages.site.refusedHint),
     );
 
   /** An error for people as a page; anything else is thrown on. */
-  const explain = (c: Context, error: unknown): Promise<Response> => {
+  const explain = (c: Context<Env>, error: unknown): Promise<Response> => {
     const setting = settingOf(localeOf(c.req.path));
+    if (error instanceof NotPermittedError)
+      return send(c, errorPage(setting, 403, error.explanation, error.remedy));
+    if (error instanceof RoundNotFoundError || error instanceof InvitationInvalidError)
+      return send(c, errorPage(setting, 404, error.explanation, error.remedy));
     if (error instanceof FindingNotFoundError || error instanceof PlanNotFoundError)
       return send(c, errorPage(setting, 404, error.explanation, error.remedy));
     if (error instanceof ImportNotFoundError)
@@ -124,11 +221,15 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
   };
 
   const handle =
-    (route: StaffRoute, locale: Locale): Handler =>
+    (route: StaffRoute, locale: Locale): Handler<Env> =>
     async (c) => {
+      const desk = deskOf(c);
       const request: StaffRequest = {
         ...settingOf(locale),
-        services,
+        desk,
+        services: desk,
+        signedIn: c.get('signedIn') ?? null,
+        cookie: c.req.header('cookie') ?? '',
         params: Object.fromEntries(
           Object.entries(c.req.param()).map(([name, value]) => [name, String(value)]),
         ),
@@ -136,7 +237,9 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
         form: async () => (route.method === 'post' ? await c.req.formData() : new FormData()),
       };
       try {
+        if (route.needs !== undefined) authorise(desk, route.needs);
         const answer: Answer = await route.answer(request);
+        for (const line of answer.cookies ?? []) c.header('Set-Cookie', line, { append: true });
         return 'redirect' in answer ? c.redirect(answer.redirect, 303) : await send(c, answer);
       } catch (error) {
         return explain(c, error);
@@ -148,7 +251,19 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
     c.header('Cache-Control', 'no-store');
   });
   app.use(strictHeadersWithScripts);
-  app.use(gate((c) => refuse(c)));
+  if (entrance === undefined) app.use(gate((c) => refuse(c)));
+  else
+    app.use(async (c, next) => {
+      const harmless = c.req.method === 'GET' || c.req.method === 'HEAD';
+      if (!harmless && !cameFromHere(c)) return refuse(c);
+      const signedIn = await findSignedIn({ ...services, ...entrance }, c.req.header('cookie') ?? '');
+      c.set('signedIn', signedIn);
+      await next();
+      // An answer that sets cookies of its own has just begun or ended a session.
+      if (!c.res.headers.has('set-cookie'))
+        for (const line of signedIn?.cookies ?? []) c.header('Set-Cookie', line, { append: true });
+      return undefined;
+    });
   app.use(compress());
   app.get(stylesheet.path, (c) => c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get(reviewScript.path, (c) =>
@@ -157,8 +272,27 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
   for (const locale of locales) {
     const root = `${locale === 'ja' ? '' : `/${locale}`}/staff`;
     const { addresses } = settingOf(locale);
-    app.get(root, (c) => c.redirect(addresses.imports(), 303));
+    const toSignIn = (c: Context<Env>) => {
+      const { pathname, search } = new URL(c.req.url);
+      return c.redirect(addresses.signIn({ next: `${pathname}${search}` }), 303);
+    };
+    app.get(root, (c) => {
+      const [first] = navigationOf(c, locale);
+      const isIn = entrance === undefined || c.get('signedIn') !== null;
+      return isIn && first !== undefined ? c.redirect(first.href, 303) : toSignIn(c);
+    });
+    if (entrance !== undefined) {
+      const open = all.filter((route) => route.open === true).map(({ path }) => pattern(`${root}${path}`));
+      app.use(`${root}/*`, (c, next) =>
+        c.get('signedIn') !== null ||
+        c.req.path.startsWith('/staff/assets/') ||
+        open.some((path) => path.test(c.req.path))
+          ? next()
+          : Promise.resolve(toSignIn(c)),
+      );
+    }
     app.get(`${root}/sources/:id`, async (c) => {
+      if (!mayGo(c, 'plan.import')) return explain(c, new NotPermittedError('plan.import'));
       const file = await findSourceFile(services, c.req.param('id') ?? '');
       if (file === undefined)
         return send(c, errorPage(settingOf(locale), 404, messages.site.notFound, messages.site.notFoundHint));
@@ -167,7 +301,7 @@ export const createStaffSite = ({ services, siteName, onError }: StaffSiteServic
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
       });
     });
-    for (const route of routes) {
+    for (const route of all) {
       const path = `${root}${route.path}`;
       if (route.method === 'get') app.get(path, handle(route, locale));
       else

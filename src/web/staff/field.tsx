@@ -10,7 +10,9 @@ export interface FieldProps {
   readonly value?: string;
   readonly problems?: Problems | undefined;
   readonly locale: Locale;
-  readonly type?: 'text' | 'file';
+  readonly type?: 'text' | 'file' | 'password' | 'date';
+  /** What the browser may fill in; nothing when absent. */
+  readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code';
   /** Characters that the field shows at once. */
   readonly size?: 'short' | 'long';
   /** What is entered is Japanese. */
@@ -45,7 +47,7 @@ export const Field = (props: FieldProps) => {
         type={props.type ?? 'text'}
         value={props.value}
         lang={props.japanese ? 'ja' : undefined}
-        autocomplete="off"
+        autocomplete={props.autocomplete ?? 'off'}
         aria-describedby={described === '' ? undefined : described}
         aria-invalid={problem ? 'true' : undefined}
         required={props.required}

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
 /** Names and addresses of this computer itself: what the staff side may be served on until there are accounts. */
@@ -25,3 +25,15 @@ export const gate = (refuse: MiddlewareHandler): MiddlewareHandler =>
     if (local && (harmless || ours)) return next();
     return refuse(c, next);
   });
+
+/**
+ * Whether a change was sent by a page of ours. Behind a proxy the scheme may differ, the host does not. A browser that
+ * names no origin at all for a form has not sent it from our pages.
+ */
+export const cameFromHere = (c: Context): boolean => {
+  const [origin, site, host] = [c.req.header('origin'), c.req.header('sec-fetch-site'), c.req.header('host')];
+  if (site !== undefined && site !== 'same-origin') return false;
+  return (
+    origin !== undefined && URL.canParse(origin) && new URL(origin).host === (host ?? new URL(c.req.url).host)
+  );
+};

@@ -1,0 +1,123 @@
+import { acceptInvitation, type Door, findInvited, signIn, signInAsExample, signInByCode } from '#app';
+import { type Cookies, ExplainedError, type SignIn } from '#domain';
+import { entranceMessages as words } from '#messages';
+import { invitationPage } from '../pages/entrance/invitation-page.tsx';
+import { codePage, type DemoPerson, signInPage } from '../pages/entrance/sign-in-page.tsx';
+import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+
+/** What the door is made of. */
+export interface DoorSetting {
+  readonly door: (request: StaffRequest) => Door;
+  /** Whom a demo lets in without a password; null on a server for real use. */
+  readonly demo: readonly DemoPerson[] | null;
+}
+
+/** A path of the staff side to go on to; anything else, above all another site, leads to the first page. */
+export const nextOf = (asked: string, first: string): string =>
+  /^(?:\/en)?\/staff(?:\/[\w./%~-]*)?(?:\?[\w.=&%~+-]*)?$/.test(asked) &&
+  !asked.includes('//') &&
+  !asked.includes('..')
+    ? asked
+    : first;
+
+const passed = (cookies: Cookies, next: string): Answer => ({ redirect: next, cookies });
+
+/** Signing in and out, and setting a password by an invitation: the only pages for people who are not in. */
+export const entranceHandlers = ({ door, demo }: DoorSetting): readonly StaffRoute[] => {
+  const goOn = (request: StaffRequest, asked: string) => nextOf(asked, request.addresses.home());
+
+  const after = (request: StaffRequest, said: SignIn, login: string, next: string): Answer => {
+    switch (said.kind) {
+      case 'in':
+        return passed(said.cookies, next);
+      case 'second_factor':
+        return passed(said.cookies, request.addresses.code({ next }));
+      case 'throttled':
+        return signInPage({
+          ...request,
+          next,
+          login,
+          demo,
+          problem: words.throttled(said.seconds),
+          status: 422,
+        });
+      case 'refused':
+        return signInPage({ ...request, next, login, demo, problem: words.refused, status: 422 });
+    }
+  };
+
+  const show = async (request: StaffRequest): Promise<Answer> => {
+    const asked = request.query('next') ?? '';
+    const next = goOn(request, asked);
+    if (request.signedIn !== null) return { redirect: next };
+    const note =
+      request.query('out') !== undefined ? words.signedOut : asked === '' ? undefined : words.ended;
+    return signInPage({ ...request, next, demo, note });
+  };
+
+  const enter = async (request: StaffRequest): Promise<Answer> => {
+    const form = await request.form();
+    const login = textOf(form, 'login');
+    const said = await signIn(door(request), { login, password: textOf(form, 'password') });
+    return after(request, said, login, goOn(request, textOf(form, 'next')));
+  };
+
+  const enterAsExample = async (request: StaffRequest): Promise<Answer> => {
+    const form = await request.form();
+    const login = textOf(form, 'login');
+    const next = goOn(request, textOf(form, 'next'));
+    const known = demo?.some((person) => person.login === login) === true;
+    const said: SignIn = known ? await signInAsExample(door(request), login) : { kind: 'refused' };
+    return after(request, said, '', next);
+  };
+
+  const showCode = async (request: StaffRequest): Promise<Answer> =>
+    codePage({ ...request, next: goOn(request, request.query('next') ?? '') });
+
+  const enterCode = async (request: StaffRequest): Promise<Answer> => {
+    const form = await request.form();
+    const next = goOn(request, textOf(form, 'next'));
+    const said = await signInByCode(door(request), textOf(form, 'code'), request.cookie);
+    if (said.kind === 'in') return passed(said.cookies, next);
+    const problem = said.kind === 'throttled' ? words.throttled(said.seconds) : words.code.refused;
+    return codePage({ ...request, next, problem });
+  };
+
+  const leave = async (request: StaffRequest): Promise<Answer> => ({
+    redirect: request.addresses.signIn({ out: '1' }),
+    cookies: await door(request).accounts.signOut(request.cookie),
+  });
+
+  const showInvitation = async (request: StaffRequest): Promise<Answer> => {
+    const secret = request.params.secret ?? '';
+    return invitationPage({ ...request, secret, person: await findInvited(door(request), secret) });
+  };
+
+  const accept = async (request: StaffRequest): Promise<Answer> => {
+    const secret = request.params.secret ?? '';
+    const form = await request.form();
+    const password = textOf(form, 'password');
+    const person = await findInvited(door(request), secret);
+    if (password !== textOf(form, 'again'))
+      return invitationPage({ ...request, secret, person, problem: words.invitation.differ });
+    try {
+      return passed(await acceptInvitation(door(request), secret, password), request.addresses.home());
+    } catch (error) {
+      if (!(error instanceof ExplainedError) || error.name !== 'UnsuitablePasswordError') throw error;
+      return invitationPage({ ...request, secret, person, problem: error.remedy });
+    }
+  };
+
+  return [
+    { method: 'get', path: '/sign-in', open: true, answer: show },
+    { method: 'post', path: '/sign-in', open: true, answer: enter },
+    ...(demo === null
+      ? []
+      : [{ method: 'post' as const, path: '/sign-in/demo', open: true, answer: enterAsExample }]),
+    { method: 'get', path: '/sign-in/code', open: true, answer: showCode },
+    { method: 'post', path: '/sign-in/code', open: true, answer: enterCode },
+    { method: 'post', path: '/sign-out', open: true, answer: leave },
+    { method: 'get', path: '/invitations/:secret', open: true, answer: showInvitation },
+    { method: 'post', path: '/invitations/:secret', open: true, answer: accept },
+  ];
+};

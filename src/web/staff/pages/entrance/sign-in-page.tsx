@@ -1,0 +1,118 @@
+import { type LocalizedText, entranceMessages as words } from '#messages';
+import { ErrorSummary } from '../../error-summary.tsx';
+import { Field } from '../../field.tsx';
+import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
+
+/** Somebody whom a demo lets in without a password. */
+export interface DemoPerson {
+  readonly login: string;
+  readonly name: string;
+}
+
+interface SignInProps extends PageSetting {
+  /** Path to go on to. */
+  readonly next: string;
+  readonly login?: string;
+  readonly problem?: LocalizedText;
+  readonly note?: LocalizedText | undefined;
+  readonly demo: readonly DemoPerson[] | null;
+  readonly status?: 403 | 422;
+}
+
+/** The door: login and password; in a demo a button for each role. */
+export const signInPage = (props: SignInProps): StaffPage => {
+  const { locale, addresses, next, login = '', problem, note, demo } = props;
+  const problems: Problems = problem === undefined ? {} : { login: problem };
+  return {
+    title: words.title[locale],
+    crumbs: [],
+    ...(props.status === undefined ? {} : { status: props.status }),
+    body: (
+      <>
+        <ErrorSummary problems={problems} locale={locale} />
+        <header class="page-head">
+          <h1>{words.title[locale]}</h1>
+          <p class="lead">{note === undefined ? words.lead[locale] : note[locale]}</p>
+        </header>
+        {demo !== null && (
+          <section class="panel">
+            <h2>{words.demo.title[locale]}</h2>
+            <p>{words.demo.lead[locale]}</p>
+            <form method="post" action={addresses.demo()}>
+              <input type="hidden" name="next" value={next} />
+              <p class="buttons">
+                {demo.map((person) => (
+                  <button class="button button-quiet" type="submit" name="login" value={person.login}>
+                    {words.demo.as(person.name)[locale]}
+                  </button>
+                ))}
+              </p>
+            </form>
+          </section>
+        )}
+        <form class="form panel" method="post" action={addresses.signIn()}>
+          <input type="hidden" name="next" value={next} />
+          <Field
+            name="login"
+            label={words.login}
+            value={login}
+            autocomplete="username"
+            {...{ locale, problems }}
+          />
+          <Field
+            name="password"
+            type="password"
+            label={words.password}
+            autocomplete="current-password"
+            locale={locale}
+          />
+          <p>
+            <button class="button" type="submit">
+              {words.signIn[locale]}
+            </button>
+          </p>
+        </form>
+        <p class="hint">{words.forgotten[locale]}</p>
+      </>
+    ),
+  };
+};
+
+/** The second half of signing in. */
+export const codePage = ({
+  locale,
+  addresses,
+  next,
+  problem,
+}: PageSetting & { readonly next: string; readonly problem?: LocalizedText }): StaffPage => {
+  const problems: Problems = problem === undefined ? {} : { code: problem };
+  return {
+    title: words.code.title[locale],
+    crumbs: [],
+    ...(problem === undefined ? {} : { status: 422 }),
+    body: (
+      <>
+        <ErrorSummary problems={problems} locale={locale} />
+        <header class="page-head">
+          <h1>{words.code.title[locale]}</h1>
+          <p class="lead">{words.code.lead[locale]}</p>
+        </header>
+        <form class="form panel" method="post" action={addresses.code()}>
+          <input type="hidden" name="next" value={next} />
+          <Field
+            name="code"
+            size="short"
+            label={words.code.label}
+            autocomplete="one-time-code"
+            {...{ locale, problems }}
+          />
+          <p>
+            <button class="button" type="submit">
+              {words.code.go[locale]}
+            </button>
+          </p>
+        </form>
+      </>
+    ),
+  };
+};

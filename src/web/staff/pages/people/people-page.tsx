@@ -1,0 +1,223 @@
+import type { PeopleView } from '#app';
+import { type Assignment, findMunicipalityByCode, type Person, roles } from '#domain';
+import { dateText, entranceMessages, type Locale, type LocalizedText } from '#messages';
+import { ErrorSummary } from '../../error-summary.tsx';
+import { Field } from '../../field.tsx';
+import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
+import { timeText } from '../../time-text.ts';
+
+const words = entranceMessages.people;
+
+interface PeopleProps extends PageSetting {
+  readonly view: PeopleView;
+  /** What was entered and could not be taken. */
+  readonly entered?: Readonly<Record<string, string>>;
+  readonly problems?: Problems;
+  /** An invitation just made: its link is shown once. */
+  readonly link?: { readonly name: string; readonly address: string };
+}
+
+/** The people of the installation, their roles, and its divisions. */
+export const peoplePage = (props: PeopleProps): StaffPage => {
+  const { locale, addresses, view, entered = {}, problems = {}, link } = props;
+  return {
+    title: words.title[locale],
+    crumbs: [],
+    ...(Object.keys(problems).length > 0 ? { status: 422 } : {}),
+    body: (
+      <>
+        <ErrorSummary problems={problems} locale={locale} />
+        {link !== undefined && (
+          <div class="notice" role="status">
+            <p>{words.link(link.name)[locale]}</p>
+            <p>
+              <code>{link.address}</code>
+            </p>
+          </div>
+        )}
+        <header class="page-head">
+          <h1>{words.title[locale]}</h1>
+          <p class="lead">{words.lead[locale]}</p>
+        </header>
+        <section class="staff-section">
+          <ul class="import-list">
+            {view.people.map((person) => (
+              <li>
+                <PersonLine person={person} view={view} locale={locale} />
+                <form method="post" action={addresses.person(person.id)}>
+                  <p class="buttons">
+                    {person.leftAt === null && (
+                      <button class="button button-quiet" type="submit" name="do" value="invite">
+                        {words.invite[locale]}
+                      </button>
+                    )}
+                    <button
+                      class="button button-quiet"
+                      type="submit"
+                      name="do"
+                      value={person.leftAt === null ? 'leave' : 'return'}
+                    >
+                      {person.leftAt === null ? words.leave[locale] : words.returns[locale]}
+                    </button>
+                  </p>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <form class="form panel" method="post" action={addresses.people()}>
+          <h2>{words.addTitle[locale]}</h2>
+          <Field
+            name="name"
+            label={words.name}
+            value={entered.name ?? ''}
+            japanese
+            {...{ locale, problems }}
+          />
+          <Field name="login" label={words.login} value={entered.login ?? ''} {...{ locale, problems }} />
+          <Field name="email" label={words.email} value={entered.email ?? ''} {...{ locale, problems }} />
+          <Choice name="role" label={words.role} chosen={entered.role ?? 'respondent'} locale={locale}>
+            {roles.map((role) => [role, entranceMessages.roles[role][locale]] as const)}
+          </Choice>
+          <Choice
+            name="place"
+            label={words.place}
+            hint={words.placeHint}
+            problem={problems.place}
+            chosen={entered.place ?? ''}
+            locale={locale}
+          >
+            {[['', words.everything[locale]] as const, ...placesOf(view)]}
+          </Choice>
+          <p>
+            <button class="button" type="submit">
+              {words.add[locale]}
+            </button>
+          </p>
+        </form>
+        <section class="panel">
+          <h2>{words.divisions[locale]}</h2>
+          <ul>
+            {view.divisions.map(({ name, validity }) => (
+              <li>
+                <span {...inJapanese(locale)}>{name}</span>{' '}
+                {validity.until !== null && (
+                  <span class="muted">{words.until(dateText(validity.until)[locale])[locale]}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          {view.unregistered.length > 0 && (
+            <form method="post" action={addresses.divisions()}>
+              <p>{words.fromPlans(view.unregistered)[locale]}</p>
+              <p class="buttons">
+                <button class="button button-quiet" type="submit" name="do" value="from-plans">
+                  {words.addFromPlans[locale]}
+                </button>
+              </p>
+            </form>
+          )}
+          <form class="form" method="post" action={addresses.divisions()}>
+            <Field name="division" label={words.divisionName} japanese {...{ locale, problems }} />
+            <p>
+              <button class="button button-quiet" type="submit" name="do" value="add">
+                {words.addDivision[locale]}
+              </button>
+            </p>
+          </form>
+        </section>
+      </>
+    ),
+  };
+};
+
+/** Divisions, municipalities and plans as `kind:id` with their names. */
+const placesOf = ({ divisions, plans }: PeopleView): readonly (readonly [string, string])[] => [
+  ...divisions
+    .filter(({ validity }) => validity.until === null)
+    .map(({ id, name }) => [`division:${id}`, name] as const),
+  ...[...new Set(plans.flatMap(({ municipalities }) => municipalities))].map(
+    (code) => [`municipality:${code}`, findMunicipalityByCode(code)?.name ?? code] as const,
+  ),
+  ...plans.map(({ id, title }) => [`plan:${id}`, title] as const),
+];
+
+/** A role and where: 「入力者 商工課」. */
+export const assignmentText = (assignment: Assignment, view: PeopleView, locale: Locale): string => {
+  const role = entranceMessages.roles[assignment.role][locale];
+  switch (assignment.role) {
+    case 'respondent':
+    case 'chief':
+      return `${role} ${view.divisions.find(({ id }) => id === assignment.division)?.name ?? ''}`;
+    case 'municipal':
+      return `${role} ${findMunicipalityByCode(assignment.municipality)?.name ?? assignment.municipality}`;
+    case 'administrator':
+      return role;
+    default:
+      return `${role} ${view.plans.find(({ id }) => id === assignment.plan)?.title ?? ''}`.trim();
+  }
+};
+
+const PersonLine = ({
+  person,
+  view,
+  locale,
+}: {
+  readonly person: Person;
+  readonly view: PeopleView;
+  readonly locale: Locale;
+}) => (
+  <p>
+    <strong {...inJapanese(locale)}>{person.name}</strong> <span class="muted">{person.login}</span>
+    <br />
+    {person.assignments.map((each) => assignmentText(each, view, locale)).join(' · ')}{' '}
+    <span class="muted">
+      {person.leftAt !== null
+        ? words.left(timeText(person.leftAt, locale))[locale]
+        : person.account === null
+          ? words.invited[locale]
+          : words.active[locale]}
+    </span>
+  </p>
+);
+
+const Choice = (props: {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly hint?: LocalizedText;
+  readonly problem?: LocalizedText | undefined;
+  readonly chosen: string;
+  readonly locale: Locale;
+  readonly children: readonly (readonly [string, string])[];
+}) => {
+  const { name, label, hint, problem, chosen, locale, children } = props;
+  const described = [problem && `${name}-problem`, hint && `${name}-hint`].filter(Boolean).join(' ');
+  return (
+    <div class={problem ? 'field field-wrong' : 'field'}>
+      <label for={name}>{label[locale]}</label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint[locale]}
+        </p>
+      )}
+      {problem && (
+        <p class="field-problem" id={`${name}-problem`}>
+          {problem[locale]}
+        </p>
+      )}
+      <select
+        class="input"
+        id={name}
+        name={name}
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={problem ? 'true' : undefined}
+      >
+        {children.map(([value, text]) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
