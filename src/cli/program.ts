@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ExplainedError } from '#domain';
 import { addCells } from './cells.ts';
 import { addCheck } from './check.ts';
-import { addEntry } from './entry.ts';
+import { addEntry } from './entry/entry.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';

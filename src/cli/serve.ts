@@ -24,6 +24,10 @@ export const addServe = (root: Command, { services }: Run): void => {
       '--demo',
       '試用: パスワードなしで、それぞれの役割で入れます。このコンピューターからだけ開けます / a demo: enter as each role without a password, from this computer only',
     )
+    .option(
+      '--try',
+      'だれでも文書を点検できる画面(/try)も出します。文書は保存しません / serve a page where anybody can have a document checked; nothing is stored',
+    )
     .action(async (options: ServeFlags) => {
       const { host, port, examples = false } = options;
       const staff = options.demo
@@ -33,7 +37,7 @@ export const addServe = (root: Command, { services }: Run): void => {
           : options.staff
             ? 'loopback'
             : 'none';
-      await services.serve({ host, port, examples, staff });
+      await services.serve({ host, port, examples, staff, trial: options.try ?? false });
     });
 };
 
@@ -44,6 +48,7 @@ interface ServeFlags {
   readonly staff?: boolean;
   readonly accounts?: boolean;
   readonly demo?: boolean;
+  readonly try?: boolean;
 }
 
 const port = (text: string): number => {

@@ -18,4 +18,6 @@ interface ServeOptions {
   readonly examples: boolean;
   /** Serve the staff side too: to this computer only and without accounts, with accounts, or as a demo. */
   readonly staff: 'none' | 'loopback' | 'accounts' | 'demo';
+  /** Serve the page that checks anybody's document. */
+  readonly trial: boolean;
 }

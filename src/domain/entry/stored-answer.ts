@@ -57,7 +57,7 @@ export const findContribution = (
     (one) => one.year === year && itemKey(one.item) === key && sameAddressee(one.from, addressee),
   );
 
-export const findActual = (plan: Plan, { item }: ValueQuestion, year: number): Actual | undefined =>
+const findActual = (plan: Plan, { item }: ValueQuestion, year: number): Actual | undefined =>
   plan.indicators
     .find(({ id }) => id === item.indicator)
     ?.series.find(({ id }) => id === item.series)

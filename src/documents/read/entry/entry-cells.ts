@@ -6,7 +6,7 @@ import { readComments } from '../excel/parts/comments.ts';
 import { readDrawings } from '../excel/parts/drawings.ts';
 
 /** A cell that holds something. */
-export interface EntryCell {
+interface EntryCell {
   readonly column: number;
   readonly text: string;
   /** Why its text needs a person's eye, in Japanese; null when it does not. */

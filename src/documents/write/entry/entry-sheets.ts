@@ -39,7 +39,7 @@ export interface EntrySheet {
 
 export type Align = 'left' | 'center' | 'right';
 
-export interface EntryRow {
+interface EntryRow {
   readonly key: string;
   /** One for each printed column. */
   readonly printed: readonly string[];

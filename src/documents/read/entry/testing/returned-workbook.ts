@@ -1,7 +1,6 @@
 import { type CellValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import {
   type Addressee,
-  type Answer,
   type AnswerField,
   answerFields,
   type Plan,
@@ -28,8 +27,6 @@ export const handedOut = (
 
 /** Cells to put something into, by key of the row and field. */
 export type Filling = ReadonlyMap<string, Partial<Record<AnswerField, CellValue>>>;
-
-export const fillingOf = (answers: ReadonlyMap<string, Partial<Answer>>): Filling => answers;
 
 /** What somebody does with a workbook before it comes back. */
 export type Handling = (workbook: Workbook) => void;
