@@ -10,11 +10,13 @@ export interface Config {
   readonly secret: string | undefined;
   /** Network addresses of proxies in front of the server, whose `X-Forwarded-For` is believed. */
   readonly proxies: readonly string[];
+  /** Serve the page where anybody can have a document checked without its being stored. */
+  readonly trial: boolean;
 }
 
 /**
  * Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_URL,
- * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES.
+ * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES, MICHISHIRUBE_TRY (`1` serves the trial).
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => ({
   folder: environment.MICHISHIRUBE_FOLDER || 'var',
@@ -22,4 +24,5 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   url: environment.MICHISHIRUBE_URL?.replace(/\/+$/, '') || undefined,
   secret: environment.MICHISHIRUBE_SECRET || undefined,
   proxies: (environment.MICHISHIRUBE_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+  trial: environment.MICHISHIRUBE_TRY === '1',
 });

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { openAccounts } from '#accounts';
-import { inviteFirstAdministrator, japaneseDate, loadDemoPeople, loadExamples } from '#app';
+import { inviteFirstAdministrator, japaneseDate, loadDemoPeople, loadExamples, tryDocument } from '#app';
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
 import { cliMessages } from '#messages';
 import { ids, openStorage } from '#storage';
-import { createPublicSite, createSite, createStaffSite, type Entrance } from '#web';
+import { createPublicSite, createSite, createStaffSite, createTrialSite, type Entrance } from '#web';
 import { readConfig } from './config.ts';
 import { installationSecret } from './installation-secret.ts';
 import { listen } from './listen.ts';
@@ -56,7 +56,7 @@ const services: CliServices = {
   version,
   today: () => japaneseDate(clock.now()),
   open: () => open(false),
-  serve: async ({ host, port, examples, staff }) => {
+  serve: async ({ host, port, examples, staff, trial: asked }) => {
     if (staff === 'loopback' || staff === 'demo') requireLoopback(host);
     const opened = await open(true);
     try {
@@ -73,17 +73,26 @@ const services: CliServices = {
         staff === 'accounts' || staff === 'demo'
           ? await openDoor(opened, origin, staff === 'demo')
           : undefined;
+      const trial = asked || config.trial;
       const site = createSite({
         public: createPublicSite({ published: createPublished(opened.storage) }),
         staff:
           staff === 'none'
             ? null
             : createStaffSite({ services: opened, onError, ...(entrance && { entrance }) }),
+        trial: trial
+          ? createTrialSite({
+              tryDocument: (file) => tryDocument(file, japaneseDate(clock.now())),
+              now: Date.now,
+              onError: (name) => terminal.err(`/try: ${name}\n`),
+            })
+          : null,
       });
       await listen(site, {
         host,
         port,
         staff: staff !== 'none',
+        trial,
         proxies: config.proxies,
         announce: terminal.out,
       });

@@ -1,3 +1,10 @@
 export { createSite } from './create-site.ts';
 export { createPublicSite, type PublicSiteServices } from './public/index.ts';
-export { createStaffSite, type DemoPerson, type Entrance, isLoopback, type StaffSiteServices } from './staff/index.ts';
+export {
+  createStaffSite,
+  type DemoPerson,
+  type Entrance,
+  isLoopback,
+  type StaffSiteServices,
+} from './staff/index.ts';
+export { createTrialSite, type TrialSiteServices } from './trial/index.ts';
