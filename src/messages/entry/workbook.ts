@@ -64,8 +64,8 @@ export const entryWorkbookMessages = {
       'Fill the yellow cells. Write or copy also what has not changed; what is left empty is not answered.',
     ),
     projects: both(
-      '黄色い欄に入れてください。続けていない事業は、取組状況に「終了」と書いてください。',
-      'Fill the yellow cells. Where a project has ended, say so in what was done.',
+      '黄色い欄に入れてください。終えた事業は取組状況にそう書き、新しい事業は返すときに企画担当へ知らせてください。',
+      'Fill the yellow cells. Where a project has ended, say so in what was done; tell the planning section of new ones.',
     ),
   },
   prompts: {
