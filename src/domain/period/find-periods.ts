@@ -26,6 +26,7 @@ export const findPeriods = (text: string): readonly FoundPeriod[] => {
   starts.lastIndex = 0;
   for (let match = starts.exec(folded); match !== null; match = starts.exec(folded)) {
     const start = match.index;
+    if (isInsideNumber(folded, start)) continue;
     const scanned = scanPeriod(folded, start);
     if (scanned === null || !stands(folded, start, scanned.end, scanned.value)) continue;
     const { end, value, doubt } = scanned;
@@ -41,8 +42,10 @@ export const findPeriods = (text: string): readonly FoundPeriod[] => {
   return found;
 };
 
+const isInsideNumber = (folded: string, at: number): boolean =>
+  /\d/.test(folded[at] ?? '') && /[\d.,]/.test(folded[at - 1] ?? '');
+
 const stands = (folded: string, start: number, end: number, value: Period | null): boolean => {
-  if (/[\d.,]/.test(folded[start - 1] ?? '') && /\d/.test(folded[start] ?? '')) return false;
   if (value?.kind !== 'year' || !/^\d/.test(folded.slice(start, end))) return true;
   const before = folded.slice(0, start).trimEnd();
   const after = folded.slice(end).trimStart();

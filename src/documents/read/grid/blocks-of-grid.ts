@@ -78,7 +78,7 @@ class Walk {
   #closeSegment(): void {
     if (!this.#segment) return;
     this.#notice(this.#segment.printedDoubts(), false, '表の中の文字');
-    for (const rows of this.#segment.tables()) if (rows.length > 0) this.blocks.push({ kind: 'table', rows });
+    this.blocks.push(...this.#segment.tables());
     this.#before = this.#segment;
     this.#segment = null;
   }

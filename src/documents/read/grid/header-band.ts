@@ -204,14 +204,20 @@ const bandOf = (
   return { taken: rows.length, slots: named, header, beside };
 };
 
-/** At least two headings: rows of values are passed over at once. */
-const mayHoldHeadings = (rows: readonly GridRow[], vocabulary: Vocabulary): boolean => {
-  let found = 0;
-  for (const { cells } of rows)
-    for (const { text } of cells)
-      if (recogniseHeading(text.text, vocabulary) !== null && ++found >= 2) return true;
-  return false;
+/** Headings in each row, which is looked at from every row above it that a band may begin at. */
+const counted = new WeakMap<GridRow, number>();
+
+const headingsIn = (row: GridRow, vocabulary: Vocabulary): number => {
+  const known = counted.get(row);
+  if (known !== undefined) return known;
+  const count = row.cells.filter(({ text }) => recogniseHeading(text.text, vocabulary) !== null).length;
+  counted.set(row, count);
+  return count;
 };
+
+/** At least two headings: rows of values are passed over at once. */
+const mayHoldHeadings = (rows: readonly GridRow[], vocabulary: Vocabulary): boolean =>
+  rows.reduce((found, row) => found + headingsIn(row, vocabulary), 0) >= 2;
 
 /** The rows of headings that begin at a row of the grid, or null when none do. */
 export const headerBandAt = (

@@ -37,6 +37,7 @@ export interface JoinedValue {
 export const joinedValue = (texts: readonly SourceText[]): JoinedValue | null => {
   const joined = joinedText(texts, ' ');
   if (!joined) return null;
+  if (texts.length === 1) return { text: joined, several: false };
   const years = texts.filter(({ text }) => isPeriod(text.trim()));
   const others = texts.filter((each) => !years.includes(each));
   const several = others.filter(({ text }) => digit.test(text)).length > 1 || years.length > 1;

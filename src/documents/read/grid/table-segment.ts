@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../headings/column.ts';
 import { isIndicatorHeader } from '../headings/header-row.ts';
-import { type SourceRow, spanning } from '../source/source-document.ts';
+import { type SourceBlock, type SourceRow, spanning } from '../source/source-document.ts';
 import { bodyRow, isPrinted, isValueKind, type Slot } from './body-row.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { HeaderBand } from './header-band.ts';
@@ -46,12 +46,13 @@ export class TableSegment {
     return this.band.header.columns.find(({ cells }) => cells.includes(index))?.kind ?? null;
   }
 
-  /** The rows as tables: one, or several where tables stand side by side. */
-  tables(): SourceRow[][] {
-    return this.#continued(this.#groups()).map((slots) => [
-      ...(this.#withHeadings ? [headingRow(slots, this.band.beside)] : []),
-      ...this.rows.flatMap((row) => bodyRow(row, slots) ?? []),
-    ]);
+  /** The rows as tables: one, or several where tables stand side by side; none without rows. */
+  tables(): Extract<SourceBlock, { kind: 'table' }>[] {
+    return this.#continued(this.#groups()).flatMap((slots) => {
+      const headings = this.#withHeadings ? [headingRow(slots, this.band.beside)] : [];
+      const rows = [...headings, ...this.rows.flatMap((row) => bodyRow(row, slots) ?? [])];
+      return rows.length > 0 ? [{ kind: 'table', rows, headings: headings.length }] : [];
+    });
   }
 
   /** Cells of printed results that need a person's eye. */

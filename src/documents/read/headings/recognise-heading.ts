@@ -88,13 +88,16 @@ type Recognised = Omit<Column, 'cells'> | null;
 /** Written longer than this, spaces and all, nothing is a heading. */
 const longestHeading = 80;
 
+/** An amount is none, and most cells are amounts; four digits may be a year. */
+const amount = /^[-△▲]?(?![0-9]{4}$)[0-9][0-9,]*(?:\.[0-9]+)?(?:[人件%％円回戸社]|千円)?$/u;
+
 /** Every cell of a document is asked whether it is a heading, most of them several times. */
 const remembered = (
   recognise: (written: string, vocabulary: Vocabulary) => Recognised,
 ): ((written: string, vocabulary: Vocabulary) => Recognised) => {
   const known = new WeakMap<Vocabulary, Map<string, Recognised>>();
   return (written, vocabulary) => {
-    if (written.length > longestHeading || written.includes('。')) return null;
+    if (written.length > longestHeading || written.includes('。') || amount.test(written)) return null;
     const words = known.get(vocabulary) ?? new Map<string, Recognised>();
     known.set(vocabulary, words);
     const before = words.get(written);

@@ -123,11 +123,11 @@ export class ColumnPath {
     const parent =
       this.#path.slice(0, depth).findLast((node) => node !== null && node !== undefined) ?? this.#base;
     const level = levelName(heading);
-    const same = (seen.above ? [] : this.#tree.under(parent)).find(
-      (node) =>
-        node.level === level &&
-        (coded ? node.code === coded.code && node.title === title : node.title === title),
-    );
+    const isSame = (node: TreeNode) =>
+      node.level === level && (!coded || node.code === coded.code) && node.title === title;
+    // Most rows go on in the node that is open.
+    const goesOn = open !== null && open.parent === parent && isSame(open);
+    const same = seen.above ? undefined : goesOn ? open : this.#tree.under(parent).find(isSame);
     const opensAgain = same !== undefined && (coded !== null || style === null);
     if (opensAgain && same === open) {
       open.sources.push(...cell.sources);

@@ -156,10 +156,15 @@ const readLine = (
   }
   const footnotes = footnotesFor(entry, around.notes);
   const unit = joinName(cellOf(row, 'unit')?.text ?? '');
+  let units: readonly string[] | null = unit === '' ? null : [unit];
   const surroundings = {
     source: around.sourceName,
     indicator: entry.name,
-    units: unit === '' ? unitsOf(line) : [unit],
+    // Looked for only where a value names none itself.
+    get units() {
+      units ??= unitsOf(line);
+      return units;
+    },
     neighbours: line.values.map(({ text }) => joinValue(text)),
     footnotes,
   };

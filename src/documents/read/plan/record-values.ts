@@ -36,7 +36,9 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     header: cell.column.heading,
     indicator: around.indicator,
     role,
-    rowUnits: cell.column.unit ? [cell.column.unit, ...around.units] : around.units,
+    get rowUnits() {
+      return cell.column.unit ? [cell.column.unit, ...around.units] : around.units;
+    },
     neighbours: around.neighbours.filter((other) => other !== text),
     footnotes: around.footnotes,
   };

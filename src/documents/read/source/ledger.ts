@@ -30,16 +30,26 @@ const within = (text: SourceText, start: number, end: number): Place => {
  * claimed is `not_understood`, so nothing can be dropped silently. White space does not count.
  */
 export class Ledger {
-  readonly #marks = new Map<SourceText, Uint8Array>();
+  /** Where the marks of a text begin. */
+  readonly #starts = new Map<SourceText, number>();
+  /** A mark for each character of all texts, one after the other. */
+  readonly #marks: Uint8Array;
 
   constructor(document: SourceDocument) {
-    for (const text of document.drawing) this.#open(text).fill(codeOf('decoration'));
-    for (const block of document.blocks) {
-      const texts = block.kind === 'line' ? [block.text] : block.rows.flatMap((row) => row.cells);
-      for (const text of texts) {
-        const marks = this.#open(text);
-        for (const [start, end] of text.marks) marks.fill(codeOf('decoration'), start, end);
-      }
+    const texts = document.blocks.flatMap((block) =>
+      block.kind === 'line' ? [block.text] : block.rows.flatMap((row) => row.cells),
+    );
+    let length = 0;
+    for (const text of [...document.drawing, ...texts]) {
+      if (this.#starts.has(text)) continue;
+      this.#starts.set(text, length);
+      length += text.raw.length;
+    }
+    this.#marks = new Uint8Array(length);
+    for (const text of document.drawing) this.#of(text)?.fill(codeOf('decoration'));
+    for (const text of texts) {
+      const marks = this.#of(text)?.fill(unmarked);
+      for (const [start, end] of text.marks) marks?.fill(codeOf('decoration'), start, end);
     }
   }
 
@@ -59,13 +69,14 @@ export class Ledger {
   }
 
   isUsed(text: SourceText): boolean {
-    return this.#marks.get(text)?.includes(inPlan) ?? false;
+    return this.#of(text)?.includes(inPlan) ?? false;
   }
 
   account(): { readonly residue: Residue[]; readonly coverage: Coverage } {
     const residue: Residue[] = [];
     const coverage = { total: 0, inPlan: 0, inResidue: 0 };
-    for (const [text, marks] of this.#marks) {
+    for (const [text, from] of this.#starts) {
+      const marks = this.#marks.subarray(from, from + text.raw.length);
       let open: { mark: number; start: number; end: number } | null = null;
       const close = () => {
         if (!open) return;
@@ -98,14 +109,14 @@ export class Ledger {
     return { residue: residue.toSorted(byPlace), coverage };
   }
 
-  #open(text: SourceText): Uint8Array {
-    const marks = new Uint8Array(text.raw.length);
-    this.#marks.set(text, marks);
-    return marks;
+  /** The marks of a text; undefined for one that is not of this document. */
+  #of(text: SourceText): Uint8Array | undefined {
+    const start = this.#starts.get(text);
+    return start === undefined ? undefined : this.#marks.subarray(start, start + text.raw.length);
   }
 
   #claim(text: SourceText, part: string | undefined, code: number, may: (mark: number) => boolean): void {
-    const marks = this.#marks.get(text);
+    const marks = this.#of(text);
     if (!marks) return;
     const start = part === undefined ? 0 : text.raw.indexOf(part);
     if (start < 0) return;

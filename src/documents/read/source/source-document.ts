@@ -32,6 +32,8 @@ interface LineBlock {
 interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly SourceRow[];
+  /** How many rows of headings it begins with, where its reader has looked for them; absent when nobody has. */
+  readonly headings?: number;
 }
 
 export interface SourceRow {

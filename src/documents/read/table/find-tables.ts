@@ -7,6 +7,8 @@ import { joinName } from '../words/join-words.ts';
 import { areForeignHeadings } from './foreign-headings.ts';
 import { joinLines } from './join-lines.ts';
 
+type TableBlock = Extract<SourceBlock, { kind: 'table' }>;
+
 /** A table as found: rows under their heading row, or rows that have none. */
 export interface FoundTable {
   readonly kind: 'table';
@@ -131,9 +133,12 @@ const headingsAt = (
   return single;
 };
 
+/** All its cells in one: no reader of cells has looked for headings in there. */
+const isSqueezed = (row: SourceRow): boolean => filled(row).length === 1;
+
 const headerAbove = (open: OpenTable | null): Header | null => open?.header ?? null;
 
-const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] => {
+const tablesOf = ({ rows, headings: headed }: TableBlock, vocabulary: Vocabulary): Found[] => {
   const found: Found[] = [];
   let open: OpenTable | null = null;
   const close = (table: OpenTable | null): null => {
@@ -143,7 +148,8 @@ const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] =
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!row) continue;
-    const headings = headingsAt(rows, index, open, vocabulary);
+    const mayHead = headed === undefined || index < headed || isSqueezed(row);
+    const headings: ReturnType<typeof headingsAt> = mayHead ? headingsAt(rows, index, open, vocabulary) : null;
     if (headings) {
       if (headings.joinsPrevious) open?.rows.pop();
       close(open);
@@ -181,5 +187,5 @@ const tablesOf = (rows: readonly SourceRow[], vocabulary: Vocabulary): Found[] =
 /** The document as lines and tables, heading rows recognised, in the document's order. */
 export const findTables = (blocks: readonly SourceBlock[], vocabulary: Vocabulary): Found[] =>
   joinLines(blocks, vocabulary).flatMap((block) =>
-    block.kind === 'line' ? [block] : tablesOf(block.rows, vocabulary),
+    block.kind === 'line' ? [block] : tablesOf(block, vocabulary),
   );

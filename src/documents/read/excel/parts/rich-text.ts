@@ -8,10 +8,12 @@ export interface RichText {
 /** Excel writes control characters as _x000D_. */
 const escaped = /_x([0-9A-Fa-f]{4})_/g;
 
-export const unescaped = (text: string): string =>
-  text
+export const unescaped = (text: string): string => {
+  if (!text.includes('_x') && !text.includes('\r')) return text;
+  return text
     .replaceAll(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replaceAll(/\r\n?/g, '\n');
+};
 
 /** Collects the runs of one text; to be fed with the elements inside it. */
 export class RichTextRuns {
