@@ -80,13 +80,23 @@ export const strategyDocument = (sketch: Sketch): InventedDocument => {
   const goals = Math.max(1, Math.ceil(rows / 12));
   const lines = [`${title}評価シート`, '', `【令和${year}年度評価】`, ''];
   let count = 0;
+  const values = (): string[] => [cell(), ...years.map((each) => (each <= year ? cell() : '')), cell()];
   const row = (): string => {
     count += 1;
-    const name = `${pick(things)}${pick(measures)}（その${count}）`;
-    const results = years.map((each) => (each <= year ? cell() : ''));
-    return [name, cell(), ...results, cell(), pick(divisions)].join('\t');
+    return [`${pick(things)}${pick(measures)}（その${count}）`, ...values(), pick(divisions)].join('\t');
   };
   const table = (role: string, own: readonly string[]): string[] => [[role, ...head].join('\t'), ...own, ''];
+  /** Lines of values of one indicator, the name and division said once. */
+  const brokenDown = (): string[] => {
+    count += 1;
+    const [name, division] = [`${pick(things)}に参加した割合（その${count}）`, pick(divisions)];
+    return [
+      ['重要業績評価指標 KPI', '内訳', ...head].join('\t'),
+      [name, '小学校', ...values(), division].join('\t'),
+      ['', '中学校', ...values(), division].join('\t'),
+      '',
+    ];
+  };
   for (let goal = 1; goal <= goals; goal++) {
     lines.push(`Ⅰ 基本目標${goal}`, '', `${pick(things)}とともに歩み、安心して暮らせるまちをつくります`, '');
     lines.push(...table('重要目標達成指標 KGI', [row()]));
@@ -98,6 +108,7 @@ export const strategyDocument = (sketch: Sketch): InventedDocument => {
       const again = before === '' ? [] : [before.replace('\t', '【再掲】\t')];
       lines.push(`${goal}-${measure} ${pick(things)}をめぐる取組の充実と次の世代への引き継ぎ`, '');
       lines.push(...table('重要業績評価指標 KPI', [...own, ...again]));
+      if (measure === 2) lines.push(...brokenDown());
       if (own.some((each) => each.includes('※'))) lines.push(`※ 確定するのは令和${year + 1}年の秋`, '');
       lines.push(`令和${year}年度 取組状況`, '', '【主な事業】', '');
       lines.push(

@@ -144,10 +144,12 @@ export const withoutSpaces = (fact: PlanFact): PlanFact => {
 
 /** Facts that only the first of two plans has. */
 export const lostFacts = (before: readonly PlanFact[], after: readonly PlanFact[]): PlanFact[] => {
-  const left = after.map((fact) => canonicalJson(fact));
+  const left = new Map<string, number>();
+  for (const fact of after) left.set(canonicalJson(fact), (left.get(canonicalJson(fact)) ?? 0) + 1);
   return before.filter((fact) => {
-    const found = left.indexOf(canonicalJson(fact));
-    if (found >= 0) left.splice(found, 1);
-    return found < 0;
+    const key = canonicalJson(fact);
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
   });
 };

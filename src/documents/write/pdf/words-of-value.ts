@@ -13,24 +13,21 @@ const smallest = 0.6;
 /** Characters by which a whole piece must be narrower than its column; one that just fails to fit would wrap. */
 const rounding = 0.1;
 
-/** A number with its unit, in several scales too: 「1億500万円」「134.4kg-CO2/㎡」. */
-const amount =
-  /[-－△▲+＋]?[0-9０-９][0-9０-９,，.．]*(?:[十百千万億兆]+[0-9０-９][0-9０-９,，.．]*)*(?:[%％]|[A-Za-z㎡㎥㌶][-A-Za-z0-9/₂²³㎡㎥]*|[\p{Script=Han}\p{Script=Katakana}]{0,3})/u;
-const amounts = new RegExp(amount, 'gu');
+const numbers = /[-－△▲+＋]?[0-9０-９][0-9０-９,，.．]*/gu;
 const digit = /[0-9０-９]/u;
 
 /**
  * The words of a value for a column of so many characters. Lines end at spaces and before brackets only, as long
- * as the pieces fit: 「2,808億円 | (R3年)」; a label stays with its number: 「小学校 79.5% | 中学校 66.6%」. In a
- * longer one at least no number is divided or parted from its unit; one that is wider than the column is set
- * smaller.
+ * as the pieces fit: 「2,808億円 | (R3年)」; a label stays with its number: 「小学校 79.5% | 中学校 66.6%」. A longer
+ * one ends where the column does, but no number is divided; one that is wider than the column is set smaller.
+ * (Its unit may go to the next line: were the two kept together, the white before them would look like a space.)
  */
 export const wordsOf = (
   text: string,
   width: number,
 ): { readonly words: readonly (readonly Piece[])[]; readonly scale: number } => {
   const usable = width - rounding;
-  const widest = Math.max(0, ...(text.match(amounts) ?? []).map(textWidth));
+  const widest = Math.max(0, ...(text.match(numbers) ?? []).map(textWidth));
   const scale = Math.max(smallest, Math.min(1, usable / Math.max(widest, 1)));
   const room = usable / scale;
   const words = labelled(text.split(' '), room).map((word) =>
@@ -61,7 +58,7 @@ const labelled = (words: readonly string[], width: number): string[] => {
 const inPieces = (text: string, width: number): Piece[] => {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(amounts)) {
+  for (const { 0: found, index } of text.matchAll(numbers)) {
     if (index > end) pieces.push({ text: text.slice(end, index), whole: false });
     pieces.push({ text: found, whole: fits(found, width) });
     end = index + found.length;

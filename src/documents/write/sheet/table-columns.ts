@@ -1,5 +1,5 @@
 import type { PlanNode } from '#domain';
-import { shortJapaneseYear } from '#messages';
+import { sheetMessages, shortJapaneseYear } from '#messages';
 import type { ColumnForm } from '../../layouts/sheet-form.ts';
 import {
   actualInColumn,
@@ -159,7 +159,7 @@ const indicatorColumns = (column: MakeColumn, lines: readonly SheetLine[]): Tabl
   );
   return [
     { ...name, width: name.width * 0.7 },
-    { ...label, heading: '', width: name.width * 0.45, labels: true },
+    { ...label, heading: sheetMessages.breakdown.ja, width: name.width * 0.45, labels: true },
   ];
 };
 
