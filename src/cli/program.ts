@@ -15,6 +15,7 @@ import type { Run } from './run.ts';
 import { addServe } from './serve.ts';
 import type { CliServices } from './services.ts';
 import { addSheet } from './sheet.ts';
+import { addUser } from './user.ts';
 
 /**
  * Runs the command line with the arguments after the program's name. Resolves to the exit code: 0 done,
@@ -69,6 +70,7 @@ const program = (run: Run): Command => {
     addEntry,
     addLinks,
     addMachineReadable,
+    addUser,
   ])
     add(root, run);
   return root;

@@ -19,6 +19,8 @@ export const invite = async (
   id: string,
 ): Promise<{
   readonly secret: string;
+  /** Where the link leads, below the address of the installation. */
+  readonly path: string;
   readonly expiresAt: string;
 }> => {
   authorise(desk, 'person.manage');
@@ -40,7 +42,7 @@ export const invite = async (
     });
     await keepRecord(records, desk, { deed: 'person.invite', subject: id });
   });
-  return { secret, expiresAt };
+  return { secret, path: `/staff/invitations/${secret}`, expiresAt };
 };
 
 type Door = Omit<Desk, 'by'> & { readonly accounts: Accounts };

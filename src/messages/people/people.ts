@@ -26,6 +26,10 @@ export const peopleMessages = {
     ja: '担当の範囲、または手続きの段階が違うかもしれません。企画担当か管理者に確認してください。',
     en: 'It may be outside your part of the work, or not possible at this stage. Ask the planning section or an administrator.',
   },
+  placeNeeded: (role: string, divisions: readonly string[]): LocalizedText => ({
+    ja: `役割 ${role} には --division または --municipality が要ります。登録されている課: ${divisions.join('、') || 'なし'}`,
+    en: `The role ${role} needs --division or --municipality. Divisions registered: ${divisions.join(', ') || 'none'}`,
+  }),
   notFound: { ja: '見つかりません。', en: 'There is no such entry.' },
   notFoundRemedy: {
     ja: '一覧を開き直して、選び直してください。',
