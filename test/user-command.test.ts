@@ -25,7 +25,6 @@ const run = async (...args: readonly string[]) => {
     {
       readFile: refuse,
       writeFile: refuse,
-      // biome-ignore lint/correctness/useYield: there is no input
       async *stdinLines() {},
       out: (text) => {
         out += text;
