@@ -237,6 +237,19 @@ describe('many at once', () => {
   });
 });
 
+test('an answer bears the name of who gave it, alone and with others', async () => {
+  const id = await begin();
+  const hanako = { ...services, by: { kind: 'unknown', typed: '花子' } as const };
+  const filter: QuestionFilter = { ...everyQuestion, ...withProposals };
+  const key = (await review(id, { field: 'target' })).shown[0]?.asked.question.key ?? '';
+  await answerQuestion(hanako, id, key, { decision: 'unreadable' });
+  const { fingerprint } = await previewTogether(hanako, id, filter, 'proposed');
+  await answerTogether(hanako, id, { filter, decision: 'proposed', fingerprint, step: 'one' });
+  const { answers } = (await viewImport(services, id)).pending;
+  expect(new Set(Object.values(answers).map(({ by }) => by))).toEqual(new Set(['花子']));
+  expect(Object.keys(answers)).toHaveLength(21);
+});
+
 describe('undo', () => {
   test('goes back answer by answer, the newest first', async () => {
     const id = await begin();

@@ -10,14 +10,21 @@ import {
 } from '#domain';
 import { importMessages, type LocalizedText } from '#messages';
 import { checkedCell, longestText, typedText } from '../checked-cell.ts';
+import { type Desk, nameOf } from '../people/desk.ts';
 import type { Services } from '../services.ts';
 import { answerStamp } from './answer-stamp.ts';
 import { AnsweredMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { readImport } from './read-import.ts';
 import { openImport } from './view-import.ts';
 
-/** Who answers, until there are accounts. */
-export const planner = 'planner';
+/** Who answers where nobody has asked who it is. */
+const planner = 'planner';
+
+/** The services, and who asks for them where that is known. */
+export type AnsweringServices = Pick<Services, 'storage' | 'clock'> & Partial<Pick<Desk, 'by'>>;
+
+/** The name that goes on record with an answer. */
+export const answererOf = ({ by }: AnsweringServices): string => (by === undefined ? planner : nameOf(by));
 
 /** What a person says to a question; `insisted` when they have seen that their text reads with doubt. */
 export type SaidAnswer =
@@ -36,14 +43,15 @@ export const readingOf = (question: ImportQuestion, text: string): Reading | nul
  * seen (its stamp; unchecked when absent).
  */
 export const answerQuestion = async (
-  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  services: AnsweringServices,
   id: string,
   key: string,
   said: SaidAnswer,
   seen?: string,
 ): Promise<void> => {
-  const at = clock.now();
-  await storage.transaction(async (stores) => {
+  const at = services.clock.now();
+  const by = answererOf(services);
+  await services.storage.transaction(async (stores) => {
     const progress = await openImport(stores, id);
     const question = (await readImport(stores, progress)).byKey.get(key);
     if (question === undefined) throw new ImportNotFoundError();
@@ -51,7 +59,7 @@ export const answerQuestion = async (
     const given = progress.answers[key] ?? null;
     if (canonicalJson(given?.answer ?? null) === canonicalJson(answer)) return;
     if (seen !== undefined && seen !== answerStamp(given)) throw new AnsweredMeanwhileError(given);
-    await stores.imports.answer(id, key, answer && { answer, by: planner, at });
+    await stores.imports.answer(id, key, answer && { answer, by, at });
   });
 };
 

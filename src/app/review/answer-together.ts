@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canConfirm, canonicalJson, type ImportAnswer, type ImportQuestion, type Stores } from '#domain';
-import { answerOf, planner } from '../imports/answer-question.ts';
+import { type AnsweringServices, answererOf, answerOf } from '../imports/answer-question.ts';
 import { ChangedMeanwhileError } from '../imports/import-errors.ts';
 import { type AskedQuestion, isOpen, openImport, viewIn } from '../imports/view-import.ts';
 import type { Services } from '../services.ts';
@@ -50,7 +50,7 @@ export const previewTogether = (
  * `ChangedMeanwhileError` when they are not the questions that the person has looked at.
  */
 export const answerTogether = async (
-  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  services: AnsweringServices,
   id: string,
   {
     filter,
@@ -64,15 +64,16 @@ export const answerTogether = async (
     readonly step: string;
   },
 ): Promise<void> => {
-  const at = clock.now();
-  await storage.transaction(async (stores) => {
+  const at = services.clock.now();
+  const by = answererOf(services);
+  await services.storage.transaction(async (stores) => {
     const { answers } = await openImport(stores, id);
     if (Object.values(answers).some(({ together }) => together === step)) return;
     const open = await togetherIn(stores, id, filter, decision);
     if (open.fingerprint !== fingerprint) throw new ChangedMeanwhileError();
     for (const { question } of open.questions) {
       const answer: ImportAnswer = answerOf(question, { decision });
-      await stores.imports.answer(id, question.key, { answer, by: planner, at, together: step });
+      await stores.imports.answer(id, question.key, { answer, by, at, together: step });
     }
   });
 };

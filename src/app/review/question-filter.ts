@@ -22,11 +22,11 @@ export const everyQuestion: QuestionFilter = {
 
 /** What a question is about: a column of values, a name, a passage. */
 export const questionFields = ['baseline', 'actual', 'target', 'name', 'passage'] as const;
-export type QuestionField = (typeof questionFields)[number];
+type QuestionField = (typeof questionFields)[number];
 
 /** proposal: what it probably says is known. readable: it was read, but not surely. unread: it says nothing. */
 export const questionCertainties = ['proposal', 'readable', 'unread'] as const;
-export type QuestionCertainty = (typeof questionCertainties)[number];
+type QuestionCertainty = (typeof questionCertainties)[number];
 
 const fieldOf = (question: ImportQuestion): QuestionField =>
   question.kind === 'value' ? question.address.role : question.kind;

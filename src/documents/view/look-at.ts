@@ -14,7 +14,7 @@ const reach = {
   rows: 2,
   columns: 3,
   /** Points of a page. */
-  across: 150,
+  across: 120,
   down: 36,
 } as const;
 

@@ -92,7 +92,16 @@ document.addEventListener('submit', (event) => {
   void send(form, event.submitter);
 });
 
+/** On narrow screens the marked cell may stand outside of what is shown of its table. */
+const reveal = (mark: Element): void => {
+  const region = mark.closest('.scroll-region');
+  if (!region) return;
+  const [cell, shown] = [mark.getBoundingClientRect(), region.getBoundingClientRect()];
+  if (cell.right > shown.right) region.scrollLeft += (cell.left + cell.right - shown.left - shown.right) / 2;
+};
+
 const ready = (): void => {
+  for (const mark of document.querySelectorAll('.look :is(mark, .look-mark)')) reveal(mark);
   document.querySelector<HTMLElement>('[data-keys]')?.removeAttribute('hidden');
   const summary = document.querySelector<HTMLElement>('.error-summary');
   if (summary) summary.focus();
