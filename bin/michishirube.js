@@ -2,6 +2,8 @@
 // Starts the command line on the Node version the project pins (package "node"), whatever the machine has.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -17,7 +19,8 @@ if (!existsSync(bundle)) {
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   await import(bundle);
 } else {
-  const pinned = path('../node_modules/.bin/node');
+  // Beside this package when it is a dependency itself, below it in a project folder.
+  const pinned = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin/node');
   const child = spawn(pinned, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

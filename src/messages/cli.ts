@@ -22,6 +22,8 @@ const fileErrors: Record<string, LocalizedText> = {
   EISDIR: { ja: 'フォルダーです。', en: 'it is a folder.' },
 };
 
+const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** Words of the command line. */
 export const cliMessages = {
   outNeeded: (): LocalizedText => ({
@@ -36,7 +38,7 @@ export const cliMessages = {
   noFindings: (): LocalizedText => ({ ja: '指摘はありません。', en: 'No findings.' }),
   findingCounts: (errors: number, warnings: number, infos: number): LocalizedText => ({
     ja: `誤り ${errors} 件、確認 ${warnings} 件、参考 ${infos} 件`,
-    en: `${errors} errors, ${warnings} warnings, ${infos} notes`,
+    en: `${some(errors, 'error')}, ${some(warnings, 'warning')}, ${some(infos, 'note')}`,
   }),
   evaluationHeading: (title: string, year: number, scale: LocalizedText): LocalizedText => ({
     ja: `${title}  ${year}年度の評価(${scale.ja})`,
