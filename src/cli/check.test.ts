@@ -35,6 +35,14 @@ const check = async (args: readonly string[], files: Readonly<Record<string, str
 const rulesIn = (out: string): string[] => JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
 
 describe('check', () => {
+  test('tells what was read, beside the findings: none at all may mean that nothing was understood', async () => {
+    const { out, err } = await check(['empty.txt'], {
+      'empty.txt': '指標名\t基準値(R4)\t実績値(R6)\t目標値(R9)\n来館者数\t120人\t131人\t150人\n',
+    });
+    expect(err).toBe('empty.txt: 指標 1、値 3、文章 0 を読み取りました(疑いのある箇所 0)。\n');
+    expect(out).not.toContain('読み取りました');
+    expect((await check([example, '--format', 'json'])).err).toBe('');
+  });
   test('writes a SARIF log with a region for each place of the text', async () => {
     const { code, out } = await check([example, '--format', 'sarif']);
     const [run] = JSON.parse(out).runs;

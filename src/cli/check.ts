@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type CheckSettings, checkDrafts, checkStoredPlans, parseCheckSettings, readFile } from '#app';
-import { type Severity, stateFindings } from '#domain';
-import { sheetMessages } from '#messages';
+import { type PlanDraft, type Severity, stateFindings, valuesOfPlan } from '#domain';
+import { cliMessages, type Locale, sheetMessages } from '#messages';
 import { type CheckFormat, type CheckOutcome, checkOutput, waits } from './check-outcome.ts';
 import { langOf } from './lang.ts';
 import type { Run } from './run.ts';
@@ -20,8 +20,9 @@ interface CheckCommandOptions {
 export const addCheck = (root: Command, { io, services, finish }: Run): void => {
   const ofFiles = async (
     paths: readonly string[],
-    { layout, earlier = [] }: CheckCommandOptions,
+    { layout, earlier = [], format }: CheckCommandOptions,
     settings: CheckSettings,
+    locale: Locale,
   ): Promise<CheckOutcome> => {
     // One after the other: each is read within its own limit of memory.
     const inTurn = async (files: readonly string[]) => {
@@ -31,6 +32,8 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
       return drafts;
     };
     const drafts = await inTurn(paths);
+    // Beside the findings, so that none at all is not taken for a sheet well read.
+    if (format === 'text') for (const draft of drafts) io.err(`${recognised(draft)[locale]}\n`);
     const before = await inTurn(earlier);
     const findings = checkDrafts(drafts, services.today(), { settings, earlier: before });
     return { findings: stateFindings(findings, []), plans: drafts.map(({ plan }) => plan), stored: false };
@@ -90,9 +93,11 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
               options.settings,
               new TextDecoder().decode(await io.readFile(options.settings)),
             );
-      const outcome =
-        plan === undefined ? await ofFiles(paths, options, settings) : await ofStorage(plan, settings);
       const locale = langOf(command);
+      const outcome =
+        plan === undefined
+          ? await ofFiles(paths, options, settings, locale)
+          : await ofStorage(plan, settings);
       const written = await checkOutput(outcome, format, { locale, version: services.version });
       if (out === undefined) io.out(typeof written === 'string' ? written : '');
       else {
@@ -103,3 +108,11 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
       finish(waits(outcome, options.failOn ?? (outcome.stored ? 'error' : 'warning')) ? 1 : 0);
     });
 };
+
+const recognised = ({ plan, source, doubts }: PlanDraft) =>
+  cliMessages.recognised(source.name, {
+    indicators: plan.indicators.length,
+    values: valuesOfPlan(plan).filter(({ recorded }) => recorded.cell !== '').length,
+    texts: plan.narratives.length + plan.projects.length,
+    doubts: doubts.length,
+  });

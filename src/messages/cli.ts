@@ -35,6 +35,13 @@ export const cliMessages = {
     en: 'Name the file to write with --out.',
   }),
   severity: (severity: keyof typeof severities): LocalizedText => severities[severity],
+  recognised: (
+    file: string,
+    counts: { indicators: number; values: number; texts: number; doubts: number },
+  ): LocalizedText => ({
+    ja: `${file}: 指標 ${counts.indicators}、値 ${counts.values}、文章 ${counts.texts} を読み取りました(疑いのある箇所 ${counts.doubts})。`,
+    en: `${file}: read ${some(counts.indicators, 'indicator')}, ${some(counts.values, 'value')}, ${some(counts.texts, 'text')}; ${some(counts.doubts, 'place')} in doubt.`,
+  }),
   noFindings: (): LocalizedText => ({ ja: '指摘はありません。', en: 'No findings.' }),
   findingCounts: (errors: number, warnings: number, infos: number): LocalizedText => ({
     ja: `誤り ${errors} 件、確認 ${warnings} 件、参考 ${infos} 件`,
