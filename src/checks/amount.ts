@@ -5,10 +5,10 @@ import {
   exact,
   type RecordedValue,
   toDecimalText,
+  unitWorth,
   withSeparators,
   writtenDecimals,
 } from '#domain';
-import { inBaseUnit } from './base-unit.ts';
 
 /** A known number of a cell or a text in its base unit (円, 人), with the precision it was printed with. */
 export interface Amount {
@@ -29,6 +29,19 @@ export interface CellAmount extends Amount {
   /** Of the cell itself, else of its heading or its indicator's name. */
   readonly basis: Basis | null;
 }
+
+/** Words around a unit that say how the number was counted, not in what. */
+const counting = /^(?:延べ|のべ|年間|約)|[/／]年度?$/gu;
+
+/**
+ * A number in its base unit: scales multiplied out (千円, 億円 → 円), spellings of one unit made one
+ * (名 and 人). Rules compare only in base units.
+ */
+const inBaseUnit = (value: DecimalText, unit: string): { readonly value: Exact; readonly unit: string } => {
+  const plain = unit.normalize('NFKC').replaceAll(/\s/gu, '').replaceAll(counting, '');
+  const { base, factor } = unitWorth(plain);
+  return { value: exact(value).times(new Exact(factor)), unit: base };
+};
 
 /** The amount of a printed number. */
 export const amountFrom = (value: DecimalText, unit: string): Amount => {

@@ -6,15 +6,16 @@ import {
   withSeparators,
   writtenDecimals,
 } from '#domain';
-import { checkMessages } from '#messages';
+import { checkMessages, type LocalizedText } from '#messages';
 import { type Amount, amountFrom, exactRange, printed, printedValue } from './amount.ts';
 
 /** A claim recomputed: whether it holds, and the computation in one line. */
 export interface Recomputed {
   readonly holds: boolean;
-  readonly arithmetic: string;
+  readonly arithmetic: LocalizedText;
 }
 
+const words = checkMessages['claimed-change-differs'];
 const hundred = new Exact(100);
 
 /**
@@ -24,18 +25,17 @@ const hundred = new Exact(100);
  */
 export const recompute = (claim: ChangeClaim, from: Amount, to: Amount): Recomputed | null => {
   const direction = to.value.comparedTo(from.value);
-  const arrow = `${printed(from)} → ${printed(to)}`;
   if (claim.measure === 'direction' || claim.amount === null) {
     if (claim.direction === null) return null;
     const holds =
       claim.direction === 'up' ? direction > 0 || rounds(from, to) : direction < 0 || rounds(from, to);
-    return { holds, arithmetic: `${arrow}(${difference(from, to)})` };
+    return { holds, arithmetic: words.computed(printed(from), printed(to), difference(from, to)) };
   }
   const range = rangeOf(claim, from, to);
   if (range === null) return null;
   return {
     holds: within(claim, claim.amount, range),
-    arithmetic: `${arrow} は ${describe(claim, from, to)}`,
+    arithmetic: words.computed(printed(from), printed(to), describe(claim, from, to)),
   };
 };
 
@@ -90,31 +90,33 @@ const claimedAmount = (claim: ChangeClaim, figure: ProseFigure): Amount => {
   return figure.unit === '割' ? { ...plain, value: plain.value.times(10) } : plain;
 };
 
-const describe = (claim: ChangeClaim, from: Amount, to: Amount): string => {
+const describe = (claim: ChangeClaim, from: Amount, to: Amount): LocalizedText => {
   const decimals = Math.max(1, claim.amount === null ? 1 : writtenDecimals(claim.amount.value));
   const quotient = from.value.isZero() ? new Exact(0) : to.value.div(from.value);
   switch (claim.measure) {
     case 'times':
-      return `${toDecimalText(quotient, decimals)}倍`;
-    case 'ratio':
-      return `${toDecimalText(quotient.times(hundred), decimals)}%`;
+      return words.times(toDecimalText(quotient, decimals));
+    case 'ratio': {
+      const ratio = `${toDecimalText(quotient.times(hundred), decimals)}%`;
+      return { ja: ratio, en: ratio };
+    }
     case 'rate': {
       const rate = quotient.times(hundred).minus(hundred);
-      return `${toDecimalText(rate.abs(), decimals)}%の${way(rate)}`;
+      return moved(rate, `${toDecimalText(rate.abs(), decimals)}%`);
     }
     default:
       return difference(from, to);
   }
 };
 
-const way = (change: Exact): string => {
-  const words = checkMessages['claimed-change-differs'];
-  return change.isNegative() ? words.fell.ja : words.rose.ja;
-};
+const moved = (change: Exact, by: string): LocalizedText =>
+  change.isNegative() ? words.fell(by) : words.rose(by);
 
-const difference = (from: Amount, to: Amount): string => {
+const difference = (from: Amount, to: Amount): LocalizedText => {
   const gap = to.value.minus(from.value);
-  if (to.unit === '%') return `${withSeparators(toDecimalText(gap.abs()))}ポイントの${way(gap)}`;
-  if (gap.isZero()) return '増減なし';
-  return `${printedValue(gap.abs(), to)}の${way(gap)}`;
+  if (to.unit === '%') {
+    const points = words.points(withSeparators(toDecimalText(gap.abs())));
+    return { ja: moved(gap, points.ja).ja, en: moved(gap, points.en).en };
+  }
+  return gap.isZero() ? words.unchanged : moved(gap, printedValue(gap.abs(), to));
 };

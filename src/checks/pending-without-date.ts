@@ -2,7 +2,7 @@ import { findPeriods, type Period } from '#domain';
 import { checkMessages } from '#messages';
 import { defineCheck } from './define-check.ts';
 import type { Line } from './lines.ts';
-import { lastDayOf } from './periods.ts';
+import { isOver } from './periods.ts';
 import { quoteCell } from './quotes.ts';
 
 const words = checkMessages['pending-without-date'];
@@ -24,7 +24,7 @@ export const pendingWithoutDate = defineCheck({
       const due = dueOf(line);
       if (due === null) {
         yield { ...found, message: words.message(line.indicator.name, recorded.cell), remedy: words.remedy };
-      } else if (today !== null && lastDayOf(due.period, plan.yearConvention) < today) {
+      } else if (today !== null && isOver(due.period, today, plan.yearConvention)) {
         yield {
           ...found,
           severity: 'warning',

@@ -1,5 +1,11 @@
-import { type YearConvention as Convention, type Period, resolveYear } from '#domain';
-import { shortJapaneseYear } from '#messages';
+import {
+  type YearConvention as Convention,
+  fiscalYearOf as columnOf,
+  type Period,
+  resolveYear,
+  toInterval,
+} from '#domain';
+import { type LocalizedText, shortJapaneseYear } from '#messages';
 
 /** Whether two periods are the same stretch or point of time under the plan's convention. */
 export const samePeriod = (a: Period, b: Period, convention: Convention): boolean => {
@@ -22,12 +28,10 @@ export const samePeriod = (a: Period, b: Period, convention: Convention): boolea
 const sameEnd = (a: Period | null, b: Period | null, convention: Convention): boolean =>
   a === null || b === null ? a === b : samePeriod(a, b, convention);
 
-/** The fiscal year a period lies in or is, null for calendar years, ranges and lengths. */
+/** The fiscal year a period lies in or is; null for calendar years, which lie in two, and for ranges and lengths. */
 export const fiscalYearOf = (period: Period, convention: Convention): number | null => {
   const known = resolveYear(period, convention);
-  if (known.kind === 'fiscal_year') return known.year;
-  if (known.kind === 'month' || known.kind === 'day') return known.month >= 4 ? known.year : known.year - 1;
-  return null;
+  return /^(?:calendar_year|range|season|span)$/u.test(known.kind) ? null : columnOf(known, convention);
 };
 
 /** The calendar year a period is, null for everything else. */
@@ -36,64 +40,45 @@ export const calendarYearOf = (period: Period, convention: Convention): number |
   return known.kind === 'calendar_year' ? known.year : null;
 };
 
-/** 「R4」「R4年」 for messages. */
-export const printedPeriod = (period: Period): string => {
+/** 「R4年度」「R4年」, FY2022, 2022: for messages. */
+export const printedPeriod = (period: Period): LocalizedText => {
   switch (period.kind) {
     case 'fiscal_year':
-      return `${shortJapaneseYear(period.year)}年度`;
+      return { ja: `${shortJapaneseYear(period.year)}年度`, en: `FY${period.year}` };
     case 'year':
-      return shortJapaneseYear(period.year);
+      return { ja: shortJapaneseYear(period.year), en: `${period.year}` };
     case 'calendar_year':
-      return `${shortJapaneseYear(period.year)}年`;
     case 'season':
-      return `${shortJapaneseYear(period.year)}年`;
+      return { ja: `${shortJapaneseYear(period.year)}年`, en: `${period.year}` };
     case 'month':
-      return `${shortJapaneseYear(period.year)}年${period.month}月`;
+      return {
+        ja: `${shortJapaneseYear(period.year)}年${period.month}月`,
+        en: `${period.year}-${two(period.month)}`,
+      };
     case 'day':
-      return `${shortJapaneseYear(period.year)}年${period.month}月${period.day}日`;
-    case 'range':
-      return `${period.from === null ? '' : printedPeriod(period.from)}~${period.to === null ? '' : printedPeriod(period.to)}`;
+      return {
+        ja: `${shortJapaneseYear(period.year)}年${period.month}月${period.day}日`,
+        en: `${period.year}-${two(period.month)}-${two(period.day)}`,
+      };
+    case 'range': {
+      const [from, to] = [period.from, period.to].map((end) => (end === null ? null : printedPeriod(end)));
+      return { ja: `${from?.ja ?? ''}~${to?.ja ?? ''}`, en: `${from?.en ?? ''}–${to?.en ?? ''}` };
+    }
     case 'span':
-      return `${period.years}年間`;
+      return { ja: `${period.years}年間`, en: `${period.years} years` };
   }
 };
 
-/** The year a period names or lies in: fiscal for months and days, the last year of a range. */
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** The year in whose column a period belongs: that of its end, for a range. */
 export const yearOf = (period: Period): number | null => {
-  switch (period.kind) {
-    case 'month':
-    case 'day':
-      return period.month >= 4 ? period.year : period.year - 1;
-    case 'range':
-      return period.to === null ? null : yearOf(period.to);
-    case 'span':
-      return null;
-    default:
-      return period.year;
-  }
+  if (period.kind !== 'range') return columnOf(period);
+  return period.to === null ? null : yearOf(period.to);
 };
 
-/** Last day (ISO) of a period, for comparing with today. */
-export const lastDayOf = (period: Period, convention: Convention): string => {
-  const known = resolveYear(period, convention);
-  const day = (year: number, month: number, date = 31) =>
-    `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  switch (known.kind) {
-    case 'fiscal_year':
-      return day(known.year + 1, 3);
-    case 'season':
-      return day(known.season === 'winter' ? known.year + 1 : known.year, seasonEnd[known.season]);
-    case 'month':
-      return day(known.year, known.month);
-    case 'day':
-      return day(known.year, known.month, known.day);
-    case 'range':
-      return known.to === null ? '9999-12-31' : lastDayOf(known.to, convention);
-    case 'span':
-      return '9999-12-31';
-    default:
-      return day(known.year, 12);
-  }
+/** Whether a period is over on a day (ISO); one without an end never is. */
+export const isOver = (period: Period, today: string, convention: Convention): boolean => {
+  const end = toInterval(period, convention)?.end ?? null;
+  return end !== null && end <= today;
 };
-
-const seasonEnd = { spring: 5, summer: 8, autumn: 11, winter: 2 } as const;

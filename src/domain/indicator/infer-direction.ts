@@ -1,3 +1,4 @@
+import { settingReasons as reasons } from '#messages';
 import type { Direction, Setting } from './indicator.ts';
 import { nameHints } from './name-hints.ts';
 import type { RowFacts } from './row-facts.ts';
@@ -29,7 +30,7 @@ export const inferDirections = (
     !isGrowing(name)
     ? {
         direction,
-        alternativeDirection: inferred('keep_at_most', '名称から、上回ってよい指標かどうか分からないため'),
+        alternativeDirection: inferred('keep_at_most', reasons.maySurpass.ja),
       }
     : { direction };
 };
@@ -47,64 +48,50 @@ const inferDirection = (name: string, row: RowFacts, isTotal: boolean): Setting<
   if (target && target.value === null) {
     const qualifiers = target.parts.map((part) => part.qualifier);
     if (qualifiers.includes('gte') && qualifiers.includes('lte')) {
-      return stated('range', '目標値に下限と上限が書かれているため');
+      return stated('range', reasons.targetIsRange.ja);
     }
   }
   switch (target?.qualifier) {
     case 'gte':
       return to === null || from?.gte(to)
-        ? stated('keep_at_least', '目標値が「以上」で、基準値がすでに満たしているため')
-        : stated('up', '目標値が「以上」で書かれているため');
+        ? stated('keep_at_least', reasons.atLeastAndMet.ja)
+        : stated('up', reasons.atLeast.ja);
     case 'lte':
       return to === null || from?.lte(to)
-        ? stated('keep_at_most', '目標値が「以下」で、基準値がすでに満たしているため')
-        : stated('down', '目標値が「以下」で書かれているため');
+        ? stated('keep_at_most', reasons.atMostAndMet.ja)
+        : stated('down', reasons.atMost.ja);
     case 'maintain':
       return falls
-        ? inferred('keep_at_most', '目標値が「維持」で、名称が少ないほどよい値を表すため')
-        : inferred('keep_at_least', '目標値が「維持」で書かれているため');
+        ? inferred('keep_at_most', reasons.maintainAndFewer.ja)
+        : inferred('keep_at_least', reasons.maintain.ja);
     case 'increase':
-      return stated('up', '目標値が増加で書かれているため');
+      return stated('up', reasons.targetRises.ja);
     case 'decrease':
-      return stated('down', '目標値が減少で書かれているため');
+      return stated('down', reasons.targetFalls.ja);
     default:
       break;
   }
-  if (row.unit === '位') return inferred('down', '順位は小さいほどよいため');
+  if (row.unit === '位') return inferred('down', reasons.rank.ja);
   if (isTotal) {
-    return falls
-      ? inferred('down', '名称が少ないほどよい値を表すため')
-      : inferred('up', '期間の累計を積み上げる目標のため');
+    return falls ? inferred('down', reasons.fewerIsBetter.ja) : inferred('up', reasons.addsUp.ja);
   }
   if (from === null || to === null) {
-    if (falls) return inferred('down', '名称が少ないほどよい値を表すため');
+    if (falls) return inferred('down', reasons.fewerIsBetter.ja);
     return isGrowing(name) || to === null
-      ? inferred('up', '名称が多いほどよい値を表すため')
-      : inferred(
-          'up',
-          '多いほどよい値と見なしました',
-          '基準値がなく、名称からも増やす指標か減らす指標か分からないため、確認が必要です',
-        );
+      ? inferred('up', reasons.moreIsBetter.ja)
+      : inferred('up', reasons.takenAsMore.ja, reasons.directionUnknown.ja);
   }
   if (to.eq(from)) {
     return falls
-      ? inferred('keep_at_most', '目標値が基準値と同じで、名称が少ないほどよい値を表すため')
-      : inferred('keep_at_least', '目標値が基準値と同じため');
+      ? inferred('keep_at_most', reasons.equalsBaselineAndFewer.ja)
+      : inferred('keep_at_least', reasons.equalsBaseline.ja);
   }
   if (to.gt(from)) {
     return falls
-      ? inferred(
-          'keep_at_most',
-          '名称が少ないほどよい値を表し、目標値が基準値より大きいため',
-          '名称からは少ないほどよい指標に見えますが、目標値が基準値より大きいため、増やす指標か抑える指標か確認が必要です',
-        )
-      : inferred('up', '目標値が基準値より大きいため');
+      ? inferred('keep_at_most', reasons.fewerButAbove.ja, reasons.fewerButAboveDoubt.ja)
+      : inferred('up', reasons.aboveBaseline.ja);
   }
   return rises
-    ? inferred(
-        'keep_at_least',
-        '名称が多いほどよい値を表し、目標値が基準値より小さいため',
-        '名称からは多いほどよい指標に見えますが、目標値が基準値より小さいため、減らす指標か減少を抑える指標か確認が必要です',
-      )
-    : inferred('down', '目標値が基準値より小さいため');
+    ? inferred('keep_at_least', reasons.moreButBelow.ja, reasons.moreButBelowDoubt.ja)
+    : inferred('down', reasons.belowBaseline.ja);
 };

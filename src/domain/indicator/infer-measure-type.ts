@@ -1,3 +1,4 @@
+import { settingReasons as reasons } from '#messages';
 import { Exact } from '../decimal.ts';
 import { windowOf } from '../evaluation/line/year-of.ts';
 import type { PlanFacts } from '../plan/plan-facts.ts';
@@ -18,56 +19,52 @@ export const inferMeasureType = (name: string, row: RowFacts, plan: PlanFacts): 
   const hints = nameHints(name);
   const { baseline, target } = row;
   if (row.allWorded) {
-    return { measureType: inferred('qualitative', '基準値・実績値・目標値のいずれにも数値がないため') };
+    return { measureType: inferred('qualitative', reasons.noNumbers.ja) };
   }
   if (isRateUnit(row.unit) || (row.unit === '' && isRateName(name))) {
-    return { measureType: inferred('level', `割合・点数などの状態を表す値（${row.unit || name}）のため`) };
+    return { measureType: inferred('level', reasons.stateValue(row.unit || name).ja) };
   }
   if (target?.basis === 'cumulative') {
     const window = windowOf(row.targetPeriod?.value) !== null || row.targetPeriod?.value?.kind === 'span';
     // 「累計293件」→「累計1,500件」 counts on from the same beginning: a stock, not a window of its own.
     if (!window && baseline?.basis === 'cumulative') {
-      return { measureType: inferred('level', '基準値も目標値も同じ起点からの累計のため') };
+      return { measureType: inferred('level', reasons.sameStart.ja) };
     }
     if (!window && baseline?.basis !== 'per_year' && hints.cumulative && row.baselineValue !== null) {
       return {
-        measureType: inferred('level', '名称が累計を表し、基準値から数え続ける値と読めるため'),
-        alternative: inferred('period_total', '計画期間だけの累計とも読めるため'),
+        measureType: inferred('level', reasons.countsOn.ja),
+        alternative: inferred('period_total', reasons.maybePeriodOnly.ja),
       };
     }
-    const measureType = stated<MeasureType>(
-      'period_total',
-      '目標値が期間の累計（延べ・累計）で書かれているため',
-    );
+    const measureType = stated<MeasureType>('period_total', reasons.targetIsTotal.ja);
     // 「延べ」 may also count the visits of a single year: a whole period that brings hardly more than one
     // year of the baseline is not what a plan aims at.
     return !window &&
       row.baselineValue?.gt(0) &&
       row.targetValue?.lt(row.baselineValue.times(new Exact('1.5')))
-      ? { measureType, alternative: inferred('flow', '「延べ」が1年間の延べ人数などとも読めるため') }
+      ? { measureType, alternative: inferred('flow', reasons.maybeYearlyTotal.ja) }
       : { measureType };
   }
-  if (target?.basis === 'per_year')
-    return { measureType: stated('flow', '目標値が年あたりで書かれているため') };
+  if (target?.basis === 'per_year') return { measureType: stated('flow', reasons.targetPerYear.ja) };
   if (target && windowOf(row.targetPeriod?.value) !== null) {
-    return { measureType: inferred('period_total', '目標値に期間が書かれているため') };
+    return { measureType: inferred('period_total', reasons.targetHasPeriod.ja) };
   }
   const yearly =
     baseline?.basis === 'per_year' || row.actuals.some((reading) => reading.basis === 'per_year');
   if (yearly || (hints.counted && baseline?.basis !== 'cumulative' && !hints.cumulative)) {
     const measureType = inferred<MeasureType>(
       'flow',
-      yearly ? '基準値または実績値が年あたりで書かれているため' : '名称が1年間の件数・人数などを表すため',
+      yearly ? reasons.valuesPerYear.ja : reasons.nameIsYearly.ja,
     );
     return hints.additive && mayBeTotal(row, plan)
-      ? { measureType, alternative: inferred('period_total', '目標値が年間か期間の累計か書かれていないため') }
+      ? { measureType, alternative: inferred('period_total', reasons.yearOrTotal.ja) }
       : { measureType };
   }
   if (hints.cumulative || baseline?.basis === 'cumulative') {
-    return { measureType: inferred('level', '名称または基準値が、数え続ける累計を表すため') };
+    return { measureType: inferred('level', reasons.runningTotal.ja) };
   }
   return {
-    measureType: inferred('level', hints.stock ? '名称がある時点の状態を表すため' : '1時点の値と読めるため'),
+    measureType: inferred('level', hints.stock ? reasons.stock.ja : reasons.readAsPoint.ja),
   };
 };
 
@@ -82,26 +79,26 @@ const mayBeTotal = ({ baselineValue, targetValue, target }: RowFacts, { period }
 /** The fiscal years a period total runs over. */
 export const inferWindow = ({ target }: RowFacts, plan: PlanFacts): IndicatorSettings['window'] => {
   const written = windowOf(target?.period?.value);
-  if (written) return stated(written, `目標値に「${target?.period?.text ?? ''}」と書かれているため`);
+  if (written) return stated(written, reasons.targetSays(target?.period?.text ?? '').ja);
   if (plan.period === null) return null;
   const span = target?.period?.value?.kind === 'span' ? target.period.value.years : null;
   if (span === null) {
-    return inferred(plan.period, '目標値に期間が書かれていないため、計画期間と見なしました');
+    return inferred(plan.period, reasons.planPeriod.ja);
   }
   // 「5年間で」 of a plan of another length does not say which years are meant.
   return span === plan.period.to - plan.period.from + 1
-    ? inferred(plan.period, `目標値の「${span}年間」を計画期間と見なしました`)
+    ? inferred(plan.period, reasons.spanAsPlan(String(span)).ja)
     : null;
 };
 
 /** Yearly amounts or the total so far. */
 export const inferActualsAre = (name: string, row: RowFacts): IndicatorSettings['actualsAre'] => {
   if (row.actuals.some((reading) => reading.basis === 'cumulative')) {
-    return stated('running_total', '実績値が累計（延べ・累計）で書かれているため');
+    return stated('running_total', reasons.actualsAreTotals.ja);
   }
   if (row.actuals.some((reading) => reading.basis === 'per_year')) {
-    return stated('yearly', '実績値が年あたりで書かれているため');
+    return stated('yearly', reasons.actualsPerYear.ja);
   }
-  if (nameHints(name).cumulative) return inferred('running_total', '名称が累計を表すため');
-  return inferred('yearly', '実績値に累計の表示がないため、その年度の値と見なしました');
+  if (nameHints(name).cumulative) return inferred('running_total', reasons.nameIsTotal.ja);
+  return inferred('yearly', reasons.actualsAreYearly.ja);
 };

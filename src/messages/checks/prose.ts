@@ -9,16 +9,24 @@ export const checkTextsOfProse = {
       en: 'Recomputes rates and differences that a text states against a named base, and shows those that the table contradicts.',
     },
     /** `subject`: indicator or topic; `arithmetic`: the computation from the figures; `claim`: as written. */
-    message: (subject: string, arithmetic: string, claim: string): LocalizedText => ({
-      ja: `${subject === '' ? '' : `「${subject}」は、`}${arithmetic} ですが、文章では「${claim}」とされています。`,
-      en: `${subject === '' ? '' : `“${subject}”: `}${arithmetic}, but the text says “${claim}”.`,
+    message: (subject: string, arithmetic: LocalizedText, claim: string): LocalizedText => ({
+      ja: `${subject === '' ? '' : `「${subject}」は、`}${arithmetic.ja} ですが、文章では「${claim}」とされています。`,
+      en: `${subject === '' ? '' : `“${subject}”: `}${arithmetic.en}, but the text says “${claim}”.`,
     }),
     remedy: {
       ja: '表の値と文章のどちらが正しいか確かめ、誤っている方を直してください。基準が別の年や別の範囲であれば、それを文章に書いてください。',
       en: 'Find out whether the table or the text is right and correct the other. If the text compares with another year or scope, say so in it.',
     },
-    rose: { ja: '増加', en: 'up' },
-    fell: { ja: '減少', en: 'down' },
+    /** 「1,692,995千円 → 1,495,371千円 は 11.7%の減少」 */
+    computed: (from: string, to: string, result: LocalizedText): LocalizedText => ({
+      ja: `${from} → ${to} は ${result.ja}`,
+      en: `${from} → ${to} is ${result.en}`,
+    }),
+    rose: (by: string): LocalizedText => ({ ja: `${by}の増加`, en: `${by} up` }),
+    fell: (by: string): LocalizedText => ({ ja: `${by}の減少`, en: `${by} down` }),
+    points: (by: string): LocalizedText => ({ ja: `${by}ポイント`, en: `${by} points` }),
+    unchanged: { ja: '増減なし', en: 'no change' },
+    times: (by: string): LocalizedText => ({ ja: `${by}倍`, en: `${by} times` }),
   },
   'claimed-figure-differs': {
     title: { ja: '文章の値が表と合わない', en: 'Figure in the text differs from the table' },

@@ -1,5 +1,6 @@
 import { fiscalYearText } from '../fiscal-year.ts';
 import type { LocalizedText } from '../localized.ts';
+import { readingReasonText } from '../stored-reasons.ts';
 
 /** What is said of a place by the kind of the doubt about it. */
 const unreadable = {
@@ -32,9 +33,9 @@ export const checkTextsOfValues = {
       ja: '基準値と実績値が同じ時点を名のりながら違う値になっている指標を探します。時点の書き誤りか、値の書き誤りです。',
       en: 'Finds indicators whose baseline and result name the same period but differ: either a period or a value is wrong.',
     },
-    message: (indicator: string, period: string, baseline: string, actual: string): LocalizedText => ({
-      ja: `「${indicator}」は基準値も実績値も${period}の値とされていますが、${baseline} と ${actual} で異なります。`,
-      en: `“${indicator}”: baseline and result both claim to be of ${period}, but they differ: ${baseline} and ${actual}.`,
+    message: (indicator: string, period: LocalizedText, baseline: string, actual: string): LocalizedText => ({
+      ja: `「${indicator}」は基準値も実績値も${period.ja}の値とされていますが、${baseline} と ${actual} で異なります。`,
+      en: `“${indicator}”: baseline and result both claim to be of ${period.en}, but they differ: ${baseline} and ${actual}.`,
     }),
     remedy: {
       ja: '実績値の時点が正しいか確かめ、違っていれば直してください。基準値を後から改めたのなら、その旨を書いてください。',
@@ -53,11 +54,15 @@ export const checkTextsOfValues = {
       written: string,
       reason: string,
     ): LocalizedText => {
-      if (written === '') return { ja: `${about}: ${reason}`, en: `${about}: ${reason}` };
+      const why = readingReasonText(reason);
+      if (written === '') return { ja: `${about}: ${reason}`, en: `${about}: ${why.en}` };
       const said = unreadable[kind];
+      // 「文字として読み取れません」 is all that some readers can say.
+      if (reason === `${said.ja.replace(/^は/, '')}。`)
+        return { ja: `${about}の「${written}」${said.ja}。`, en: `${about}: “${written}” ${said.en}.` };
       return {
         ja: `${about}の「${written}」${said.ja}。${reason}`,
-        en: `${about}: “${written}” ${said.en}. (${reason})`,
+        en: `${about}: “${written}” ${said.en}. (${why.en})`,
       };
     },
     remedy: (proposal: string | undefined): LocalizedText =>
@@ -115,13 +120,13 @@ export const checkTextsOfValues = {
       ja: '年度の欄に、それより古い時点の値が入っているものを示します。文章だけがそれを述べ、表に時点がないものは注意とします。',
       en: 'Shows values that are of another year than their column; it is a warning when only the text says so.',
     },
-    message: (indicator: string, year: number, period: string): LocalizedText => ({
-      ja: `「${indicator}」は、${fiscalYearText(year).ja}の欄に${period}の値が入っています。`,
-      en: `“${indicator}”: the column of ${fiscalYearText(year).en} holds a value of ${period}.`,
+    message: (indicator: string, year: number, period: LocalizedText): LocalizedText => ({
+      ja: `「${indicator}」は、${fiscalYearText(year).ja}の欄に${period.ja}の値が入っています。`,
+      en: `“${indicator}”: the column of ${fiscalYearText(year).en} holds a value of ${period.en}.`,
     }),
-    onlyInText: (indicator: string, actual: string, year: number, period: string): LocalizedText => ({
-      ja: `「${indicator}」の ${actual} は${fiscalYearText(year).ja}の欄にありますが、文章によれば${period}の値です。表に時点がありません。`,
-      en: `“${indicator}”: ${actual} stands in the column of ${fiscalYearText(year).en}, but the text says it is of ${period}; the table does not.`,
+    onlyInText: (indicator: string, actual: string, year: number, period: LocalizedText): LocalizedText => ({
+      ja: `「${indicator}」の ${actual} は${fiscalYearText(year).ja}の欄にありますが、文章によれば${period.ja}の値です。表に時点がありません。`,
+      en: `“${indicator}”: ${actual} stands in the column of ${fiscalYearText(year).en}, but the text says it is of ${period.en}; the table does not.`,
     }),
     remedy: {
       ja: '表の値に時点(例: R5)を書き添えてください。',

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../localized.ts';
+import { settingReasonText } from '../stored-reasons.ts';
 
 const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 const joined = (ja: string, en: string, more: LocalizedText): LocalizedText =>
@@ -36,7 +37,7 @@ export const evaluationReasons = {
   settingInDoubt: (doubt: string) =>
     text(
       `${doubt}。判定を保留します。`,
-      `A setting has to be confirmed first; judgement is held (${doubt}).`,
+      `A setting has to be confirmed first; judgement is held (${settingReasonText(doubt).en}).`,
     ),
   unreadable: (cell: LocalizedText) =>
     text(

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../localized.ts';
+import { settingReasonText } from '../stored-reasons.ts';
 
 const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 
@@ -225,24 +226,24 @@ export const evaluationSentences = {
   inferredMeasureType: (measureType: string, because: string) =>
     text(
       `指標の型を「${measureTypeNames[measureType]?.ja ?? measureType}」と推定しました（${because}）。`,
-      `The measure type was inferred as “${measureTypeNames[measureType]?.en ?? measureType}” (${because}).`,
+      `The measure type was inferred as “${measureTypeNames[measureType]?.en ?? measureType}” (${settingReasonText(because).en}).`,
     ),
   inferredDirection: (direction: string, because: string) =>
     text(
       `目指す向きを「${directionNames[direction]?.ja ?? direction}」と推定しました（${because}）。`,
-      `The direction was inferred as “${directionNames[direction]?.en ?? direction}” (${because}).`,
+      `The direction was inferred as “${directionNames[direction]?.en ?? direction}” (${settingReasonText(because).en}).`,
     ),
   inferredWindow: (because: string) =>
-    text(`${because}。`, `The window of the total was inferred (${because}).`),
+    text(`${because}。`, `The window of the total was inferred (${settingReasonText(because).en}).`),
   inferredActuals: (actualsAre: string, because: string) =>
     actualsAre === 'running_total'
       ? text(
           `実績値を通算の累計と見なしました（${because}）。`,
-          `Actual values were taken as running totals (${because}).`,
+          `Actual values were taken as running totals (${settingReasonText(because).en}).`,
         )
       : text(
           `実績値を1年間の値と見なしました（${because}）。`,
-          `Actual values were taken as yearly amounts (${because}).`,
+          `Actual values were taken as yearly amounts (${settingReasonText(because).en}).`,
         ),
   assumedDueYear: (due: LocalizedText) =>
     text(

@@ -1,7 +1,8 @@
 import { RecordedFigure } from '#components';
 import type { Indicator, Provenance } from '#domain';
-import { type Locale, webMessages as messages, webSentences } from '#messages';
+import { type Locale, webMessages as messages, readingReasonText, webSentences } from '#messages';
 import { inJapanese } from '../../public-page.ts';
+import { Reason } from './reason.tsx';
 import { type NamedValue, recordedValues } from './recorded-values.ts';
 
 const words = messages.indicator;
@@ -47,7 +48,8 @@ const Origin = ({ value, locale }: { readonly value: NamedValue; readonly locale
       </dd>
       {reading.certainty === 'doubtful' && (
         <dd class="doubt-reason">
-          <strong>{words.doubtReason[locale]}</strong> <span {...inJapanese(locale)}>{reading.reason}</span>
+          <strong>{words.doubtReason[locale]}</strong>{' '}
+          <Reason text={readingReasonText(reading.reason ?? '')} locale={locale} />
           {reading.proposal !== undefined && (
             <>
               <br />

@@ -1,7 +1,14 @@
 import type { PublishedIndicator } from '#app/published';
 import type { Setting } from '#domain';
-import { type Locale, type LocalizedText, webMessages as messages, webSentences } from '#messages';
+import {
+  type Locale,
+  type LocalizedText,
+  webMessages as messages,
+  settingReasonText,
+  webSentences,
+} from '#messages';
 import { inJapanese } from '../../public-page.ts';
+import { Reason } from './reason.tsx';
 
 const words = messages.indicator;
 
@@ -24,14 +31,15 @@ const Item = ({ name, text, locale, setting, isSource }: ItemProps) => (
           {words[setting.origin][locale]}
           {setting.because !== '' && (
             <>
-              : <span {...inJapanese(locale)}>{setting.because}</span>
+              : <Reason text={settingReasonText(setting.because)} locale={locale} />
             </>
           )}
         </small>
       )}
       {setting?.doubt !== undefined && (
         <p class="doubt-reason">
-          <strong>{words.doubtReason[locale]}</strong> <span {...inJapanese(locale)}>{setting.doubt}</span>
+          <strong>{words.doubtReason[locale]}</strong>{' '}
+          <Reason text={settingReasonText(setting.doubt)} locale={locale} />
         </p>
       )}
     </dd>

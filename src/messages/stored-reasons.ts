@@ -1,0 +1,9 @@
+import { localizedFrom } from './localized-from.ts';
+import { readingDoubts } from './reading.ts';
+import { settingReasons } from './setting-reasons.ts';
+
+/** Why the reading of a cell is doubtful, as plans and publications keep it, in both languages. */
+export const readingReasonText = localizedFrom(readingDoubts);
+
+/** Why a setting of an indicator is as it is, or in doubt, in both languages. */
+export const settingReasonText = localizedFrom(settingReasons);
