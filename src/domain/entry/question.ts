@@ -1,6 +1,7 @@
 import type { Indicator, Series } from '../indicator/indicator.ts';
 import type { PlanNode, Project } from '../plan/plan.ts';
 import type { Item, ProjectField, TextKind } from '../round/round.ts';
+import type { Reading } from '../value/reading.ts';
 import type { Addressee, Contributor } from './addressee.ts';
 import type { Contribution } from './contribution.ts';
 
@@ -46,6 +47,8 @@ export interface ValueQuestion extends Asked {
   readonly unit: string;
   /** True when the line's cells hold figures, not words. */
   readonly expectsFigure: boolean;
+  /** The newest sure reading of the line, result or baseline: what an answer should resemble. */
+  readonly usual: Reading | null;
   readonly baseline: string;
   readonly target: string;
   /** The newest result before the year. */

@@ -143,11 +143,16 @@ const lineOf = (plan: Plan, indicator: Indicator, series: Series, year: number) 
     }),
     unit: cells.map(unitOf).find((unit) => unit !== '') ?? '',
     expectsFigure: cells.some(({ reading }) => reading.value !== null || reading.parts.length > 0),
+    usual:
+      [before?.recorded, series.baseline].find((cell) => cell != null && isFigure(cell))?.reading ?? null,
     baseline: series.baseline?.cell ?? '',
     target: target?.cell ?? '',
     earlier,
   };
 };
+
+const isFigure = ({ reading }: RecordedValue): boolean =>
+  reading.certainty === 'sure' && (reading.value !== null || reading.parts.length > 0);
 
 /** Of a sure cell with one figure. A comparison with the baseline (「10%増」) has another unit than the line. */
 const unitOf = ({ reading }: RecordedValue): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan, level, plain } from '../../../test/fixtures/plan-builder.ts';
+import { parseCell } from '../value/parse-cell.ts';
 import { blankAnswer } from './answer.ts';
 import type { Question } from './question.ts';
 import { questionnaireOf } from './questionnaire.ts';
@@ -27,7 +28,7 @@ const questionOf = (unit: string): Question => {
             name: '就業者の数',
             divisions: ['商工課'],
             settings: level(),
-            series: [plain(2024, unit, '12', '15', '20')],
+            series: [plain(2024, unit, '90', '100', '200')],
           },
         ],
       },
@@ -64,7 +65,7 @@ describe('a sure answer is recorded so that its cell says all of it', () => {
     ['－', '未調査', '', '未調査', 'not_measured', null, '未調査'],
     ['', '該当なし', '', '該当なし', 'none', null, '該当なし'],
     ['-', '', '', '該当なし', 'none', null, '該当なし'],
-    ['3万人', '確定', '', '3万人', 'known', '3', '確定'],
+    ['0.3万人', '確定', '', '0.3万人', 'known', '0.3', '確定'],
   ])('「%s」 %s %s → 「%s」', (text, state, period, cell, status, value, told) => {
     const { answer, reading, doubts } = read(text, state, period);
     expect(doubts).toEqual([]);
@@ -112,6 +113,38 @@ describe('what is not sure, and whether a person can take it as it is', () => {
     for (const doubt of doubts) expect([doubt.ja, doubt.en]).not.toContain('');
     expect(answer.text).toBe(text);
     expect(can).toBe(acceptable);
+  });
+
+  test.each([
+    ['1,495,371', '1,495,371,000', 'a thousand times: 円 for 千円'],
+    ['76.5', '0.765', 'a hundredth: a share for a percentage'],
+    ['12', '1,200', 'a leap of a hundred times'],
+  ])('after %s, %s is %s, which a person may take', (last, now) => {
+    const question = questionOf('千円');
+    if (question.kind !== 'value' || question.usual === null) throw new Error('a figure expected');
+    const usual = { ...question.usual, value: last.replaceAll(',', '') };
+    const answer = readAnswer({ ...question, usual }, { ...blankAnswer, text: now }, 2025);
+    expect([answer.doubts.length, answer.acceptable]).toEqual([1, true]);
+  });
+  test.each([
+    ['人', '170万人', '1,720,000人'],
+    ['億円', '3,951億円', '3,800'],
+    ['人', '0人', '1,553'],
+    ['人', '5人', '0'],
+  ])('in %s, after %s, %s is nothing unusual', (unit, last, now) => {
+    const question = questionOf(unit);
+    if (question.kind !== 'value') throw new Error('a value expected');
+    const answer = readAnswer({ ...question, usual: parseCell(last) }, { ...blankAnswer, text: now }, 2025);
+    expect(answer.doubts).toEqual([]);
+  });
+  test('one value where several stood, and several where one stood', () => {
+    const question = questionOf('%');
+    if (question.kind !== 'value') throw new Error('a value expected');
+    const several = { ...question, usual: parseCell('男 80.1% 女 86.2%') };
+    expect(readAnswer(several, { ...blankAnswer, text: '83.0' }, 2025).doubts).toHaveLength(1);
+    expect(readAnswer(several, { ...blankAnswer, text: '男 81.0% 女 86.9%' }, 2025).doubts).toEqual([]);
+    const one = { ...question, usual: parseCell('80.1%') };
+    expect(readAnswer(one, { ...blankAnswer, text: '男 81.0% 女 86.9%' }, 2025).doubts).toHaveLength(1);
   });
 
   test('a note alone is not lost', () => {

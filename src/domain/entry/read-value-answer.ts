@@ -2,13 +2,13 @@ import { doubtOf, entryMessages, type LocalizedText, shortJapaneseYear } from '#
 import { saysSomething } from '../import/proposed-text.ts';
 import { sameContent } from '../import/same-content.ts';
 import { type PeriodReading, readPeriod } from '../period/parse-period.ts';
-import { convertible } from '../value/normal-form.ts';
 import { parseCell } from '../value/parse-cell.ts';
 import type { CellContext, Reading } from '../value/reading.ts';
 import type { Answer, ReadAnswer } from './answer.ts';
 import { type AnswerState, hasValue, parseState, stateOf, stateTerm } from './answer-state.ts';
 import { bareNumber, withFormUnit } from './bare-number.ts';
 import type { ValueQuestion } from './question.ts';
+import { isExpected, unusual } from './unusual.ts';
 
 /**
  * Reads the answer to a question about a value: the cell by the value language, completed by its unit, state and
@@ -28,7 +28,7 @@ export const readValueAnswer = (question: ValueQuestion, typed: Answer, year: nu
   const doubts = [
     ...contradictions,
     ...(reading.certainty === 'doubtful' ? [doubtOf(reading.reason)] : []),
-    ...(contradictions.length > 0 || reading.certainty === 'doubtful' ? [] : strange(question, reading)),
+    ...(contradictions.length > 0 || reading.certainty === 'doubtful' ? [] : unusual(question, reading)),
     ...(unsure || stillSays(first, reading) ? [] : [entryMessages.completedUnclear(text)]),
   ];
   return {
@@ -98,21 +98,6 @@ const completed = (
   const how =
     state === 'provisional' && stateOf(first) !== 'provisional' ? entryMessages.provisionalMark.ja : '';
   return `${value}${when}${how}`;
-};
-
-/** Words where figures stand otherwise are no value, whoever accepts them; 該当なし and a note say the same. */
-const isExpected = ({ expectsFigure }: ValueQuestion, { status }: Reading): boolean =>
-  status !== 'qualitative' || !expectsFigure;
-
-/** Sure to read, and yet not what the line holds. */
-const strange = (question: ValueQuestion, reading: Reading): readonly LocalizedText[] => {
-  const { unit } = question;
-  if (!isExpected(question, reading)) return [entryMessages.noFigure];
-  const units = [reading.unit, ...reading.parts.map((part) => part.unit)].filter((each) => each !== '');
-  const other = units.find((each) => !convertible(each, unit));
-  return reading.value !== null && unit !== '' && other !== undefined
-    ? [entryMessages.otherUnit(other, unit)]
-    : [];
 };
 
 /** Completing a cell must not change what it says. */

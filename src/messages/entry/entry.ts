@@ -66,6 +66,18 @@ export const entryMessages = {
     ja: `単位が「${unit}」です。この指標は「${expected}」で報告しています。`,
     en: `The unit is ${unit}; this indicator is reported in ${expected}.`,
   }),
+  oneOfSeveral: (labels: readonly string[]): LocalizedText => ({
+    ja: `前回は複数の値${labels.length === 0 ? '' : `(${labels.join('、')})`}でしたが、値が一つです。`,
+    en: `The line held several values before${labels.length === 0 ? '' : ` (${labels.join(', ')})`}; there is one now.`,
+  }),
+  severalForOne: {
+    ja: '前回は一つの値でしたが、複数の値が書かれています。',
+    en: 'The line held one value before; there are several now.',
+  },
+  otherScale: (times: number): LocalizedText => ({
+    ja: `前回の${times >= 1 ? `約${Math.round(times)}倍` : `約${Math.round(1 / times)}分の1`}です。単位の取り違え(円と千円など)がないか確かめてください。`,
+    en: `It is ${times >= 1 ? `about ${Math.round(times)} times` : `about 1/${Math.round(1 / times)} of`} the last one. Check whether the unit was mistaken, like 円 for 千円.`,
+  }),
   noMoney: (text: string): LocalizedText => ({
     ja: `「${text}」は金額として読めません。千円単位の数字で書いてください。`,
     en: `"${text}" is no amount of money. Write a number in thousands of yen.`,

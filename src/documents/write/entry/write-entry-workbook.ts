@@ -169,13 +169,17 @@ const writeSheet = async (worksheet: Worksheet, sheet: EntrySheet, title: string
   const firstAnswer = columns.findIndex(({ field }) => field !== null) + 2;
   const edge = worksheet.getColumn(columns.length + 1).letter;
   const answers = `${worksheet.getColumn(firstAnswer).letter}${headRow + 1}:${edge}${last}`;
+  // A row is answered by a value, a text or a state; it then turns white as a whole.
+  const telling = columns.flatMap(({ field }, at) =>
+    field === 'text' || field === 'state' ? [`$${worksheet.getColumn(at + 2).letter}${headRow + 1}`] : [],
+  );
   worksheet.addConditionalFormatting({
     ref: answers,
     rules: [
       {
         type: 'expression',
         priority: 1,
-        formulae: [`LEN(TRIM(${worksheet.getColumn(firstAnswer).letter}${headRow + 1}))>0`],
+        formulae: [`LEN(TRIM(${telling.join('&')}))>0`],
         style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFFFFF' } } },
       },
     ],
