@@ -98,6 +98,51 @@ describe('pages', () => {
     expect(plan.narratives.map(({ text }) => text.replaceAll('\n', '')).join('')).toBe(`${story}聞いた。`);
   });
 
+  test('columns on a page of their own stand beside their rows again, in doubt', async () => {
+    const all = [
+      [...head.slice(0, 2), '実績値(R5)', ...head.slice(2)],
+      ...Array.from({ length: 4 }, (_, at) => [
+        `空き家の数${at}`,
+        `1${at}戸`,
+        `2${at}戸`,
+        `3${at}戸`,
+        `8${at}戸`,
+        '商工課',
+      ]),
+    ];
+    const part = (from: number, to?: number) =>
+      ruledTable(
+        40,
+        700,
+        Array.from({ length: 3 }, () => 160),
+        all.map((cells) => cells.slice(from, to)),
+      );
+    const bytes = plainPdf([{ content: part(0, 3) }, { content: part(3) }]);
+    expect((await contentOf(bytes)).tables).toEqual([all]);
+    const { rows, doubts } = await draftOfPdf(bytes);
+    expect(rows.map(({ actual, certainty }) => [actual, certainty])).toEqual(
+      [0, 1, 2, 3].map((at) => [`3${at}戸`, 'doubtful']),
+    );
+    expect(doubts.some(({ reason }) => reason.includes('続きの欄'))).toBe(true);
+  });
+
+  test('another table whose rows stand as high is left alone', async () => {
+    const other = [
+      ['区分', '件数'],
+      ['達成', '3件'],
+      ['未達成', '1件'],
+    ];
+    const bytes = plainPdf([
+      { content: table([row, row]) },
+      { content: ruledTable(40, 700, [160, 80], other) },
+    ]);
+    const { rows } = await draftOfPdf(bytes);
+    expect(rows.map(({ actual, target, certainty }) => [actual, target, certainty])).toEqual([
+      ['10戸', '8戸', 'sure'],
+      ['10戸', '8戸', 'sure'],
+    ]);
+  });
+
   test('a page of pictures among pages of text is named', async () => {
     const picture =
       '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream';

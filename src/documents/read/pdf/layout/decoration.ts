@@ -90,19 +90,29 @@ export const decorationOf = (
 ): ReadonlySet<PagePart> => {
   const aside = new Set<PagePart>(countingLines(pages));
   const again = new Set<PagePart>();
-  const seen = new Map<string, number[]>();
+  const seen = new Map<
+    string,
+    { readonly line: PagePart; readonly top: number; readonly titled: boolean }[]
+  >();
   for (const each of pages) {
+    const titles = each.parts.flatMap((part) => (part.kind === 'line' ? [part] : []));
     for (const margin of marginLines(each)) {
       const { line, text } = margin;
       if (pageNumber.test(line.text.trim())) {
         if (isAlone(margin, each.parts)) aside.add(line);
         continue;
       }
-      const before = seen.get(text);
-      const repeats = before?.some((top) => Math.abs(top - line.top) <= level) ?? false;
-      if (repeats && !item.test(line.text.trim()) && !keeps(line.text)) again.add(line);
-      if (before) before.push(line.top);
-      else seen.set(text, [line.top]);
+      const before = seen.get(text) ?? [];
+      const alike = before.filter(({ top }) => Math.abs(top - line.top) <= level);
+      if (alike.length > 0 && !item.test(line.text.trim()) && !keeps(line.text)) {
+        again.add(line);
+        // The first one is no title either, where its page says more under it.
+        for (const { line: first, titled } of alike) if (titled) again.add(first);
+      }
+      const titled = titles.some(
+        (other) => other !== line && other.text.replaceAll(/\s/gu, '').startsWith(text),
+      );
+      seen.set(text, [...before, { line, top: line.top, titled }]);
     }
   }
   const framing = withoutText(new Set([...again, ...aside]), pages);

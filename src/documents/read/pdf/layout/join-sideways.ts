@@ -22,6 +22,18 @@ const headingsOf = (table: TableOnPage, vocabulary: Vocabulary): readonly string
 
 const plain = ({ text }: GridCell): string => text.text.replaceAll(/\s/gu, '');
 
+/** What the columns to the right of an indicator are about. */
+const ofIndicators = new Set([
+  'baseline',
+  'actual',
+  'target',
+  'year',
+  'division',
+  'source',
+  'narrative',
+  'extra',
+]);
+
 /** How many columns at the left are those of the first page once more: titles printed on every page. */
 const repeatedColumns = (first: TableOnPage, next: TableOnPage): number => {
   let count = 0;
@@ -89,7 +101,8 @@ export const joinSideways = (
         if (part.kind !== 'table' || !sameRows(part, table) || !hasOwnHeadings(part, table)) return [];
         if (!headingsOf(part, vocabulary).includes('name')) return [];
         const again = repeatedColumns(part, table);
-        if (headings.length === 0 || (headings.includes('name') && again === 0)) return [];
+        if (!headings.some((kind) => ofIndicators.has(kind)) || (headings.includes('name') && again === 0))
+          return [];
         if (again >= table.edges.length - 1) return [];
         return [{ at, index, part, times: extended.get(`${at} ${index}`) ?? 0 }];
       }),

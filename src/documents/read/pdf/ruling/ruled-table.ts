@@ -6,6 +6,7 @@ import { textLines } from '../lines/text-lines.ts';
 import { middleX, middleY } from '../page/geometry.ts';
 import type { Glyph, PageMarks } from '../page/page-marks.ts';
 import type { RuledGrid } from './ruled-grid.ts';
+import { runsOver } from './runs-over.ts';
 
 /** Index of the last edge at or before a value; edges ascend. */
 const stripOf = (edges: readonly number[], value: number): number => {
@@ -47,6 +48,8 @@ export const gridRows = (cells: readonly GridCell[]): GridRow[] => {
   return rows;
 };
 
+const overReason = '文字が枠からはみ出して印刷されているため、どの欄のものか確かめてください。';
+
 /** The cells of a ruled table with their text; rows and columns count from 1. */
 export const ruledTable = (page: PageMarks, grid: RuledGrid, glyphs: readonly Glyph[]): TableOnPage => {
   const cells: GridCell[] = [];
@@ -55,13 +58,14 @@ export const ruledTable = (page: PageMarks, grid: RuledGrid, glyphs: readonly Gl
     const lines = cell ? textLines(own) : [];
     if (!cell || lines.length === 0) continue;
     const { text, doubt } = cellText(lines, cell);
+    const over = runsOver(lines, cell) ? overReason : null;
     cells.push({
       row: cell.row + 1,
       lastRow: cell.rowEnd,
       column: cell.column + 1,
       lastColumn: cell.columnEnd,
       text: sourceText(page, cell, text),
-      doubt,
+      doubt: over ?? doubt,
     });
   }
   const { left, top, right, bottom, xs, ys } = grid;
