@@ -56,7 +56,8 @@ const takeLabelled = (outline: Outline, filled: readonly SourceText[]): boolean 
   const [label, second, third] = filled;
   const known = (text: SourceText | undefined) =>
     text !== undefined && recogniseHeading(text.text, outline.vocabulary) !== null;
-  if (!label) return false;
+  // Headings alone are those of a table.
+  if (!label || filled.every(known)) return false;
   // 「位置付け | 基本目標 | 1 … | 施策 | 1-2 …」: a heading before the labels.
   const group = !known(label) && known(second) && third !== undefined && !known(third);
   if (!known(label) && !group) return false;

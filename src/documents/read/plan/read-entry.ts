@@ -227,7 +227,10 @@ const readLine = (
     ['target', targets.length === 0, '目標値'],
     ['actual', isBlankThisYear(entry, actuals, around.reportingYear) && unplacedActual === null, '実績値'],
   ] as const) {
-    if (blank && around.expected.has(kind) && line.values.length > 0) {
+    const mayStandIn = (column: Column) =>
+      column.kind === kind || (kind !== 'baseline' && column.kind === 'year');
+    const hasColumn = entry.columns.some(mayStandIn);
+    if (blank && hasColumn && around.expected.has(kind) && line.values.length > 0) {
       doubts.push({
         kind: 'value',
         place: row.place,

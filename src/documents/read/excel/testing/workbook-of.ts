@@ -1,4 +1,5 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { parseReference } from '../cells/reference.ts';
 
 /** What stands in a cell of a test workbook. */
 export type TestCell =
@@ -9,7 +10,11 @@ export type TestCell =
   | { readonly number: number; readonly format: string }
   | { readonly date: string; readonly format: string }
   /** A formula with the result Excel stored; none when `result` is absent. */
-  | { readonly formula: string; readonly result?: number | string; readonly format?: string }
+  | {
+      readonly formula: string;
+      readonly result?: number | string | { readonly error: '#DIV/0!' | '#REF!' };
+      readonly format?: string;
+    }
   | { readonly runs: readonly { readonly text: string; readonly struck?: boolean }[] }
   | { readonly struck: string };
 
@@ -24,6 +29,25 @@ export interface TestSheet {
   /** Cell → text. */
   readonly comments?: Readonly<Record<string, string>>;
 }
+
+/** A sheet whose cells are given by their place; a range (「A1:D2」) is merged. */
+export const placedSheet = (
+  name: string,
+  cells: Readonly<Record<string, TestCell>>,
+  more: Partial<TestSheet> = {},
+): TestSheet => {
+  const rows: TestCell[][] = [];
+  const merged = Object.keys(cells).filter((place) => place.includes(':'));
+  for (const [place, cell] of Object.entries(cells)) {
+    const at = parseReference(place.split(':')[0] ?? '');
+    if (!at) throw new Error(`no place: ${place}`);
+    while (rows.length < at.row) rows.push([]);
+    const row = rows[at.row - 1] ?? [];
+    while (row.length < at.column) row.push(null);
+    row[at.column - 1] = cell;
+  }
+  return { name, rows, merged, ...more };
+};
 
 const put = (sheet: Worksheet, row: number, column: number, written: TestCell): void => {
   if (written === null) return;
