@@ -6,7 +6,7 @@ const numeralPattern = /[〇一二三四五六七八九十百千]+/y;
 
 /**
  * A number in kanji at `at` of folded text (「千五百人」「二〇校」), where it is certain: a known unit
- * must follow directly and end the word. Kanji digits begin many names (三条市, 千歳), so anything else
+ * must follow directly and end the word, or it is the whole cell (「千五百」). Kanji digits begin many names (三条市, 千歳), so anything else
  * is not a number.
  */
 export const scanKanjiNumber = (
@@ -17,6 +17,11 @@ export const scanKanjiNumber = (
   const written = numeralPattern.exec(folded)?.[0];
   if (written === undefined || /^[百千]$/.test(written)) return null;
   const end = at + written.length;
+  // A cell of nothing else holds a number: no name is made of numerals and scales alone.
+  if (at === 0 && end === folded.length && written.length > 1 && /[十百千]/.test(written)) {
+    const value = withScales(written);
+    return value === null ? null : { value, end };
+  }
   const unit = /^[^ \n\d()、。,.:/]*/.exec(folded.slice(end))?.[0] ?? '';
   const bare = unit.replace(/(?:以上|以下|以内|未満|超|程度)$/, '');
   if (!isKnownUnit(bare) && !/^[万億兆千]円$/.test(bare)) return null;
