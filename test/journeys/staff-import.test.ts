@@ -7,6 +7,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
+import { workbookOf } from '../../src/documents/read/excel/testing/workbook-of.ts';
+import { inventedSheet } from '../../src/documents/read/pdf/testing/invented-sheets.ts';
+import { sheetAsTypst, typstPdf } from '../../src/documents/read/pdf/testing/typst-pdf.ts';
 import { bytesOf, damagedSheet } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -160,6 +163,58 @@ describe.each([
       await look();
       await page.click('main form button.button');
       await look();
+    });
+  });
+});
+
+describe.each([
+  ['/en', 'light', 320],
+  ['', 'dark', 320],
+  ['', 'light', 1440],
+] as const)('a workbook and a PDF%s, %s, %d pixels', (prefix, colorScheme, width) => {
+  test('are shown with their doubtful cells, without an axe violation or scrolling sideways', async () => {
+    const rows = [
+      ['施策', '指標名', '実績値(R6)', '目標値(R9)', '担当課'],
+      ['1-1 道', '歩道の延長', 'l2km', '15km', `土木課${prefix}${colorScheme}${width}`],
+      [null, '橋の点検数', '8橋', '9橋', '土木課'],
+    ];
+    const sheet = inventedSheet(2, 2, 6);
+    const printed = {
+      ...sheet,
+      title: `${sheet.title}${prefix}${colorScheme}${width}`,
+      sections: sheet.sections.map((section) => ({
+        ...section,
+        rows: section.rows.map((cells, row) => (row === 5 ? cells.with(3, `O${cells[3] ?? ''}`) : cells)),
+      })),
+    };
+    const documents = [
+      ['sheet.xlsx', await workbookOf([{ name: 'KPI 一覧', rows, hiddenRows: [3] }]), 'mark'],
+      ['sheet.pdf', typstPdf(sheetAsTypst(printed, { stroke: '0.5pt' })), '.look-mark'],
+    ] as const;
+    await withPage({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } }, async (page) => {
+      for (const [name, bytes, mark] of documents) {
+        await page.goto(`${origin}${prefix}/staff/imports`);
+        await page.setInputFiles('#file', { name, mimeType: '', buffer: Buffer.from(bytes) });
+        await page.fill('#year', 'R6');
+        await page.click('main form button[type="submit"]');
+        await page.goto(`${page.url()}/review`);
+        expect(await page.locator(`[data-question] ${mark}`).count()).toBeGreaterThan(0);
+        const region = '[data-current] .scroll-region';
+        const shown = await page.evaluate<boolean>(
+          `(() => {
+            const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+            const [cell, region] = [box('${region} ${mark}'), box('${region}')];
+            return region.left - 1 <= cell.left && cell.right <= region.right + 1;
+          })()`,
+        );
+        expect(shown, `${name}: the marked cell is in sight`).toBe(true);
+        expect(await violations(page)).toEqual([]);
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+        await page.click(`[data-current] .excerpt-place a`);
+        await page.waitForSelector('#here');
+        expect(await violations(page)).toEqual([]);
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+      }
     });
   });
 });

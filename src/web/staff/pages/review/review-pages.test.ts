@@ -79,6 +79,15 @@ describe('the page of questions', () => {
     expect(done.html).toContain(`${page.replace('/review', '/plan')}`);
   });
 
+  test('a document with more than a thousand questions is shown twenty at a time', async () => {
+    const page = await begin(doubtfulSheet(3_000));
+    const { html } = await get(`${page}?page=60`);
+    expect(html).toContain('1,429 件中 0 件 済み');
+    expect(html).toContain('60 / 72 ページ');
+    expect(html.match(/<article/g)).toHaveLength(20);
+    expect(html.length).toBeLessThan(400_000);
+  });
+
   test('the filter of the page goes with every answer', async () => {
     const page = await begin();
     const answered = await post(`${page}/${zero}?field=actual`, { decision: 'proposed', seen: 'open' });
