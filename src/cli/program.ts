@@ -7,7 +7,7 @@ import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import type { ExitCode, Io } from './io.ts';
-import { addLinks } from './links.ts';
+import { addLinks } from './links/links.ts';
 import { addMachineReadable } from './machine-readable.ts';
 import { addPublish } from './publish.ts';
 import { addRead } from './read.ts';

@@ -32,7 +32,7 @@ export interface TrialSiteServices {
   readonly limits?: Partial<TrialLimits>;
 }
 
-export interface TrialLimits {
+interface TrialLimits {
   readonly megabytes: number;
   /** Documents from one address at once, then one each so many seconds. */
   readonly burst: number;

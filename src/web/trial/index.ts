@@ -1,6 +1,5 @@
 export {
   createTrialSite,
   isTrialPath,
-  type TrialLimits,
   type TrialSiteServices,
 } from './create-trial-site.tsx';

@@ -3,7 +3,7 @@ import { dateText, type Locale, linkMessages as words } from '#messages';
 import { inJapanese, type PageSetting } from '../../staff-page.ts';
 
 /** Where a decision leads back to, and what it is about. */
-export interface LinkFormPlace {
+interface LinkFormPlace {
   readonly back: Readonly<Record<string, string>>;
 }
 

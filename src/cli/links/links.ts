@@ -2,10 +2,10 @@ import { Argument, type Command, Option } from 'commander';
 import { type LinkState, listLinks, setLink } from '#app';
 import { ExplainedError, type IndicatorAddress, type LinkRelation } from '#domain';
 import { linkMessages } from '#messages';
-import { langOf } from './lang.ts';
-import { linkJson } from './output/link-json.ts';
-import { linksText } from './output/links-text.ts';
-import type { Run } from './run.ts';
+import { langOf } from '../lang.ts';
+import type { Run } from '../run.ts';
+import { linkJson } from './link-json.ts';
+import { linksText } from './links-text.ts';
 
 /** An address of an indicator is not in its form. */
 class LinkAddressError extends ExplainedError {}
