@@ -53,6 +53,26 @@ checkTable(
       sheet: text('転入者が30人増加し、転出者が20人減少して、転入超過数は40人増加した。'),
       says: '30人 + 20人 = 50人',
     },
+    {
+      because: 'parts told after the whole',
+      sheet: text('申請は31件であった。内訳は新規12件、継続18件である。'),
+      says: '12件 + 18件 = 30件',
+    },
+    {
+      because: 'a division that nearly makes the whole',
+      sheet: text('乗車人員は281,640人であった。路線別では、海岸線130,404人、山手線151,200人である。'),
+      says: '281,604人',
+    },
+    {
+      because: 'years that make a total',
+      sheet: text('就農者は3年間で延べ18人(令和4年度5人、令和5年度4人、令和6年度8人)である。'),
+      says: '17人',
+    },
+    {
+      because: 'the share of a part',
+      sheet: text('管理職の女性の割合は21.9%(32人中9人)であった。'),
+      says: '9人 ÷ 32人 = 28.1%',
+    },
     { because: 'series of the table', sheet: table('41人'), says: '24人 + 16人 = 40人' },
   ],
   [
@@ -69,6 +89,15 @@ checkTable(
       because: 'items of a list before another list',
       sheet: text('応募者は市内12件、県内6件、県外3件であった。'),
     },
+    {
+      because: 'parts told after the whole',
+      sheet: text('申請は31件であった。内訳は新規13件、継続18件である。'),
+    },
+    {
+      because: 'the largest of a division only',
+      sheet: text('宿泊は13,780人であった。国別では台湾8,420人、韓国3,160人の順に多い。'),
+    },
+    { because: 'the share of a part', sheet: text('管理職の女性の割合は21.9%(32人中7人)であった。') },
     { because: 'only examples', sheet: text('申請は31件(新規12件、継続15件など)であった。') },
     { because: 'different units', sheet: text('催し5回(大人120人、子ども80人)を開いた。') },
     { because: 'divided twice', sheet: text('参加者は20人(男性12人、女性8人、市内15人、市外5人)であった。') },

@@ -26,6 +26,42 @@ checkTable(
       says: '12,500人 → 13,000人',
     },
     {
+      because: 'a gap to the target',
+      sheet: sheet(rate, '健康診査の受診率は51.2%で、目標値には6.8ポイント届いていない。'),
+      says: '8.8ポイント',
+    },
+    {
+      because: 'a share of the target',
+      sheet: sheet(library, '図書館の利用者数は、目標値の68.7%に達した。'),
+      says: '86.7%',
+    },
+    {
+      because: 'over a stretch of years',
+      sheet: sheet(library, '図書館の利用者数は、令和4年度から令和6年度にかけて2,000人増加した。'),
+      says: '1,000人の増加',
+    },
+    {
+      because: 'a difference and its rate, against a figure of the text',
+      sheet: sheet(library, '図書館の利用者数は、令和4年度の12,000人と比べて1,000人、18.3%増加した。'),
+      says: '8.3%の増加',
+    },
+    {
+      because: 'a change said a second time in tenths',
+      sheet: sheet(library, '図書館の利用者数は、令和4年度に比べて1,000人増え、3割の増加となった。'),
+      says: '8.3%の増加',
+    },
+    {
+      because: 'the wrong side of another place’s figure',
+      sheet: sheet(rate, '健康診査の受診率は51.2%で、県平均の53.0%を上回った。'),
+      as: 'warning',
+      says: '53.0% → 51.2%',
+    },
+    {
+      because: 'a gap to another place’s figure',
+      sheet: sheet(rate, '健康診査の受診率は51.2%であり、全国平均の53.0%より2.8ポイント低い。'),
+      says: '1.8ポイント',
+    },
+    {
       because: 'ratio to last year',
       sheet: sheet(library, '図書館の利用者数は対前年度比140%であった。'),
       says: '104.0%',
@@ -165,6 +201,26 @@ checkTable(
     {
       because: 'a range is no change',
       sheet: sheet(library, '図書館の利用者数は1日に30人から90人と幅がある。'),
+    },
+    { because: 'in tenths', sheet: sheet(library, '図書館の利用者数は、令和4年度から1割近く増えた。') },
+    {
+      because: 'a gap to the target',
+      sheet: sheet(rate, '健康診査の受診率は51.2%で、目標値には8.8ポイント届いていない。'),
+    },
+    {
+      because: 'the difference and its rate behind the value it is against',
+      sheet: sheet(library, '図書館の利用者数は、前年度の12,500人から500人、4.0%増加した。'),
+    },
+    {
+      because: 'the plan of one year is not the final target',
+      sheet: sheet(library, '図書館の利用者数は、令和6年度の計画値を200人上回った。'),
+    },
+    {
+      because: 'what counts a saving does not fall by it',
+      sheet: sheet(
+        '| 業務の削減時間(累計) | 620時間 | 3,940時間 | 5,870時間 | 8,000時間 |',
+        '業務の削減時間は令和6年度だけで1,930時間の削減となった。',
+      ),
     },
     { because: 'new ones of something else', sheet: sheet(stock, '新たに4冊の案内を作った。') },
     {

@@ -104,6 +104,19 @@ checkTable(
       because: 'a sum over the years so far',
       sheet: sheet('道の駅みどりの来場者数は、累計で5,038,225人となった。'),
     },
+    {
+      because: 'those to whom something was done',
+      sheet: sheet('地域おこし協力隊の隊員数は9人で、令和6年度は3人を採用した。'),
+    },
+    { because: 'per day', sheet: sheet('道の駅みどりの来場者数は1,708,080人(1日当たり4,680人)であった。') },
+    {
+      because: 'narrowed to a group',
+      sheet: sheet('道の駅みどりの来場者数は、県外の人に限ると820,000人である。'),
+    },
+    {
+      because: 'the plan of a year',
+      sheet: sheet('道の駅みどりの来場者数は、令和6年度の計画値(1,750,000人)に届かなかった。'),
+    },
     { because: 'a part of it', sheet: sheet('道の駅みどりの来場者数のうち県外の人は820,000人である。') },
     { because: 'another place’s', sheet: sheet('外国人観光客の満足度は、全国平均の81.0%を下回っている。') },
     {

@@ -1,3 +1,4 @@
+import { alikeUnits, isDifference, measureOf, percent, rateUnit } from './change-measures.ts';
 import {
   achievement,
   addition,
@@ -18,8 +19,9 @@ import {
   timesFigure,
   unnamed,
 } from './change-patterns.ts';
-import type { ChangeClaim, ChangeMeasure, ClaimBase, ProseFigure } from './claim.ts';
-import { A, F, type Skeleton } from './skeleton.ts';
+import { continues, laterRatios, moves, stretch, yearBefore } from './change-surroundings.ts';
+import type { ChangeClaim, ClaimBase, ProseFigure } from './claim.ts';
+import type { Skeleton } from './skeleton.ts';
 import { subjectAt } from './subject.ts';
 
 /** Claims of change in a sentence, and the places of the figures that are amounts, not values. */
@@ -264,62 +266,6 @@ const figure = (skeleton: Skeleton, match: RegExpExecArray, group: string): Pros
 const base = (skeleton: Skeleton, match: RegExpExecArray): ClaimBase | null =>
   skeleton.anchorAt(place(match, 'base'))?.base ?? null;
 
-const percent = /^(?:%|パーセント)$/u;
-
-/** 「令和4年度から令和6年度にかけて」 compares the end of a stretch with its beginning. */
-const stretch = (
-  named: ClaimBase | null,
-  link: string,
-): { readonly named: ClaimBase | null; readonly until: ClaimBase | null } => {
-  if (!link.startsWith('にかけて')) return { named, until: null };
-  if (named?.kind !== 'period' || named.period.kind !== 'range') return { named: null, until: null };
-  const { from, to } = named.period;
-  if (from === null || to === null) return { named: null, until: null };
-  return { named: { kind: 'period', period: from }, until: { kind: 'period', period: to } };
-};
-
-/**
- * Whether 「FからF、F%増加」 gives the difference in the middle and not the value reached: alone it does; beside a
- * rate, the reading that lies nearer to the rate is meant.
- */
-const isDifference = (from: ProseFigure, to: ProseFigure, rate: ProseFigure | null): boolean => {
-  if (rate === null) return true;
-  if (!percent.test(rate.unit)) return false;
-  const [before, after, said] = [from, to, rate].map((each) => Math.abs(Number(each.value)));
-  if (before === undefined || after === undefined || said === undefined || before === 0) return false;
-  const asDifference = Math.abs((after / before) * 100 - said);
-  const asValue = Math.abs((Math.abs(after - before) / before) * 100 - said);
-  return asDifference < asValue;
-};
-
-/** What kind of amount a figure is; null when it is a plain value (「令和5年度の10名」). */
-const measureOf = (amount: ProseFigure, moved: boolean, link: string): ChangeMeasure | null => {
-  if (amount.unit === '倍') return 'times';
-  if (amount.unit === '割') return moved ? 'rate' : null;
-  if (percent.test(amount.unit)) {
-    if (moved) return 'rate';
-    // 「前年度比101%」 is a ratio; 「前年度比12%」 may be either and is left alone.
-    return link.startsWith('比') && Number(amount.value) >= 50 ? 'ratio' : null;
-  }
-  return moved ? 'difference' : null;
-};
-
-const sameBase = (a: ClaimBase, b: ClaimBase): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const people = /^[人名]$/u;
-const alikeUnits = (a: string, b: string): boolean => a === b || (people.test(a) && people.test(b));
-
-/** 「令和6年度は前年度比…」: the year the change is about, when it stands before the base. */
-const yearBefore = (skeleton: Skeleton, index: number, against: ClaimBase): ClaimBase | null => {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const found = skeleton.anchorAt(at)?.base;
-    if (found !== undefined && sameBase(found, against)) continue;
-    if (found?.kind === 'period' || found?.kind === 'this_year') return found;
-    if (found !== undefined) return null;
-  }
-  return null;
-};
-
 /** The value reached; of a difference it must be in the unit of the difference. */
 const resultOf = (skeleton: Skeleton, match: RegExpExecArray, group: string): ProseFigure | null => {
   const end = match.index + match[0].length;
@@ -329,32 +275,4 @@ const resultOf = (skeleton: Skeleton, match: RegExpExecArray, group: string): Pr
   if (to === undefined || amount === null || rateUnit.test(to.unit)) return null;
   if (rateUnit.test(amount.unit)) return to;
   return percent.test(to.unit) && !percent.test(amount.unit) ? null : to;
-};
-
-const rateUnit = /^(?:割|倍|ポイント|pt|ppt)$/u;
-
-/** 「61,750人増え、4割の増加」 says the same change twice. */
-const continues = (skeleton: Skeleton, end: number, at: number): boolean => {
-  for (let from = at - 1; from >= Math.max(0, at - 8); from -= 1) {
-    if (skeleton.placeOf(from).end !== end) continue;
-    return /^[^はがもを。(]{0,5}、(?:率にして)?(?:約|およそ|ほぼ)?$/u.test(skeleton.form.slice(from + 1, at));
-  }
-  return false;
-};
-
-/** A rate that says itself which way things went is no ratio. */
-const moves = /^(?:の|も)?(?:大幅な?)?(?:増|減|上昇|低下|伸び)/u;
-
-/** 「前年度比は、胃がん検診100.3%、大腸がん検診106.9%」: the rest of a list of ratios are ratios too. */
-const laterRatios = (skeleton: Skeleton, index: number): number[] => {
-  const found: number[] = [];
-  for (let at = index + 1; at < skeleton.form.length && skeleton.form[at] !== A; at += 1) {
-    if (
-      skeleton.form[at] === F &&
-      skeleton.form[at - 1] !== '同' &&
-      percent.test(skeleton.figureAt(at)?.unit ?? '')
-    )
-      found.push(at);
-  }
-  return found;
 };
