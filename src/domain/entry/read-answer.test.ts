@@ -65,6 +65,7 @@ describe('a sure answer is recorded so that its cell says all of it', () => {
     ['－', '未調査', '', '未調査', 'not_measured', null, '未調査'],
     ['', '該当なし', '', '該当なし', 'none', null, '該当なし'],
     ['-', '', '', '該当なし', 'none', null, '該当なし'],
+    ['千五百人', '確定', '', '千五百人', 'known', '1500', '確定'],
     ['0.3万人', '確定', '', '0.3万人', 'known', '0.3', '確定'],
   ])('「%s」 %s %s → 「%s」', (text, state, period, cell, status, value, told) => {
     const { answer, reading, doubts } = read(text, state, period);
@@ -92,7 +93,7 @@ describe('a sure answer is recorded so that its cell says all of it', () => {
 
 describe('what is not sure, and whether a person can take it as it is', () => {
   test.each([
-    ['千五百', '確定', '', false],
+    ['約千五百', '確定', '', false],
     ['1.5.3', '確定', '', false],
     ['=1+1', '', '', true],
     ['2025/3/31', '', '', false],

@@ -18,7 +18,7 @@ export const scanKanjiNumber = (
   if (written === undefined || /^[百千]$/.test(written)) return null;
   const end = at + written.length;
   // A cell of nothing else holds a number: no name is made of numerals and scales alone.
-  if (at === 0 && end === folded.length && written.length > 1 && /[十百千]/.test(written)) {
+  if (folded.trim() === written && written.length > 1 && /[十百千]/.test(written)) {
     const value = withScales(written);
     return value === null ? null : { value, end };
   }
