@@ -104,6 +104,7 @@ export * from './ratio.ts';
 export { checkSteps, type StepProblem } from './round/check-steps.ts';
 export * from './round/round.ts';
 export type * from './round/submission.ts';
+export { afterWorkingDays, suggestSteps } from './round/suggest-steps.ts';
 export { type Decision, decide, transitions } from './round/transitions.ts';
 export * from './round/whole.ts';
 export { type CsvForm, csvText } from './table/csv-text.ts';

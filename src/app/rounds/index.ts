@@ -1,5 +1,8 @@
+export { type AnswerFindings, checkAnswers } from './check-answers.ts';
 export { commentOn } from './comment-on.ts';
 export type { SubmissionAddress } from './find-submission.ts';
+export { listShared, type SharedQuestion } from './list-shared.ts';
+export { listWork, type Wanted, type Work } from './list-work.ts';
 export * from './round-errors.ts';
 export { type GivenAnswer, mergeAnswers, type Saved, saveAnswers } from './save-answers.ts';
 export {

@@ -28,6 +28,8 @@ export interface GivenAnswer {
 /** What became of one answer. */
 export type Saved =
   | { readonly kind: 'saved' | 'same'; readonly key: string; readonly version: number }
+  /** Left as the person saw it, while somebody else has answered: the newer answer stays. */
+  | { readonly kind: 'untouched'; readonly key: string; readonly newest: AnswerVersion }
   /** Somebody has answered since: nothing was overwritten, and this is theirs. */
   | { readonly kind: 'conflict'; readonly key: string; readonly newest: AnswerVersion };
 
@@ -70,14 +72,23 @@ export const saveAnswers = async (
       const answer = cleaned(typed);
       if (sameAnswer(answer, before?.answer ?? blankAnswer))
         saved.push({ kind: 'same', key, version: before?.version ?? 0 });
-      else if (before !== undefined && before.version !== seen)
-        saved.push({ kind: 'conflict', key, newest: before });
-      else saved.push(await keepVersion(desk, stores, address, { question, before, answer, way }));
+      else if (before !== undefined && before.version !== seen) {
+        const shown = await answerSeen(stores, address, { key, seen });
+        saved.push({ kind: sameAnswer(answer, shown) ? 'untouched' : 'conflict', key, newest: before });
+      } else saved.push(await keepVersion(desk, stores, address, { question, before, answer, way }));
     }
     if (saved.some(({ kind }) => kind === 'saved') && submission.stage === 'requested')
       await stores.rounds.saveSubmission({ ...submission, stage: 'answering', changedAt: desk.clock.now() });
     return saved;
   });
+
+/** What a person had before them. A whole form sends back also what nobody has touched. */
+const answerSeen = async (
+  { rounds }: Pick<Stores, 'rounds'>,
+  { round, answerer }: SubmissionAddress,
+  { key, seen }: Pick<GivenAnswer, 'key' | 'seen'>,
+): Promise<Answer> =>
+  (await rounds.history(round, answerer, key)).find(({ version }) => version === seen)?.answer ?? blankAnswer;
 
 const keepVersion = async (
   desk: Desk,

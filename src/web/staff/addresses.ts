@@ -44,6 +44,17 @@ export const staffAddresses = (locale: Locale) => {
     person: (id: string) => `${root}/people/${part(id)}`,
     divisions: () => `${root}/divisions`,
     record: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/record`, query),
+    my: () => `${root}/my`,
+    rounds: () => `${root}/rounds`,
+    newRound: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/rounds/new`, query),
+    round: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/rounds/${part(id)}`, query),
+    roundPart: (id: string, name: RoundPart) => `${root}/rounds/${part(id)}/${name}`,
+    roundReview: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/rounds/${part(id)}/review`, query),
+    /** The answers of one answerer (`addresseeKey`). */
+    submission: (id: string, answerer: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/rounds/${part(id)}/answers/${part(answerer)}`, query),
     links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
     linkPair: () => `${root}/links/pair`,
     plans: () => `${root}/plans`,
@@ -58,6 +69,9 @@ export const staffAddresses = (locale: Locale) => {
       withPlace(`${root}/sources/${part(file)}/view`, place, asked),
   };
 };
+
+/** What belongs to a round beside its own page. */
+type RoundPart = 'edit' | 'open' | 'settle' | 'reopen' | 'merge' | 'progress.csv';
 
 export type StaffAddresses = ReturnType<typeof staffAddresses>;
 

@@ -26,6 +26,7 @@ import {
   linkMessages,
   locales,
   staffMessages as messages,
+  roundPageMessages,
   staffFindingMessages,
   webMessages,
 } from '#messages';
@@ -41,13 +42,17 @@ import { peopleHandlers } from './handlers/people-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
 import { reviewHandlers } from './handlers/review-handlers.ts';
+import { roundHandlers } from './handlers/round-handlers.ts';
+import { roundReviewHandlers } from './handlers/round-review-handlers.ts';
 import { sourceHandlers } from './handlers/source-handlers.ts';
+import { submissionHandlers } from './handlers/submission-handlers.ts';
 import { targetHandlers } from './handlers/target-handlers.ts';
 import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
+import { answerScript } from './pages/rounds/answer-script.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
-import type { Answer, StaffRequest, StaffRoute } from './staff-request.ts';
+import type { Answer, Sent, StaffRequest, StaffRoute } from './staff-request.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface StaffSiteServices {
@@ -95,10 +100,23 @@ const routes: readonly StaffRoute[] = [
   ...needing('indicator.link', linkHandlers),
   ...needing('finding.answer', findingHandlers),
   ...needing('plan.publish', publishHandlers),
+  ...needing('round.read', roundHandlers),
+  ...needing('round.read', roundReviewHandlers),
+  ...needing('submission.read', submissionHandlers),
 ];
 
 /** A route's path as a pattern; `:secret` stands for one part. */
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
+
+const sendAsIs = (c: Context, { content, type, name, status = 200 }: Sent): Response => {
+  c.header('Content-Type', type);
+  if (name !== undefined)
+    c.header(
+      'Content-Disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+    );
+  return c.body(content, status);
+};
 
 const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAddresses(locale) });
 
@@ -153,9 +171,16 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
             ['record.read', { title: entranceMessages.record.title[locale], href: addresses.record() }],
           ] as const)),
     ];
+    const my = { title: roundPageMessages.my.title[locale], href: addresses.my() };
+    const rounds = { title: roundPageMessages.title[locale], href: addresses.rounds() };
+    const answers = entrance !== undefined && mayGo(c, 'submission.answer');
+    const planner = mayGo(c, 'round.create');
     const own = { title: entranceMessages.account.title[locale], href: addresses.account() };
     return [
+      ...(answers && !planner ? [my] : []),
       ...parts.flatMap(([needs, part]) => (mayGo(c, needs) ? [part] : [])),
+      ...(planner || (mayGo(c, 'round.read') && !answers) ? [rounds] : []),
+      ...(answers && planner ? [my] : []),
       ...(entrance === undefined ? [] : [own]),
       publicSide,
     ];
@@ -234,13 +259,15 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
           Object.entries(c.req.param()).map(([name, value]) => [name, String(value)]),
         ),
         query: (name) => c.req.query(name),
+        header: (name) => c.req.header(name),
         form: async () => (route.method === 'post' ? await c.req.formData() : new FormData()),
       };
       try {
         if (route.needs !== undefined) authorise(desk, route.needs);
         const answer: Answer = await route.answer(request);
         for (const line of answer.cookies ?? []) c.header('Set-Cookie', line, { append: true });
-        return 'redirect' in answer ? c.redirect(answer.redirect, 303) : await send(c, answer);
+        if ('redirect' in answer) return c.redirect(answer.redirect, 303);
+        return 'content' in answer ? sendAsIs(c, answer) : await send(c, answer);
       } catch (error) {
         return explain(c, error);
       }
@@ -266,9 +293,8 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
     });
   app.use(compress());
   app.get(stylesheet.path, (c) => c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
-  app.get(reviewScript.path, (c) =>
-    c.body(reviewScript.text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
-  );
+  for (const { path, text } of [reviewScript, answerScript])
+    app.get(path, (c) => c.body(text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   for (const locale of locales) {
     const root = `${locale === 'ja' ? '' : `/${locale}`}/staff`;
     const { addresses } = settingOf(locale);
@@ -308,7 +334,7 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
         app.post(
           path,
           bodyLimit({
-            maxSize: route.takesFile ? uploadLimit : formLimit,
+            maxSize: route.takesFile ? uploadLimit : (route.longestForm ?? formLimit),
             onError: (c) =>
               send(c, errorPage(settingOf(locale), 413, messages.site.problems, messages.imports.tooLarge)),
           }),

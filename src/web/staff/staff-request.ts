@@ -15,12 +15,22 @@ export interface StaffRequest extends PageSetting {
   /** Decoded path parameters. */
   readonly params: Readonly<Record<string, string>>;
   query(name: string): string | undefined;
+  /** A header of the request. */
+  header(name: string): string | undefined;
   /** What was sent; empty for a request that sends nothing. */
   form(): Promise<FormData>;
 }
 
-/** A page, or the address to go on to after something was done. */
-export type Answer = (StaffPage | { readonly redirect: string }) & {
+/** Something that is not a page: a file to keep (`name`), or an answer to a script of ours. */
+export interface Sent {
+  readonly content: string;
+  readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8';
+  readonly name?: string;
+  readonly status?: StaffPage['status'];
+}
+
+/** A page, the address to go on to after something was done, or something sent as it is. */
+export type Answer = (StaffPage | Sent | { readonly redirect: string }) & {
   /** `Set-Cookie` lines to send along. */
   readonly cookies?: Cookies;
 };
@@ -32,6 +42,8 @@ export interface StaffRoute {
   readonly path: string;
   /** The form may hold a document. */
   readonly takesFile?: boolean;
+  /** Bytes of the longest form, where many texts are sent at once. */
+  readonly longestForm?: number;
   /** For people who are not in as well. */
   readonly open?: boolean;
   /** What one must have a right to, somewhere; use cases ask more closely. */

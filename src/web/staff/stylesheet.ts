@@ -3,10 +3,11 @@ import look from './look/look.css';
 import findings from './pages/findings/findings.css';
 import links from './pages/links/links.css';
 import review from './pages/review/review.css';
+import rounds from './pages/rounds/rounds.css';
 import staff from './staff.css';
 
 /** The style sheet of the staff side. */
 export const stylesheet = {
   path: '/staff/assets/staff.css',
-  css: withDesignTokens(`${componentStyles}\n${staff}\n${look}\n${findings}\n${links}\n${review}`),
+  css: withDesignTokens(`${componentStyles}\n${staff}\n${look}\n${findings}\n${links}\n${review}\n${rounds}`),
 };

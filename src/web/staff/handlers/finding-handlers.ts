@@ -3,9 +3,7 @@ import {
   checkRules,
   correctCell,
   correctSentence,
-  createEntryChecker,
   type Entry,
-  type EntryChecker,
   EntryRefusedError,
   explainFinding,
   type FindingFilter,
@@ -14,26 +12,18 @@ import {
   listCorrections,
   listFindings,
   listPlans,
-  type Services,
   viewFinding,
   withdrawExplanation,
 } from '#app';
-import type { Quote, Storage } from '#domain';
+import type { Quote } from '#domain';
 import type { Locale, staffFindingMessages } from '#messages';
+import { checkerFor } from '../checker-for.ts';
 import { type FindingProps, findingPage } from '../pages/findings/finding-page.tsx';
 import { findingsPage, perPage } from '../pages/findings/findings-page.tsx';
 import { plansPage } from '../pages/findings/plans-page.tsx';
 import { tallyOf } from '../pages/findings/tally.ts';
 import type { Problems } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
-
-/** One for each installation, so that what it has checked of a plan serves the next form too. */
-const checkers = new WeakMap<Storage, EntryChecker>();
-const checkerFor = (services: Services): EntryChecker => {
-  const checker = checkers.get(services.storage) ?? createEntryChecker(services);
-  checkers.set(services.storage, checker);
-  return checker;
-};
 
 const titlesOfRules = (locale: Locale): ReadonlyMap<string, string> =>
   new Map(checkRules().map(({ id, title }) => [id, title[locale]]));

@@ -1,0 +1,240 @@
+import {
+  AnswerConflictError,
+  type AnswerFindings,
+  checkAnswers,
+  commentOn,
+  type GivenAnswer,
+  japaneseDate,
+  NotPermittedError,
+  NotReadyError,
+  RoundNotFoundError,
+  RoundRefusedError,
+  type Saved,
+  StepRefusedError,
+  type SubmissionAddress,
+  type SubmissionView,
+  saveAnswers,
+  takeStep,
+  viewSubmission,
+} from '#app';
+import { type Answer as AnswerGiven, type ExplainedError, isBlank, parseAddresseeKey } from '#domain';
+import { type LocalizedText, submissionPageMessages as words } from '#messages';
+import { checkerFor } from '../checker-for.ts';
+import { savedRows } from '../pages/rounds/saved-rows.tsx';
+import { submissionPage } from '../pages/rounds/submission-page.tsx';
+import { deedsOf, fieldName, questionLabel, type SubmissionProps } from '../pages/rounds/submission-view.ts';
+import type { Problems } from '../staff-page.ts';
+import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+
+/** Many texts at once, each of them long. */
+const longestForm = 4 * 1024 * 1024;
+
+const addressOf = ({ params }: StaffRequest): SubmissionAddress => {
+  const answerer = parseAddresseeKey(params.answerer ?? '');
+  if (answerer === null) throw new RoundNotFoundError();
+  return { round: params.id ?? '', answerer };
+};
+
+/** An answer of the form, with its place on the page. */
+export interface PlacedAnswer extends GivenAnswer {
+  readonly at: number;
+}
+
+/** The answers in a form, each with the version that the person had before them. */
+const answersIn = (form: FormData): readonly PlacedAnswer[] =>
+  [...form.keys()].flatMap((name) => {
+    const at = Number(/^q(\d{1,5})-key$/.exec(name)?.[1] ?? -1);
+    if (at < 0) return [];
+    const field = (part: string): string => textOf(form, fieldName(at, part));
+    const answer = {
+      text: field('text'),
+      state: field('state'),
+      period: field('period'),
+      note: field('note'),
+    };
+    return [{ at, key: field('key'), seen: Number(/^\d{1,9}$/.exec(field('seen'))?.[0] ?? 0), answer }];
+  });
+
+const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}): Promise<Answer> => {
+  const view = await viewSubmission(request.desk, addressOf(request));
+  return submissionPage({
+    ...request,
+    view,
+    findings: await findingsOf(request, view),
+    today: japaneseDate(request.desk.clock.now()),
+    ...more,
+  });
+};
+
+const findingsOf = ({ desk }: StaffRequest, { round, questions }: SubmissionView): Promise<AnswerFindings> =>
+  round.part === 'year' && round.state === 'open'
+    ? checkAnswers(checkerFor(desk), round.planId, round.year, questions)
+    : Promise.resolve(new Map());
+
+const show = (request: StaffRequest): Promise<Answer> => {
+  const done = request.query('done') ?? '';
+  return page(request, { done: isDone(done) ? words.done[done] : null });
+};
+const isDone = (name: string): name is keyof typeof words.done => name in words.done;
+
+/** Both halves of an explanation as one text. */
+const wholeText = ({ explanation, remedy }: ExplainedError): LocalizedText => ({
+  ja: `${explanation.ja}${remedy.ja}`,
+  en: `${explanation.en} ${remedy.en}`,
+});
+
+/** Keeps what a page's script sends while somebody types, and says what became of each answer. */
+const saveForScript = async (request: StaffRequest, given: readonly PlacedAnswer[]): Promise<Answer> => {
+  const saved = await saveAnswers(request.desk, addressOf(request), given);
+  const view = await viewSubmission(request.desk, addressOf(request));
+  const keys = new Set(given.map(({ key }) => key));
+  const own = { ...view, questions: view.questions.filter(({ question }) => keys.has(question.key)) };
+  const findings = await findingsOf(request, own);
+  return savedRows({ ...request, view, given, saved, findings, now: request.desk.clock.now() });
+};
+
+const answer = async (request: StaffRequest): Promise<Answer> => {
+  const form = await request.form();
+  const given = answersIn(form);
+  if (request.header('accept') === 'application/json') return await saveForScript(request, given);
+  const deed = textOf(form, 'do');
+  const said = { reason: textOf(form, 'reason'), comment: textOf(form, 'comment') };
+  const theirs = Number(/^theirs-(\d{1,5})$/.exec(deed)?.[1] ?? -1);
+  const kept = given.filter(({ at }) => at !== theirs);
+
+  let saved: readonly Saved[];
+  try {
+    saved = kept.length === 0 ? [] : await saveAnswers(request.desk, addressOf(request), kept);
+  } catch (error) {
+    return notSaved(request, { given: kept, said, error });
+  }
+  const conflicts = new Map(
+    saved.flatMap((one) => (one.kind === 'conflict' ? [[one.key, one.newest] as const] : [])),
+  );
+  if (conflicts.size > 0) return conflicting(request, { given: kept, said, conflicts });
+  return deed === 'comment' ? comment(request, form, said) : step(request, deed, said);
+};
+
+/** The page again with both answers of each conflict: one's own in the inputs, the other beside it. */
+const conflicting = async (
+  request: StaffRequest,
+  {
+    given,
+    said,
+    conflicts,
+  }: {
+    readonly given: readonly PlacedAnswer[];
+    readonly said: SubmissionProps['said'];
+    readonly conflicts: NonNullable<SubmissionProps['conflicts']>;
+  },
+): Promise<Answer> => {
+  const view = await viewSubmission(request.desk, addressOf(request));
+  const typed = new Map(
+    given.filter(({ key }) => conflicts.has(key)).map(({ key, answer: own }) => [key, own]),
+  );
+  const problems: Record<string, LocalizedText> = {};
+  for (const [at, { question }] of view.questions.entries()) {
+    const newest = conflicts.get(question.key);
+    if (newest !== undefined) problems[fieldName(at, 'text')] = new AnswerConflictError(newest).explanation;
+  }
+  return page(request, { typed, conflicts, problems, status: 409, ...(said ? { said } : {}) });
+};
+
+/** Nothing could be saved: the stage has changed, or a text is too long. What was typed is shown again. */
+const notSaved = async (
+  request: StaffRequest,
+  {
+    given,
+    said,
+    error,
+  }: {
+    readonly given: readonly PlacedAnswer[];
+    readonly said: { readonly reason: string; readonly comment: string };
+    readonly error: unknown;
+  },
+): Promise<Answer> => {
+  if (!(error instanceof NotPermittedError || error instanceof RoundRefusedError)) throw error;
+  const view = await viewSubmission(request.desk, addressOf(request));
+  const typed = new Map(given.map(({ key, answer: own }) => [key, own]));
+  const changed = view.questions.flatMap((each) => {
+    const own = typed.get(each.question.key);
+    return own === undefined || isBlank(own) || sameTexts(own, each.answer)
+      ? []
+      : [{ what: questionLabel(each)[request.locale], text: Object.values(own).filter(Boolean).join(' / ') }];
+  });
+  return page(request, {
+    typed,
+    said,
+    problems: { values: wholeText(error) },
+    status: error instanceof RoundRefusedError ? 422 : 409,
+    ...(error instanceof NotPermittedError ? { notTaken: changed } : {}),
+  });
+};
+
+const sameTexts = (a: AnswerGiven, b: AnswerGiven): boolean =>
+  a.text === b.text && a.state === b.state && a.period === b.period && a.note === b.note;
+
+const gone = (request: StaffRequest, done: keyof typeof words.done): Answer => ({
+  redirect: request.addresses.submission(request.params.id ?? '', request.params.answerer ?? '', { done }),
+});
+
+const comment = async (
+  request: StaffRequest,
+  form: FormData,
+  said: { readonly reason: string; readonly comment: string },
+): Promise<Answer> => {
+  const about = textOf(form, 'about');
+  try {
+    await commentOn(request.desk, addressOf(request), {
+      key: about === '' ? null : about,
+      text: said.comment,
+    });
+  } catch (error) {
+    if (!(error instanceof RoundRefusedError)) throw error;
+    return page(request, { said, problems: { comment: error.explanation }, status: 422 });
+  }
+  return gone(request, 'comment');
+};
+
+const step = async (
+  request: StaffRequest,
+  name: string,
+  said: { readonly reason: string; readonly comment: string },
+): Promise<Answer> => {
+  const view = await viewSubmission(request.desk, addressOf(request));
+  const deed = Object.keys(words.deeds).find((each) => each === name);
+  if (deed === undefined) return gone(request, 'save');
+  // What is not on the page now may have been there a minute ago; the use case says why it is not possible.
+  const known = deed as keyof typeof words.deeds;
+  try {
+    await takeStep(request.desk, addressOf(request), known, said.reason);
+  } catch (error) {
+    if (!(error instanceof NotReadyError || error instanceof StepRefusedError)) throw error;
+    return page(request, {
+      said,
+      problems:
+        error instanceof NotReadyError ? obstacles(error, view) : { [reasonField(view)]: wholeText(error) },
+      status: error instanceof NotReadyError ? 422 : 409,
+    });
+  }
+  return gone(request, known);
+};
+
+const reasonField = (view: SubmissionView): string =>
+  deedsOf(view).some(
+    (deed) => deed === 'submission.sendBack' || deed === 'submission.return' || deed === 'submission.object',
+  )
+    ? 'reason'
+    : 'main';
+
+const obstacles = ({ obstacles: all }: NotReadyError, { questions }: SubmissionView): Problems => {
+  const places = new Map(questions.map(({ question }, at) => [question.key, at]));
+  return Object.fromEntries(
+    all.map(({ key, what }) => [key === null ? 'main' : fieldName(places.get(key) ?? 0, 'text'), what]),
+  );
+};
+
+export const submissionHandlers: readonly StaffRoute[] = [
+  { method: 'get', path: '/rounds/:id/answers/:answerer', answer: show },
+  { method: 'post', path: '/rounds/:id/answers/:answerer', longestForm, answer },
+];

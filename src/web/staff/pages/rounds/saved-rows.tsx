@@ -1,0 +1,60 @@
+import type { AnswerFindings, GivenAnswer, Saved, SubmissionView } from '#app';
+import { submissionPageMessages as words } from '#messages';
+import type { PageSetting } from '../../staff-page.ts';
+import type { Sent } from '../../staff-request.ts';
+import { timeText } from '../../time-text.ts';
+import { Remarks } from './remarks.tsx';
+import { progressText } from './submission-page.tsx';
+
+interface SavedRowsProps extends PageSetting {
+  readonly view: SubmissionView;
+  readonly given: readonly (GivenAnswer & { readonly at: number })[];
+  readonly saved: readonly Saved[];
+  readonly findings: AnswerFindings;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/**
+ * What became of answers that the page's script has sent: for each the version that stands now, and what is to be
+ * said beside it, drawn as on the page itself.
+ */
+export const savedRows = ({ view, given, saved, findings, now, locale }: SavedRowsProps): Sent => {
+  const outcomes = new Map(saved.map((one) => [one.key, one]));
+  const rows = given.flatMap(({ key, at, seen }) => {
+    const outcome = outcomes.get(key);
+    const answered = view.questions.find(({ question }) => question.key === key);
+    if (outcome === undefined || answered === undefined) return [];
+    const conflict = outcome.kind === 'conflict' ? outcome.newest : undefined;
+    const remarks = (
+      <Remarks
+        answered={answered}
+        findings={findings.get(key) ?? []}
+        conflict={conflict}
+        at={at}
+        locale={locale}
+      />
+    );
+    return [
+      {
+        at,
+        kind: outcome.kind,
+        // What was left as it was seen still is: going on from there is noticed as a conflict.
+        seen:
+          outcome.kind === 'conflict'
+            ? outcome.newest.version
+            : outcome.kind === 'untouched'
+              ? seen
+              : outcome.version,
+        remarks: String(remarks),
+      },
+    ];
+  });
+  const isWhole = saved.every(({ kind }) => kind !== 'conflict');
+  const told = isWhole ? words.savedAt(timeText(now, locale).slice(-5)) : words.conflictsLeft;
+  return {
+    type: 'application/json; charset=utf-8',
+    status: isWhole ? 200 : 409,
+    content: JSON.stringify({ rows, told: told[locale], progress: progressText(view.questions)[locale] }),
+  };
+};

@@ -1,0 +1,70 @@
+import {
+  type AnsweredQuestion,
+  type AnswerFindings,
+  questionText,
+  type SubmissionDeed,
+  type SubmissionView,
+} from '#app';
+import { type Answer, type AnswerVersion, decide, transitions } from '#domain';
+import { type LocalizedText, submissionPageMessages as words } from '#messages';
+import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
+
+/** What a page of a submission shows. */
+export interface SubmissionProps extends PageSetting {
+  readonly view: SubmissionView;
+  readonly findings: AnswerFindings;
+  /** ISO date in Japan. */
+  readonly today: string;
+  /** What the person has typed where it is not what is stored, by the question's key. */
+  readonly typed?: ReadonlyMap<string, Answer>;
+  /** What somebody else has saved meanwhile, by the question's key. */
+  readonly conflicts?: ReadonlyMap<string, AnswerVersion>;
+  /** What could not be saved at all. */
+  readonly notTaken?: readonly { readonly what: string; readonly text: string }[];
+  readonly problems?: Problems;
+  readonly said?: { readonly reason: string; readonly comment: string };
+  readonly done?: LocalizedText | null;
+  readonly status?: StaffPage['status'];
+}
+
+const reasoned = new Set<string>(transitions.filter(({ reason }) => reason).map(({ action }) => action));
+
+export const needsReason = (deed: SubmissionDeed): boolean => reasoned.has(deed);
+
+const isDeed = (name: string): name is keyof typeof words.deeds => name in words.deeds;
+export type PageDeed = keyof typeof words.deeds;
+
+/** What the one who looks can do now: what they have a right to and what leads somewhere from here. */
+export const deedsOf = ({ permitted, submission, round }: SubmissionView): readonly PageDeed[] =>
+  transitions
+    .flatMap(({ action }) =>
+      isDeed(action) &&
+      permitted.has(action) &&
+      round.state === 'open' &&
+      'stage' in decide(submission.stage, action, { round, answerer: submission.answerer }, '…')
+        ? [action]
+        : [],
+    )
+    .filter((deed, at, all) => all.indexOf(deed) === at);
+
+/** Whether the page has inputs for answers. */
+export const isAnswerable = ({ permitted, submission, round }: SubmissionView): boolean =>
+  round.state === 'open' &&
+  permitted.has('submission.answer') &&
+  'stage' in decide(submission.stage, 'submission.answer', { round, answerer: submission.answerer });
+
+/** Name of a question's inputs in the form, by its place on the page. */
+export const fieldName = (at: number, field: string): string => `q${at}-${field}`;
+
+/** A question as labels name it: indicator, or node and kind of text, or project and field. */
+export const questionLabel = ({ question }: AnsweredQuestion): LocalizedText => {
+  const what = questionText(question);
+  switch (question.kind) {
+    case 'value':
+      return { ja: what, en: what };
+    case 'text':
+      return words.fieldOf(words.textKinds[question.text], what);
+    case 'project':
+      return words.fieldOf(words.projectFields[question.field], what);
+  }
+};
