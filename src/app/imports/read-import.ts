@@ -6,7 +6,7 @@ import {
   questionsOf,
   type Stores,
 } from '#domain';
-import { Recent } from '../recent.ts';
+import { Recent } from '../sources/recent.ts';
 import { ImportNotFoundError } from './import-errors.ts';
 
 /** What was read of a document, with everything that follows from it alone. */

@@ -6,7 +6,7 @@ import {
   type Review,
   type Stores,
 } from '#domain';
-import { Recent } from '../recent.ts';
+import { Recent } from '../sources/recent.ts';
 
 /** The stored plan that an import goes into. */
 export interface StoredBeside {

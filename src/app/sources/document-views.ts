@@ -1,6 +1,6 @@
 import { type DocumentView, viewDocumentApart } from '#documents';
 import { ExplainedError } from '#domain';
-import { Recent } from '../recent.ts';
+import { Recent } from './recent.ts';
 
 interface KnownFile {
   readonly name: string;
