@@ -3,6 +3,7 @@ import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legac
 import type { PdfLimits } from '../pdf-limits.ts';
 import { RefusedPdf } from '../pdf-refusal.ts';
 import type { Matrix } from './geometry.ts';
+import { withoutLeftPromises } from './left-promises.ts';
 import type { PageMarks } from './page-marks.ts';
 import { readMarks } from './read-marks.ts';
 import { type ScriptLevel, scriptLevel } from './script-level.ts';
@@ -91,7 +92,10 @@ const isNamed = (error: unknown, name: string): boolean => error instanceof Erro
  * What is printed on each page of a PDF. Scripts in it are never run, images never unpacked. Throws
  * `RefusedPdf`: under a password, damaged, more than the limits allow.
  */
-export const readPages = async (bytes: Uint8Array, limits: PdfLimits): Promise<PageMarks[]> => {
+export const readPages = (bytes: Uint8Array, limits: PdfLimits): Promise<PageMarks[]> =>
+  withoutLeftPromises(() => pagesOf(bytes, limits));
+
+const pagesOf = async (bytes: Uint8Array, limits: PdfLimits): Promise<PageMarks[]> => {
   const task = getDocument({ ...options, data: new Uint8Array(bytes) });
   try {
     const document = await task.promise;
