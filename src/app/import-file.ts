@@ -4,13 +4,13 @@ import { EvaluationRequestError } from './evaluate-drafts.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
 import { type ImportResult, importDocument } from './import-document.ts';
 import { publishToday } from './publish-today.ts';
-import { readFile } from './read-file.ts';
+import { type LayoutChoice, readFile } from './read-file.ts';
 import type { Services } from './services.ts';
 
 export interface ImportFileOptions {
   /** id to store the plan under; the reader's own when absent. */
   readonly planId?: string;
-  readonly layout?: string;
+  readonly layout?: LayoutChoice;
   /** Store and publish nothing, only tell what would change. */
   readonly dryRun?: boolean;
   /** Publish at once; a null year means the document's own. */

@@ -24,7 +24,8 @@ export {
 } from './print-sheet.ts';
 export { publishPlan } from './publish-plan.ts';
 export { latestPublication, publishToday } from './publish-today.ts';
-export { readFile } from './read-file.ts';
+export { type LayoutChoice, readFile } from './read-file.ts';
+export { LayoutFileError, readLayout } from './read-layout.ts';
 export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';
 export * from './review/index.ts';
 export * from './rounds/index.ts';

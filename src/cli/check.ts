@@ -4,6 +4,7 @@ import { type PlanDraft, type Severity, stateFindings, valuesOfPlan } from '#dom
 import { cliMessages, type Locale, sheetMessages } from '#messages';
 import { type CheckFormat, type CheckOutcome, checkOutput, waits } from './check-outcome.ts';
 import { langOf } from './lang.ts';
+import { layoutOf, layoutOption } from './layout-argument.ts';
 import type { Run } from './run.ts';
 
 interface CheckCommandOptions {
@@ -24,11 +25,12 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
     settings: CheckSettings,
     locale: Locale,
   ): Promise<CheckOutcome> => {
+    const form = await layoutOf(io, layout);
     // One after the other: each is read within its own limit of memory.
     const inTurn = async (files: readonly string[]) => {
       const drafts = [];
       for (const path of files)
-        drafts.push(await readFile({ name: path, bytes: await io.readFile(path) }, layout));
+        drafts.push(await readFile({ name: path, bytes: await io.readFile(path) }, form));
       return drafts;
     };
     const drafts = await inTurn(paths);
@@ -79,7 +81,7 @@ export const addCheck = (root: Command, { io, services, finish }: Run): void => 
       '--earlier <file...>',
       '前に公表した文書(公表済みの実績が変わっていないか調べます) / documents published earlier',
     )
-    .option('--layout <id>', '様式を指定 / layout to use')
+    .option(...layoutOption)
     .action(async (paths: string[], options: CheckCommandOptions, command: Command) => {
       const { plan, format, out } = options;
       if ((paths.length === 0) === (plan === undefined))

@@ -200,6 +200,28 @@ describe('sheet', () => {
   });
 });
 
+describe('a layout of the municipality’s own', () => {
+  const sheet =
+    'みなと市 まちの通信簿 令和6年度実績\n\nものさし\tはじめ\tいま\tゆくえ\n貸出冊数\t41,000冊\t45,200冊\t48,000冊\n';
+  const files = { 'card.txt': sheet };
+  const layout = ['--layout', 'docs/layouts/example-city-reading.json'];
+
+  test('reads, evaluates and checks a document that no shipped layout reads', async () => {
+    expect((await run(['read', 'card.txt'], { files })).code).toBe(2);
+    const { code, out } = await run(['read', 'card.txt', ...layout], { files });
+    expect([code, out]).toEqual([0, expect.stringContaining('貸出冊数')]);
+    for (const command of ['evaluate', 'check'])
+      expect((await run([command, 'card.txt', ...layout], { files })).code).not.toBe(2);
+  });
+
+  test('says what is wrong with its file', async () => {
+    const own = { ...files, 'own.json': '{"id":"own"}' };
+    const { code, err } = await run(['read', 'card.txt', '--layout', 'own.json'], { files: own });
+    expect(code).toBe(2);
+    expect(err).toContain('own.json');
+  });
+});
+
 describe('what went wrong is said in both languages, with a remedy, and ends with 2', () => {
   test.each([
     {

@@ -3,6 +3,7 @@ import { evaluateDrafts, readFile, writeEvaluationsCsv } from '#app';
 import { ratingScales } from '#domain';
 import type { Locale } from '#messages';
 import { langOf } from './lang.ts';
+import { layoutOf, layoutOption } from './layout-argument.ts';
 import { evaluationsText } from './output/evaluations-text.ts';
 import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
@@ -32,11 +33,12 @@ export const addEvaluate = (root: Command, { io, finish }: Run): void => {
     .addOption(
       new Option('--format <format>', '形式 / format').choices(['text', 'json', 'csv']).default('text'),
     )
-    .option('--layout <id>', '様式を指定 / layout to use')
+    .option(...layoutOption)
     .action(async (paths: string[], options: EvaluateOptions, command: Command) => {
+      const layout = await layoutOf(io, options.layout);
       const drafts = [];
       for (const path of paths)
-        drafts.push(await readFile({ name: path, bytes: await io.readFile(path) }, options.layout));
+        drafts.push(await readFile({ name: path, bytes: await io.readFile(path) }, layout));
       const results = evaluateDrafts(drafts, { scale: options.scale, year: options.year ?? null });
       const locale: Locale = langOf(command);
       if (options.format === 'json')

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { importFile } from '#app';
 import { cliMessages } from '#messages';
 import { langOf } from './lang.ts';
+import { layoutOf, layoutOption } from './layout-argument.ts';
 import { changesText } from './output/changes-text.ts';
 import { recordText } from './output/record-text.ts';
 import type { Run } from './run.ts';
@@ -29,7 +30,7 @@ export const addImport = (root: Command, { io, services, finish }: Run): void =>
         'Tells first what changes in the stored plan. Doubtful readings can be settled on the pages of serve --staff.',
     )
     .option('--plan <id>', '保存するときの計画の ID / id to store the plan under')
-    .option('--layout <id>', '様式を指定 / layout to use')
+    .option(...layoutOption)
     .option('--dry-run', '保存せず、変わる内容だけを表示 / store nothing, only tell what would change')
     .option('--publish', '続けて公表版にします / publish it as well')
     .option('--approved-by <name>', '公表の承認者 / who approved the publication')
@@ -43,12 +44,13 @@ export const addImport = (root: Command, { io, services, finish }: Run): void =>
         command.error(
           '--explain には理由と --approved-by が要ります。 / --explain needs a reason, and --approved-by.',
         );
+      const layout = await layoutOf(io, options.layout);
       const file = { name: path, bytes: await io.readFile(path) };
       const open = await services.open();
       try {
         const { draft, result, publication, refused } = await importFile(open, file, {
           ...(options.plan === undefined ? {} : { planId: options.plan }),
-          ...(options.layout === undefined ? {} : { layout: options.layout }),
+          ...(layout === undefined ? {} : { layout }),
           dryRun: options.dryRun ?? false,
           publish: options.publish
             ? {

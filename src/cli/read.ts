@@ -1,21 +1,23 @@
 import { type Command, Option } from 'commander';
 import { readFile, writeDraftCsv, writeDraftJson } from '#app';
 import { cliMessages } from '#messages';
+import { layoutOf, layoutOption } from './layout-argument.ts';
 import type { Run } from './run.ts';
 
 /** `read`: a document in, its plan draft out. */
 export const addRead = (root: Command, { io, finish }: Run): void => {
   root
     .command('read')
-    .argument('<file>', '評価シート（Excel、テキスト） / evaluation sheet (Excel, text)')
+    .argument('<file>', '評価シート（Excel、PDF、テキスト） / evaluation sheet (Excel, PDF, text)')
     .description(
       '文書を読み、指標の行を CSV で、または計画・読み取り・出所・読み残しの全体を JSON で出します。\n' +
         'Reads a document: its indicator rows as CSV, or the whole draft with readings, provenance and residue as JSON.',
     )
-    .option('--layout <id>', '様式を指定 / layout to use')
+    .option(...layoutOption)
     .addOption(new Option('--format <format>', '形式 / format').choices(['csv', 'json']).default('csv'))
     .action(async (path: string, options: { layout?: string; format: 'csv' | 'json' }) => {
-      const draft = await readFile({ name: path, bytes: await io.readFile(path) }, options.layout);
+      const layout = await layoutOf(io, options.layout);
+      const draft = await readFile({ name: path, bytes: await io.readFile(path) }, layout);
       io.out(options.format === 'json' ? writeDraftJson(draft) : writeDraftCsv([draft]));
       const { coverage, rows, doubts, residue } = draft;
       const notUnderstood = residue.filter((one) => one.reason === 'not_understood').length;

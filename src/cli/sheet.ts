@@ -11,6 +11,7 @@ import {
 import { ratingScales } from '#domain';
 import { sheetMessages } from '#messages';
 import { langOf } from './lang.ts';
+import { isFile } from './layout-argument.ts';
 import type { Run } from './run.ts';
 import { yearArgument } from './year-argument.ts';
 
@@ -81,6 +82,3 @@ export const addSheet = (root: Command, { io, services, finish }: Run): void => 
     }
   };
 };
-
-/** Ids of plans have neither dots nor slashes. */
-const isFile = (name: string): boolean => /[./\\]/.test(name);

@@ -20,6 +20,7 @@ export {
   japaneseYear,
   shortJapaneseYear,
 } from './fiscal-year.ts';
+export { layoutMessages } from './layouts.ts';
 export type { Locale, LocalizedText } from './localized.ts';
 export { locales } from './localized.ts';
 export { type MachineReadablePoint, machineReadableMessages } from './open-data/machine-readable.ts';

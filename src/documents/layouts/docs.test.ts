@@ -41,13 +41,18 @@ describe('general', () => {
 
   describe('the worked example of a form of one’s own', () => {
     const sheet = new TextEncoder().encode(fenced(doc, 'sheet'));
-    const headings = JSON.parse(fenced(doc, 'json')) as HeadingEntry[];
+    const layout = JSON.parse(fenced(doc, 'json')) as { readonly headings: readonly HeadingEntry[] };
+    const { headings } = layout;
     const rowsWith = (extra: readonly HeadingEntry[]) => {
       const words = vocabularyOf(extra);
       const table = readTextSource('sheet.txt', sheet, words).blocks.find((block) => block.kind === 'table');
       const [first, ...rows] = table?.kind === 'table' ? table.rows : [];
       return { columns: first ? (headerOf(first, words)?.columns ?? null) : null, rows };
     };
+
+    test('is the file that lies beside it', () => {
+      expect(layout).toEqual(JSON.parse(readFileSync(resolve(docs, 'example-city-reading.json'), 'utf8')));
+    });
 
     test('its headings are unknown without it', () => {
       expect(rowsWith([]).columns).toBeNull();

@@ -15,6 +15,8 @@ export interface Layout {
   readonly clues: readonly string[];
   /** Words its headings use beyond the dictionary. */
   readonly headings: readonly HeadingEntry[];
+  /** Names of sheets of a workbook that are none of the plan's (集計用, 記入要領). */
+  readonly sheetsOutside?: readonly string[];
   /** `answers`: a workbook of answers to questions, which no plan can be read from. A plan when absent. */
   readonly holds?: 'answers';
   /** What the document itself does not print, or prints only on its cover; null: taken from the document. */

@@ -23,8 +23,8 @@ import { withSheetYears } from './table/sheet-years.ts';
 import { readTextSource } from './text/read-text-source.ts';
 
 export interface ReadOptions {
-  /** id of the layout to read with; found by the document's own words when absent. */
-  readonly layout?: string;
+  /** The layout to read with, or its id; found by the document's own words when absent. */
+  readonly layout?: string | Layout;
   /** Fiscal year of the results, for documents that do not say it. */
   readonly reportingYear?: number;
   /** id the plan shall have. */
@@ -58,7 +58,7 @@ export interface DocumentFile {
 
 /** The layout that was asked for, and the words to read with before one is recognised. */
 export const wordsFor = (file: DocumentFile, { layout }: ReadOptions) => {
-  const chosen = layout === undefined ? null : layoutNamed(file.name, layout);
+  const chosen = typeof layout === 'string' ? layoutNamed(file.name, layout) : (layout ?? null);
   return { chosen, vocabulary: vocabularyOf(chosen?.headings) };
 };
 
@@ -73,8 +73,10 @@ export const readDocument = (file: DocumentFile, options: ReadOptions = {}): Pla
   if (format === 'pdf')
     throw new UnsupportedFormatError(file.name, null, documentMessages.unsupported(file.name, 'PDF'));
   const { chosen, vocabulary } = wordsFor(file, options);
-  const read = format === 'workbook' ? readWorkbookSource : readTextSource;
-  const document = read(file.name, file.bytes, vocabulary);
+  const document =
+    format === 'workbook'
+      ? readWorkbookSource(file.name, file.bytes, vocabulary, chosen?.sheetsOutside)
+      : readTextSource(file.name, file.bytes, vocabulary);
   return readSource(document, chosen, vocabulary, options);
 };
 

@@ -9,6 +9,13 @@ import { readDrawings } from './parts/drawings.ts';
 import { type Notice, noticesOf } from './sheet-notices.ts';
 import { holdsTable, notOfPlan } from './sheet-purpose.ts';
 
+/** What is known of a workbook before it is read. */
+export interface WorkbookWords {
+  readonly vocabulary: Vocabulary;
+  /** Names of sheets that are none of the plan's. */
+  readonly sheetsOutside?: readonly string[];
+}
+
 /** What one sheet adds to the document. */
 export interface SheetSource {
   readonly name: string;
@@ -33,7 +40,7 @@ const lineOf = (text: SourceText): SourceBlock => ({ kind: 'line', text, bullet:
 export const readSheet = (
   { source, limits }: OpenWorkbook,
   sheet: OpenSheet,
-  vocabulary: Vocabulary,
+  { vocabulary, sheetsOutside = [] }: WorkbookWords,
 ): SheetSource | null => {
   const {
     entry,
@@ -68,7 +75,7 @@ export const readSheet = (
     ],
     notices: [...noticesOf(sheet, { pictures: pictures.length, controls }), ...table.notices],
     hasTable,
-    aside: notOfPlan(entry, hasTable),
+    aside: notOfPlan(entry, hasTable, sheetsOutside),
   };
 };
 

@@ -10,18 +10,19 @@ import { readSheet, type SheetSource, setAside } from './read-sheet.ts';
 /**
  * A workbook (.xlsx) as blocks, sheet after sheet: cells as a person sees them, merged cells, comments,
  * text boxes, with notices about what is hidden. Formulas are not computed, links not followed, macros
- * never run. Sheets of examples and lists stay outside the plan. Throws the `DocumentError`s of packages and
+ * never run. Sheets of examples and lists, and those named in `sheetsOutside`, stay outside the plan. Throws the `DocumentError`s of packages and
  * limits.
  */
 export const readWorkbookSource = (
   name: string,
   bytes: Uint8Array,
   vocabulary: Vocabulary,
+  sheetsOutside: readonly string[] = [],
 ): SourceDocument => {
   const workbook = openWorkbook(name, bytes);
   const read: SheetSource[] = [];
   for (const sheet of workbook.sheets()) {
-    const made = readSheet(workbook, sheet, vocabulary);
+    const made = readSheet(workbook, sheet, { vocabulary, sheetsOutside });
     if (made) read.push(made);
   }
   if (read.length === 0) throw new EmptyDocumentError(name, null, documentMessages.empty(name));

@@ -11,11 +11,16 @@ const list =
 export const holdsTable = (blocks: readonly SourceBlock[], vocabulary: Vocabulary): boolean =>
   blocks.some((block) => block.kind === 'table' && block.rows.some((row) => headerOf(row, vocabulary)));
 
-/** Why a sheet is none of the plan's, in Japanese: how to fill it in, or what cells may be chosen; null when it is. */
+/**
+ * Why a sheet is none of the plan's, in Japanese: how to fill it in, what cells may be chosen, or `outside` by the
+ * layout; null when it is.
+ */
 export const notOfPlan = (
   { name, hidden }: { readonly name: string; readonly hidden: boolean },
   hasTable: boolean,
+  outside: readonly string[] = [],
 ): string | null => {
+  if (outside.includes(name.trim())) return '様式の定義で、計画に入れないシートとされています。';
   if (example.test(name))
     return '記入のしかたを示すシートと見て、計画に入れていません。計画のシートであれば、シートの名前を変えてください。';
   if (hasTable) return null;
