@@ -2,9 +2,9 @@ import { type Command, Option } from 'commander';
 import { type CheckSettings, checkDrafts, checkStoredPlans, parseCheckSettings, readFile } from '#app';
 import { type PlanDraft, type Severity, stateFindings, valuesOfPlan } from '#domain';
 import { cliMessages, type Locale, sheetMessages } from '#messages';
+import { langOf } from './arguments/lang.ts';
+import { layoutOf, layoutOption } from './arguments/layout-argument.ts';
 import { type CheckFormat, type CheckOutcome, checkOutput, waits } from './check-outcome.ts';
-import { langOf } from './lang.ts';
-import { layoutOf, layoutOption } from './layout-argument.ts';
 import type { Run } from './run.ts';
 
 interface CheckCommandOptions {

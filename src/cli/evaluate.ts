@@ -2,11 +2,11 @@ import { type Command, Option } from 'commander';
 import { evaluateDrafts, readFile, writeEvaluationsCsv } from '#app';
 import { ratingScales } from '#domain';
 import type { Locale } from '#messages';
-import { langOf } from './lang.ts';
-import { layoutOf, layoutOption } from './layout-argument.ts';
+import { langOf } from './arguments/lang.ts';
+import { layoutOf, layoutOption } from './arguments/layout-argument.ts';
+import { yearArgument } from './arguments/year-argument.ts';
 import { evaluationsText } from './output/evaluations-text.ts';
 import type { Run } from './run.ts';
-import { yearArgument } from './year-argument.ts';
 
 interface EvaluateOptions {
   readonly scale: string;

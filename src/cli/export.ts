@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type ExportFormat, exportPlans } from '#app';
 import { ExplainedError } from '#domain';
 import { cliMessages, sheetMessages } from '#messages';
-import { langOf } from './lang.ts';
+import { langOf } from './arguments/lang.ts';
 import type { Run } from './run.ts';
 
 /** `export`: every stored plan in an open format. */

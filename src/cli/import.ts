@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { importFile } from '#app';
 import { cliMessages } from '#messages';
-import { langOf } from './lang.ts';
-import { layoutOf, layoutOption } from './layout-argument.ts';
+import { langOf } from './arguments/lang.ts';
+import { layoutOf, layoutOption } from './arguments/layout-argument.ts';
+import { yearArgument } from './arguments/year-argument.ts';
 import { changesText } from './output/changes-text.ts';
 import { recordText } from './output/record-text.ts';
 import type { Run } from './run.ts';
-import { yearArgument } from './year-argument.ts';
 
 interface ImportOptions {
   readonly plan?: string;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { verifyMachineReadable } from '#app';
-import { langOf } from './lang.ts';
+import { langOf } from './arguments/lang.ts';
 import { machineReadableText } from './output/machine-readable-text.ts';
 import type { Run } from './run.ts';
 

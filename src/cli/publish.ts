@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander';
 import { publishToday } from '#app';
 import { type Publication, stateFindings } from '#domain';
 import type { Locale } from '#messages';
+import { langOf } from './arguments/lang.ts';
+import { yearArgument } from './arguments/year-argument.ts';
 import { stateJson } from './check-outcome.ts';
-import { langOf } from './lang.ts';
 import { findingJson } from './output/finding-json.ts';
 import { recordText } from './output/record-text.ts';
 import type { Run } from './run.ts';
-import { yearArgument } from './year-argument.ts';
 
 interface PublishCommandOptions {
   readonly approvedBy: string;

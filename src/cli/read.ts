@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { readFile, writeDraftCsv, writeDraftJson } from '#app';
 import { cliMessages } from '#messages';
-import { layoutOf, layoutOption } from './layout-argument.ts';
+import { layoutOf, layoutOption } from './arguments/layout-argument.ts';
 import type { Run } from './run.ts';
 
 /** `read`: a document in, its plan draft out. */

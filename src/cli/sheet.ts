@@ -10,10 +10,10 @@ import {
 } from '#app';
 import { ratingScales } from '#domain';
 import { sheetMessages } from '#messages';
-import { langOf } from './lang.ts';
-import { isFile } from './layout-argument.ts';
+import { langOf } from './arguments/lang.ts';
+import { isFile } from './arguments/layout-argument.ts';
+import { yearArgument } from './arguments/year-argument.ts';
 import type { Run } from './run.ts';
-import { yearArgument } from './year-argument.ts';
 
 interface SheetArguments {
   readonly layout: string;

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { addPerson, installationDesk, invite, listPeople, PersonNotFoundError, type Services } from '#app';
 import { type Assignment, isMunicipalityCode, loginOf, type Role, roles } from '#domain';
 import { peopleMessages } from '#messages';
-import { langOf } from './lang.ts';
+import { langOf } from './arguments/lang.ts';
 import type { Run } from './run.ts';
 
 interface AddOptions {

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { compareEntry, type EntryReview, type SavedEntry, saveEntry } from '#app';
 import { canAccept } from '#domain';
-import { langOf } from '../lang.ts';
+import { langOf } from '../arguments/lang.ts';
+import { yearArgument } from '../arguments/year-argument.ts';
 import { entryJson } from '../output/entry-json.ts';
 import { entryText } from '../output/entry-text.ts';
 import type { Run } from '../run.ts';
-import { yearArgument } from '../year-argument.ts';
 
 interface ReadOptions {
   readonly save?: boolean;

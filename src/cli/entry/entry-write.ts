@@ -3,9 +3,9 @@ import { type Command, Option } from 'commander';
 import { type AddresseeByName, handOut } from '#app';
 import { addresseeName } from '#domain';
 import { entryReportMessages as messages } from '#messages';
-import { langOf } from '../lang.ts';
+import { langOf } from '../arguments/lang.ts';
+import { yearArgument } from '../arguments/year-argument.ts';
 import type { Run } from '../run.ts';
-import { yearArgument } from '../year-argument.ts';
 
 interface WriteOptions {
   readonly year?: number;

@@ -2,7 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import { type LinkState, listLinks, setLink } from '#app';
 import { ExplainedError, type IndicatorAddress, type LinkRelation } from '#domain';
 import { linkMessages } from '#messages';
-import { langOf } from '../lang.ts';
+import { langOf } from '../arguments/lang.ts';
 import type { Run } from '../run.ts';
 import { linkJson } from './link-json.ts';
 import { linksText } from './links-text.ts';

@@ -1,5 +1,5 @@
 import { type LayoutChoice, readLayout } from '#app';
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
 
 /** Ids of plans and layouts have neither dots nor slashes. */
 export const isFile = (name: string): boolean => /[./\\]/.test(name);
