@@ -7,7 +7,7 @@ import type { Finding } from '#domain';
 const folder = resolve(import.meta.dirname, 'city-documents');
 
 /** One contradiction written by hand into a document of an invented city: a text that becomes another. */
-export interface Contradiction {
+interface Contradiction {
   readonly document: string;
   /** The rule that should notice it; another rule of prose may do so as well. */
   readonly rule: string;

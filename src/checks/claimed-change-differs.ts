@@ -1,4 +1,4 @@
-import { type ChangeClaim, type FigureClaim, type ProseFigure, tieOf, tieOfAddition } from '#domain';
+import { type ChangeClaim, Exact, type FigureClaim, type ProseFigure, tieOf, tieOfAddition } from '#domain';
 import { checkMessages } from '#messages';
 import { type Amount, amountFrom, comparable } from './amount.ts';
 import { type Recomputed, recompute } from './change-arithmetic.ts';
@@ -100,7 +100,9 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   if (claim.measure === 'addition') return addition(plan, passage, claim, tie);
   const [from, to] = spokenSigns(
     claim,
-    claim.from === null ? amountAt(plan, line, claim.base) : amountFrom(claim.from.value, claim.from.unit),
+    claim.from === null
+      ? exactTarget(claim, amountAt(plan, line, claim.base))
+      : amountFrom(claim.from.value, claim.from.unit),
     claim.to === null ? amountAt(plan, line, claim.of) : amountFrom(claim.to.value, claim.to.unit),
   );
   if (from === null || to === null || from === to || !comparable(from, to)) return null;
@@ -132,8 +134,15 @@ const againstTable = (plan: PlanInHand, passage: Passage, claim: ChangeClaim): F
   };
 };
 
+/** Words of a sentence in which something was taken away as well. */
+const takenAway = /抹消|退会|脱退|廃止|解散|閉[鎖店館校園]|取り?消|削除|失効|転出|死亡|退職|除却|満了|辞退/u;
+
 /** Indicators that measure a change themselves. */
 const countsChange = /削減|縮減|減少|増加|短縮|改善|解消/u;
+
+/** A target is set, not measured: 「2億円」 stands for no other amount. */
+const exactTarget = ({ base }: ChangeClaim, amount: Amount | null): Amount | null =>
+  amount === null || base.kind !== 'target' ? amount : { ...amount, slack: new Exact(0) };
 
 const negativeWord = /転出超過|社会減|自然減|赤字|減少数|減少率/u;
 
@@ -157,6 +166,8 @@ const addition = (plan: PlanInHand, passage: Passage, claim: ChangeClaim, { line
   const before = amountAt(plan, line, { kind: 'previous_year' });
   const amount = claim.amount === null ? null : amountFrom(claim.amount.value, claim.amount.unit);
   if (before === null || line.actual === null || amount === null) return null;
+  // 「新たに9件を登録したが、11件を抹消した」 tells itself why it does not add up.
+  if (takenAway.test(claim.subject.sentence)) return null;
   // The year's own amount may itself be what was newly done.
   if (line.indicator.settings.measureType.value === 'flow' || amount.value.eq(line.actual.value)) return null;
   if (line.actual.basis === 'per_year' || before.unit === '%') return null;

@@ -1,3 +1,4 @@
+import { convertible } from '../value/normal-form.ts';
 import type { BreakdownClaim, ProseFigure } from './claim.ts';
 import { A, F, type Skeleton } from './skeleton.ts';
 
@@ -105,7 +106,12 @@ const parts = (skeleton: Skeleton): BreakdownClaim[] =>
   [...skeleton.form.matchAll(partOf)].flatMap((match) => {
     const whole = figureIn(skeleton, match, 'whole');
     const part = figureIn(skeleton, match, 'part');
-    if (whole === undefined || part === undefined || whole.unit !== part.unit || whole.unit === '%')
+    if (
+      whole === undefined ||
+      part === undefined ||
+      !convertible(whole.unit, part.unit) ||
+      whole.unit === '%'
+    )
       return [];
     if (whole.loose || part.loose || whole.unit === '') return [];
     const items = [{ label: match.groups?.label ?? '', figure: part, sign: 1 as const }];

@@ -10,9 +10,12 @@ const number = new RegExp(
     String.raw`(?<head>${digits})(?<tail>(?:\s?${scales}(?:${digits})?)*)`,
   'gu',
 );
-const unit = new RegExp(String.raw`^\s?(?:${counters.join('|')})`, 'u');
+const unit = new RegExp(
+  String.raw`^\s?(?:(?:${counters.join('|')})(?:/(?:ha|k?㎡|㎥|kg|km|10?万人|千人|人|日|月|世帯|件))?|分(?=から|[延短増減]))`,
+  'u',
+);
 /** 第2種, 5類, AWARD2024, 21歳, 2番目: numbers that name something instead of counting it. */
-const namesBefore = /(?:第|No\.?|[A-Za-z#＃P])\s?$|[①-⑳]$/u;
+const namesBefore = /(?:\d時|第|No\.?|[A-Za-z#＃P])\s?$|[①-⑳]$/u;
 const namesAfter = /^(?:類|種(?!類)|代|番|号|条|項目め|丁目|学期|年生|年次|つ星|次|期|級|時(?!間)|°|[::]\d)/u;
 /** Dates and clock times that the period reader may have left. */
 const dateAfter = /^\s?(?:年(?!間)|月(?!間)|日(?!間)|[/.]\d{1,2}[/.]\d)/u;

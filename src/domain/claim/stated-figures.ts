@@ -1,5 +1,5 @@
 import type { ChangesRead } from './changes.ts';
-import type { ClaimBase, FigureClaim } from './claim.ts';
+import type { ClaimBase, FigureClaim, Subject } from './claim.ts';
 import { A, type Skeleton } from './skeleton.ts';
 import { subjectAt } from './subject.ts';
 
@@ -19,12 +19,21 @@ const concluding = /^(?:の実績)?(?:と(?:なっ|なり)|で(?:し|あっ)た|
 const statedNow = new RegExp(`^(?:で(?:あり)?(?:、|${A})|と(?:、|${A})|\\(${A})`, 'u');
 /** 「6橋の修繕を終えた」「25人が新たに資格を取り」「876人を養成し」: who or what something was done with. */
 const deed =
-  /^(?:が(?!ん)|を(?:養成|採用|配置|交付|受け入れ|新設|更新|整備|認定|補助|助成)|の(?!増|減|利用|参加|登録|来|寄附|実績|受講|応募)[\p{Script=Han}\p{Script=Katakana}ー]+[をがに])/u;
+  /^(?:が(?!ん)|を(?!記録|達成|数え|迎え|集め|獲得|得|売|計上|確保|超え|上回|下回|維持|誇|割)|の(?!増|減|利用|参加|登録|来|寄附|実績|受講|応募)[\p{Script=Han}\p{Script=Katakana}ー]+[をがに])/u;
 
 const namesTime = (skeleton: Skeleton, before: number): boolean =>
   Array.from({ length: before }, (_, index) => skeleton.anchorAt(index)).some(
     (anchor) => anchor !== undefined,
   );
+
+/** 「17人の転出超過」: what the figure measures stands behind it. */
+const named = /^の(?<name>(?:転出|転入)超過|社会[減増]|自然[減増]|純[減増]|黒字|赤字)/u;
+
+const subjectOf = (skeleton: Skeleton, at: number, earlier: readonly string[]): Subject => {
+  const subject = subjectAt(skeleton, at, earlier);
+  const name = named.exec(skeleton.form.slice(at + 1))?.groups?.name;
+  return name === undefined ? subject : { ...subject, nearest: name };
+};
 
 /** Figures of a sentence that state a value. `changes` says which of them state a change. */
 export const readStatedFigures = (
@@ -38,7 +47,7 @@ export const readStatedFigures = (
     if (figure === undefined || changes.amounts.has(at)) continue;
     const before = skeleton.form.slice(Math.max(0, at - 12), at);
     if (notAResult.test(before) || wished.test(skeleton.form.slice(at + 1, at + 10))) continue;
-    const subject = subjectAt(skeleton, at, earlier);
+    const subject = subjectOf(skeleton, at, earlier);
     const after = skeleton.form.slice(at + 1);
     if (subject.nearest === '' && deed.test(after)) continue;
     claims.push({

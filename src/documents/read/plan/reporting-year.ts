@@ -28,7 +28,11 @@ const guess = '表題にある年度を、実績を報告する年度としま�
  * holds a value; else the only year in its first lines, with a doubt. null when there is none.
  */
 export const reportingYearOf = (found: readonly Found[]): ReportingYear | null => {
-  const head = found.filter((each) => each.kind === 'line').slice(0, 12);
+  // 「令和7年度の事業費は…」 in a text speaks of its own matter, not of the document's year.
+  const head = found
+    .filter((each) => each.kind === 'line')
+    .slice(0, 12)
+    .filter(({ text }) => !/。/u.test(text.text));
   const results = yearIn(head, ofResults);
   if (results) return { year: results.year };
   const newest = newestOf(found);
