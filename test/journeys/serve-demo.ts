@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { openAccounts } from '#accounts';
+import { loadDemoPeople, type Services } from '#app';
+import type { Plan } from '#domain';
+import { ids, openStorage } from '#storage';
+import { createStaffSite } from '#web';
+
+export interface ServedDemo {
+  /** http://127.0.0.1:port */
+  readonly origin: string;
+  readonly services: Services;
+  /** Errors that were not for people. */
+  readonly errors: readonly unknown[];
+  close(): Promise<void>;
+}
+
+/** Serves the staff side as a demo over these plans, on a free port of this machine, with its clock standing in May. */
+export const serveDemo = async (plans: readonly Plan[]): Promise<ServedDemo> => {
+  const folder = mkdtempSync(join(tmpdir(), 'michishirube-demo-'));
+  const opened = await openStorage({ folder });
+  let now = Date.parse('2026-05-20T03:03:00.000Z');
+  const services: Services = {
+    storage: opened.storage,
+    ids,
+    clock: { now: () => new Date((now += 1000)).toISOString() },
+  };
+  for (const plan of plans)
+    await opened.storage.transaction((stores) => stores.plans.save(plan, { at: services.clock.now() }));
+  const errors: unknown[] = [];
+  let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const begun = serve({ fetch: (request) => fetch(request), port: 0, hostname: '127.0.0.1' }, () =>
+      resolve(begun),
+    );
+  });
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const accounts = openAccounts({
+    database: opened.accountDatabase,
+    secret: 'for tests only, never for anything else',
+    origin,
+  });
+  const demo = await loadDemoPeople(services, accounts);
+  const site = createStaffSite({
+    services,
+    entrance: { accounts, origin, demo },
+    onError: (error) => errors.push(error),
+  });
+  fetch = (request) => site.fetch(request);
+  return {
+    origin,
+    services,
+    errors,
+    close: async () => {
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
