@@ -25,7 +25,12 @@ export const serveDemo = async (plans: readonly Plan[]): Promise<ServedDemo> => 
   const services: Services = {
     storage: opened.storage,
     ids,
-    clock: { now: () => new Date((now += 1000)).toISOString() },
+    clock: {
+      now: () => {
+        now += 1000;
+        return new Date(now).toISOString();
+      },
+    },
   };
   for (const plan of plans)
     await opened.storage.transaction((stores) => stores.plans.save(plan, { at: services.clock.now() }));

@@ -188,7 +188,7 @@ export const roundPageMessages = {
       en: 'Questions that several have answered. The one made here goes into the plan; all others are kept beside it. Where all agree, nothing needs to be done.',
     },
     none: { ja: '複数の課や市町が答える項目はありません。', en: 'No question is asked of several.' },
-    agree: { ja: '全員が同じ回答です。', en: 'All agree.' },
+    agree: { ja: '回答のあったものは、すべて同じです。', en: 'All who have answered agree.' },
     waiting: { ja: 'まだ答えていません', en: 'Not answered yet' },
     made: { ja: 'まとめた回答', en: 'The one answer' },
     left: (count: number): LocalizedText => ({

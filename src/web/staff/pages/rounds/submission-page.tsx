@@ -171,7 +171,7 @@ const Values = (props: SubmissionProps) => {
   );
   if (rows.length === 0) return null;
   return (
-    <section class="staff-section">
+    <section class="staff-section answer-values">
       <h2 id="values">{words.values[locale]}</h2>
       {editable && <p class="hint">{words.valuesHint[locale]}</p>}
       <ScrollRegion label={words.values[locale]}>
