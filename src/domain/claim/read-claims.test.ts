@@ -60,6 +60,7 @@ describe('change against a named base', () => {
     ['基準値(令和4年度)に対し、20件の増となった。', 'difference 20件 up against baseline'],
     ['昨年度比で約2割の増、来館者は8%増えた。', 'rate 8% up against unnamed'],
     ['基準値を下回る結果となった。', 'direction down against baseline'],
+    ['差は前年度から3人縮まった。', 'difference 3人 down against previous_year'],
     ['受診率は前年度の額を上回った。', 'direction up against previous_year'],
   ])('%s → %s', (text, expected) => expect(changes(text)).toContain(expected));
 
@@ -103,6 +104,11 @@ describe('figures with their subject and time', () => {
     ['予算は３万５千円、参加者は１２０人。', ['120人 = 参加者']],
     ['相談会を開いた結果、隣の市の80件より多かった。', ['80件 = 隣の市']],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expect.arrayContaining(expected)));
+
+  test('a figure without a predicate of its own, before a change of something else, is not taken for a value', () => {
+    expect(figures('前年に比べ、来館者は40人、貸出は12冊少なくなった。')).toEqual([]);
+    expect(figures('来館者は40人、前年より3人少なくなった。')).toEqual(['40人 = 来館者']);
+  });
 
   test.each([
     '第2種の講座と5類への移行、GX2030、21歳の女性、3番目の高さ、5年間の計画、9月2日の行事、10時から。',

@@ -1,6 +1,6 @@
 import type { ChangesRead } from './changes.ts';
 import type { ClaimBase, FigureClaim, Subject } from './claim.ts';
-import { A, type Skeleton } from './skeleton.ts';
+import { A, F, type Skeleton } from './skeleton.ts';
 import { subjectAt } from './subject.ts';
 
 /** Words before a figure that make it a plan, a limit or a part, and no result. */
@@ -35,6 +35,15 @@ const subjectOf = (skeleton: Skeleton, at: number, earlier: readonly string[]): 
   return name === undefined ? subject : { ...subject, nearest: name };
 };
 
+/**
+ * 「転入者は76人、転出者は199人少なくなり」: a figure without a predicate of its own, before one that tells a change of
+ * something else. It may tell a change as well; that is not certain enough to be held against a value.
+ */
+const sharesPredicate = ({ form }: Skeleton, at: number, { amounts }: ChangesRead): boolean => {
+  const next = form.indexOf(F, at + 1);
+  return amounts.has(next) && /^、[^、。]+[はがも]$/u.test(form.slice(at + 1, next));
+};
+
 /** Figures of a sentence that state a value. `changes` says which of them state a change. */
 export const readStatedFigures = (
   skeleton: Skeleton,
@@ -47,6 +56,7 @@ export const readStatedFigures = (
     if (figure === undefined || changes.amounts.has(at)) continue;
     const before = skeleton.form.slice(Math.max(0, at - 12), at);
     if (notAResult.test(before) || wished.test(skeleton.form.slice(at + 1, at + 10))) continue;
+    if (sharesPredicate(skeleton, at, changes)) continue;
     const subject = subjectOf(skeleton, at, earlier);
     const after = skeleton.form.slice(at + 1);
     if (subject.nearest === '' && deed.test(after)) continue;
