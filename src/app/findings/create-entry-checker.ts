@@ -39,6 +39,11 @@ export interface CheckedEntry {
 export interface EntryChecker {
   /** Throws `PlanNotFoundError`. */
   check(planId: string, entry: Entry): Promise<CheckedEntry>;
+  /**
+   * The findings that quote each of several entries, all typed into the plan at once, in their order: in one go, and
+   * as they stand beside each other. Throws `PlanNotFoundError`.
+   */
+  checkTogether(planId: string, entries: readonly Entry[]): Promise<readonly (readonly StatedFinding[])[]>;
 }
 
 interface KeptPlan {
@@ -75,15 +80,18 @@ export const createEntryChecker = ({ storage, clock }: Pick<Services, 'storage' 
     return { version, plan, options, explanations, checker };
   };
 
+  const keep = async (planId: string): Promise<KeptPlan> => {
+    const today = japaneseDate(clock.now());
+    const inHand = await storage.transaction((stores) => planInHand(stores, planId, today));
+    kept.delete(planId);
+    kept.set(planId, inHand);
+    for (const oldest of kept.keys()) if (kept.size > keptPlans) kept.delete(oldest);
+    return inHand;
+  };
+
   return {
     async check(planId, entry) {
-      const today = japaneseDate(clock.now());
-      const inHand = await storage.transaction((stores) => planInHand(stores, planId, today));
-      kept.delete(planId);
-      kept.set(planId, inHand);
-      for (const oldest of kept.keys()) if (kept.size > keptPlans) kept.delete(oldest);
-
-      const { plan, options, explanations, checker } = inHand;
+      const { plan, options, explanations, checker } = await keep(planId);
       const text = typedText(entry.text).slice(0, longestText);
       const findings = checker.tryOut([{ plan: typedInto(plan, entry, text) }], options);
       const { nodesChecked, textsRead } = checker.work;
@@ -95,6 +103,17 @@ export const createEntryChecker = ({ storage, clock }: Pick<Services, 'storage' 
         findings: concerned,
         work: { nodesChecked, textsRead },
       };
+    },
+
+    async checkTogether(planId, entries) {
+      if (entries.length === 0) return [];
+      const { plan, options, explanations, checker } = await keep(planId);
+      const typed = entries.reduce(
+        (now, entry) => typedInto(now, entry, typedText(entry.text).slice(0, longestText)),
+        plan,
+      );
+      const findings = stateFindings(checker.tryOut([{ plan: typed }], options), explanations);
+      return entries.map(({ at }) => findings.filter(({ finding }) => quotes(finding, planId, at)));
     },
   };
 };

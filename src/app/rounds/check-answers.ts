@@ -6,7 +6,7 @@ import type { AnsweredQuestion } from './view-submission.ts';
 export type AnswerFindings = ReadonlyMap<string, readonly StatedFinding[]>;
 
 /**
- * What the rules say of each answered value, as it would stand in the plan, the others of the plan being as they are
+ * What the rules say of each answered value, as it would stand in the plan beside the other answers and what is
  * stored. Blank answers and those that contradict themselves are not tried.
  */
 export const checkAnswers = async (
@@ -15,20 +15,31 @@ export const checkAnswers = async (
   year: number,
   questions: readonly AnsweredQuestion[],
 ): Promise<AnswerFindings> => {
-  const found = new Map<string, readonly StatedFinding[]>();
-  for (const { question, answer, read } of questions) {
-    if (question.kind !== 'value' || isBlank(answer) || !read.acceptable) continue;
-    const { indicator, series } = question.item;
-    const { findings } = await checker.check(planId, {
-      at: {
-        kind: 'cell',
-        address: { indicatorId: indicator, seriesId: series, role: 'actual', index: 0 },
-        year,
-      },
-      text: read.answer.text,
-    });
-    const open = findings.filter(({ state }) => state.kind !== 'explained');
-    if (open.length > 0) found.set(question.key, open);
-  }
-  return found;
+  const tried = questions.flatMap(({ question, answer, read }) =>
+    question.kind === 'value' && !isBlank(answer) && read.acceptable
+      ? [
+          {
+            key: question.key,
+            at: {
+              kind: 'cell' as const,
+              address: {
+                indicatorId: question.item.indicator,
+                seriesId: question.item.series,
+                role: 'actual' as const,
+                index: 0,
+              },
+              year,
+            },
+            text: read.answer.text,
+          },
+        ]
+      : [],
+  );
+  const found = await checker.checkTogether(planId, tried);
+  return new Map(
+    tried.flatMap(({ key }, at) => {
+      const open = (found[at] ?? []).filter(({ state }) => state.kind !== 'explained');
+      return open.length > 0 ? [[key, open] as const] : [];
+    }),
+  );
 };

@@ -87,9 +87,7 @@ const wholeText = ({ explanation, remedy }: ExplainedError): LocalizedText => ({
 const saveForScript = async (request: StaffRequest, given: readonly PlacedAnswer[]): Promise<Answer> => {
   const saved = await saveAnswers(request.desk, addressOf(request), given);
   const view = await viewSubmission(request.desk, addressOf(request));
-  const keys = new Set(given.map(({ key }) => key));
-  const own = { ...view, questions: view.questions.filter(({ question }) => keys.has(question.key)) };
-  const findings = await findingsOf(request, own);
+  const findings = await findingsOf(request, view);
   return savedRows({ ...request, view, given, saved, findings, now: request.desk.clock.now() });
 };
 
