@@ -144,14 +144,14 @@ const Board = ({ round, lines, show, locale, addresses }: RoundProps) => {
   );
 };
 
-const Settling = ({ round, may, problems = {}, locale, addresses }: RoundProps) => (
+const Settling = ({ round, lines, may, problems = {}, locale, addresses }: RoundProps) => (
   <>
     {may.settle && (
       <form class="panel" id="settle" method="post" action={addresses.roundPart(round.id, 'settle')}>
         <h2>{words.settle.title[locale]}</h2>
         <p>{words.settle.lead[locale]}</p>
         <p class="buttons">
-          <button class="button" type="submit">
+          <button class={lines.every(shows.done) ? 'button' : 'button button-quiet'} type="submit">
             {words.settle.button[locale]}
           </button>
         </p>
