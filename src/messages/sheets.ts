@@ -73,6 +73,15 @@ export const sheetMessages = {
     ),
   tooLongRemedy: (): LocalizedText =>
     text('Excel 形式で出力するか、計画を分けてください。', 'Write it as Excel, or divide the plan.'),
+  busy: (): LocalizedText =>
+    text(
+      'ほかの PDF を作成しているため、受け付けられません。',
+      'Too many PDFs are being made at the moment.',
+    ),
+  busyRemedy: (): LocalizedText =>
+    text('しばらく待ってから、もう一度お試しください。', 'Try again in a few minutes.'),
+  tooLarge: (): LocalizedText =>
+    text('計画が大きすぎるため、PDF を作成できません。', 'The plan is too large to be made into a PDF.'),
   notTypeset: (reason: string): LocalizedText =>
     text(`PDF を作成できませんでした(${reason})。`, `The PDF could not be made (${reason}).`),
   notTypesetRemedy: (): LocalizedText =>

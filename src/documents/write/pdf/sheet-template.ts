@@ -63,6 +63,7 @@ export const sheetTemplate = String.raw`
         if each.words != none { print-words(each) } else { lines(each.text) },
       )
     })
+  if it.onNewPage { pagebreak(weak: true) }
   block(below: 0.6em, table(
     columns: it.columns.map(column => column.width * 1fr),
     table.header(repeat: it.repeat, ..place(it.head, true)),

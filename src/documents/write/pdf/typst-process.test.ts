@@ -1,6 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chooseFonts } from './fonts.ts';
-import { TypesettingTooLongError, typeset } from './typst-process.ts';
+import {
+  SheetTooLargeError,
+  TypesettingBusyError,
+  TypesettingTooLongError,
+  typeset,
+} from './typst-process.ts';
 
 const { files } = chooseFonts('あ');
 const page = (body: string, font = 'BIZ UDGothic') =>
@@ -34,6 +40,62 @@ describe('the process that typesets', () => {
     const next = typeset(job(page('= 次')), 60_000);
     await expect(late).rejects.toThrow(TypesettingTooLongError);
     expect((await next).length).toBeGreaterThan(1000);
+  });
+});
+
+/** Processes that this one has started and whose command names the worker; null where /proc is missing. */
+const workers = (): number[] | null => {
+  if (!existsSync('/proc/self/status')) return null;
+  return readdirSync('/proc').flatMap((id) => {
+    try {
+      const isChild = readFileSync(`/proc/${id}/status`, 'utf8').includes(`PPid:\t${process.pid}\n`);
+      return isChild && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('typst-worker')
+        ? [Number(id)]
+        : [];
+    } catch {
+      return [];
+    }
+  });
+};
+const found = workers();
+
+describe.skipIf(found === null)(
+  `a process that breaks${found === null ? ' — SKIPPED: no /proc on this machine' : ''}`,
+  () => {
+    test('while it works: the job ends with a message, the next one is done', async () => {
+      await typeset(job(page('= 前')), 60_000);
+      const endless = '#for at in range(200000) [#table(columns: 2, [い], [ろ])]';
+      const broken = typeset(job(page(endless)), 60_000);
+      const next = typeset(job(page('= 次')), 60_000);
+      setTimeout(() => {
+        for (const id of workers() ?? []) process.kill(id, 'SIGKILL');
+      }, 300);
+      await expect(broken).rejects.toThrow('SIGKILL');
+      expect((await next).length).toBeGreaterThan(1000);
+    });
+
+    test('between two jobs: the next one starts another', async () => {
+      await typeset(job(page('= 前')), 60_000);
+      for (const id of workers() ?? []) process.kill(id, 'SIGKILL');
+      const results = [1, 2].map(() =>
+        typeset(job(page('= 次')), 60_000).then((bytes) => bytes.length > 1000),
+      );
+      expect((await Promise.allSettled(results)).at(-1)).toEqual({ status: 'fulfilled', value: true });
+    });
+  },
+);
+
+describe('more than there is room for', () => {
+  test('twenty jobs wait, one more is refused by name', async () => {
+    const all = Array.from({ length: 21 }, (_, at) => typeset(job(page(`= ${at}`)), 60_000));
+    const ended = await Promise.allSettled(all);
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect(ended.at(-1)).toMatchObject({ reason: expect.any(TypesettingBusyError) });
+  });
+
+  test('a document of gigabytes is refused before it is begun', async () => {
+    const huge = job(page('= 見出し'), { sheet: 'あ'.repeat(8_000_001) });
+    await expect(typeset(huge, 60_000)).rejects.toThrow(SheetTooLargeError);
   });
 });
 

@@ -17,6 +17,20 @@ export class TypesettingTooLongError extends ExplainedError {
   }
 }
 
+/** So many jobs wait already that one more would wait for minutes. */
+export class TypesettingBusyError extends ExplainedError {
+  constructor() {
+    super(sheetMessages.busy(), sheetMessages.busyRemedy());
+  }
+}
+
+/** A document that would take gigabytes of memory. */
+export class SheetTooLargeError extends ExplainedError {
+  constructor() {
+    super(sheetMessages.tooLarge(), sheetMessages.tooLongRemedy());
+  }
+}
+
 /** Beside this file in the sources; beside the bundle once built (scripts/build.js). */
 const worker = new URL(
   import.meta.url.endsWith('.ts') ? './typst-worker.ts' : './typst-worker.js',
@@ -30,6 +44,12 @@ let idle: NodeJS.Timeout | undefined;
 /** Milliseconds without a job after which the process gives its memory back. */
 const longestIdle = 60_000;
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** Jobs that may wait for the one process. */
+const mostWaiting = 20;
+/** Characters of input: 5 million take 1.4 GB (a table of 10,000 rows). */
+const mostInput = 8_000_000;
 
 const start = (): ChildProcess => {
   const child = fork(worker, { serialization: 'advanced', execArgv: [], env: {}, stdio: 'ignore' });
@@ -39,13 +59,22 @@ const start = (): ChildProcess => {
 };
 
 /**
- * Runs a job in the process of Typst, one after the other, and gives the PDF. Throws `NotTypesetError`, and
- * `TypesettingTooLongError` after so many milliseconds.
+ * Runs a job in the process of Typst, one after the other, and gives the PDF. Throws `NotTypesetError`,
+ * `TypesettingTooLongError` after so many milliseconds, `SheetTooLargeError`, and `TypesettingBusyError` where too
+ * many wait already.
  */
-export const typeset = (job: TypesetJob, limit: number): Promise<Uint8Array> => {
+export const typeset = async (job: TypesetJob, limit: number): Promise<Uint8Array> => {
+  const input = Object.values(job.inputs).reduce((sum, { length }) => sum + length, 0);
+  if (input > mostInput) throw new SheetTooLargeError();
+  if (waiting >= mostWaiting) throw new TypesettingBusyError();
+  waiting += 1;
   const result = last.then(() => run(job, limit));
   last = result.catch(() => undefined);
-  return result;
+  try {
+    return await result;
+  } finally {
+    waiting -= 1;
+  }
 };
 
 const run = (job: TypesetJob, limit: number): Promise<Uint8Array> =>

@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet/sheet.ts';
+import { dividedTable } from './divided-table.ts';
 import { chooseFonts, missingMark } from './fonts.ts';
 import { cellPadding, printedTable } from './printed-table.ts';
 import { sheetTemplate } from './sheet-template.ts';
@@ -17,7 +18,7 @@ export interface WrittenPdf {
 
 /**
  * The sheet as a PDF/UA-1 file: tagged, with title, language, bookmarks and embedded fonts, the same bytes for
- * the same sheet. Throws `FontsMissingError`, `NotTypesetError`, `TypesettingTooLongError`.
+ * the same sheet. Throws `FontsMissingError`, and the errors of `typeset`.
  */
 export const writeSheetPdf = async (
   sheet: Sheet,
@@ -33,7 +34,11 @@ export const writeSheetPdf = async (
       size,
       sections: sheet.sections.map((section) => ({
         ...section,
-        blocks: section.blocks.map((block) => (block.kind === 'table' ? printedTable(block, page) : block)),
+        blocks: section.blocks.flatMap((block): readonly object[] =>
+          block.kind === 'table'
+            ? dividedTable(block).map((part, at) => ({ ...printedTable(part, page), onNewPage: at > 0 }))
+            : [block],
+        ),
       })),
     },
     (_key, value: unknown) => (typeof value === 'string' ? breakable(shown(value, missing)) : value),
