@@ -1,6 +1,7 @@
 import { blocksOfGrid } from '../grid/blocks-of-grid.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceBlock, SourceText } from '../source/source-document.ts';
+import { withRecords } from '../table/with-records.ts';
 import { columnLetters } from './cells/reference.ts';
 import type { OpenSheet, OpenWorkbook } from './open-workbook.ts';
 import { relationshipsOf } from './package/relationships.ts';
@@ -22,7 +23,6 @@ export interface SheetSource {
   readonly blocks: readonly SourceBlock[];
   readonly drawing: readonly SourceText[];
   readonly notices: readonly Notice[];
-  readonly hasTable: boolean;
   /** Why it is none of the plan's, in Japanese; null when it is. */
   readonly aside: string | null;
 }
@@ -54,9 +54,7 @@ export const readSheet = (
   if (rows.length === 0 && boxes.length === 0 && comments.length === 0) return null;
   const controls = parts.filter(({ type }) => type === 'ctrlProp').length;
   const table = blocksOfGrid(hidden ? rows.map((row) => ({ ...row, hidden })) : rows, vocabulary);
-  const hasTable = holdsTable(table.blocks, vocabulary);
-  return {
-    name,
+  const texts: Pick<SheetSource, 'blocks' | 'drawing'> = {
     blocks: [
       { kind: 'line', text: textAtCell(name, '', name), bullet: false, apart: true, opensSheet: true },
       ...table.blocks,
@@ -73,8 +71,14 @@ export const readSheet = (
       ...struck,
       ...part.pageTexts.filter((text) => text.trim() !== '').map((text) => textAtCell(name, '', text)),
     ],
+  };
+  const { blocks, drawing } = withRecords(texts, vocabulary);
+  const hasTable = holdsTable(blocks, vocabulary);
+  return {
+    name,
+    blocks,
+    drawing,
     notices: [...noticesOf(sheet, { pictures: pictures.length, controls }), ...table.notices],
-    hasTable,
     aside: notOfPlan(entry, hasTable, sheetsOutside),
   };
 };

@@ -3,7 +3,6 @@ import { documentMessages } from '#messages';
 import { EmptyDocumentError } from '../../document-error.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceDocument } from '../source/source-document.ts';
-import { withRecords } from '../table/with-records.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { readSheet, type SheetSource, setAside } from './read-sheet.ts';
 
@@ -26,12 +25,12 @@ export const readWorkbookSource = (
     if (made) read.push(made);
   }
   if (read.length === 0) throw new EmptyDocumentError(name, null, documentMessages.empty(name));
-  // Where the only table stands on a sheet called 記入例, that is the plan.
-  const holdsPlan = read.some(({ hasTable, aside }) => hasTable && aside === null);
+  // Where there is nothing but a sheet called 記入例, that is the plan.
+  const holdsPlan = read.some(({ aside }) => aside === null);
   const sheets = read.map((sheet) =>
     sheet.aside !== null && holdsPlan ? setAside(sheet, sheet.aside) : sheet,
   );
-  const document: SourceDocument = {
+  return {
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     format: 'xlsx',
@@ -39,5 +38,4 @@ export const readWorkbookSource = (
     drawing: sheets.flatMap(({ drawing }) => drawing),
     notices: sheets.flatMap(({ notices }) => notices),
   };
-  return withRecords(document, vocabulary);
 };

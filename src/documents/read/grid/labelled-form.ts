@@ -1,11 +1,8 @@
-import { headerOf, isIndicatorHeader } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
-import type { SourceDoubt, SourceRow, SourceText } from '../source/source-document.ts';
-import { spanning } from '../source/source-document.ts';
+import type { SourceRow } from '../source/source-document.ts';
+import { type Field, type FormCells, tableOf } from './form-rows.ts';
 import { type GridCell, type GridRow, isApart } from './grid.ts';
-import { blankText, joinedText, joinedValue } from './joined-text.ts';
-import { labelKind, labelText } from './label-text.ts';
-import { hiddenRow, saidOnceOfRow } from './row-doubts.ts';
+import { labelKind } from './label-text.ts';
 
 /** An indicator whose headings stand at the left of its values: one block of a sheet for each. */
 export interface LabelledForm {
@@ -13,11 +10,6 @@ export interface LabelledForm {
   readonly taken: number;
   /** The same as a table: a row of headings, a row for each indicator. */
   readonly rows: readonly SourceRow[];
-}
-
-interface Field {
-  readonly labels: readonly GridCell[];
-  readonly values: readonly GridCell[];
 }
 
 /** What a row says: labels with their values, years over columns, or nothing of this kind. */
@@ -93,14 +85,6 @@ const underYears = (
   });
   return fields.every((field) => field !== null) ? fields : null;
 };
-
-interface FormCells {
-  readonly fields: readonly Field[];
-  /** Cells to the left of several labels. */
-  readonly groups: readonly GridCell[];
-  /** Years and the label of their row. */
-  readonly bare: readonly GridCell[];
-}
 
 /** The rows of the form that begins at a row, as far as they go without an empty row between. */
 const collect = (
@@ -183,74 +167,4 @@ const sideBySide = (fields: readonly Field[], names: readonly Field[]): (readonl
       (field) => (at === 0 || startOf(name) <= startOf(field)) && (!next || startOf(field) < startOf(next)),
     );
   });
-};
-
-/** The fields of a form as headings over a row for each indicator; null when they hold none. */
-const tableOf = (
-  { fields, groups, bare }: FormCells,
-  said: Set<GridCell>,
-  hidden: boolean,
-  vocabulary: Vocabulary,
-): SourceRow[] | null => {
-  const characters = (cells: readonly GridCell[]) => {
-    const fresh = cells.filter((cell) => !said.has(cell));
-    for (const cell of fresh) said.add(cell);
-    return fresh.map(({ text }) => text.raw).join('\n');
-  };
-  const headings = fields.map(
-    ({ labels }, at): SourceText => ({
-      raw: characters([...(at === 0 ? groups : []), ...labels]),
-      text: labels.map(({ text }) => labelText(text, vocabulary).text.trim()).join(''),
-      place: joinedText(
-        labels.map(({ text }) => text),
-        '',
-      )?.place ?? { kind: 'entered' },
-      marks: [],
-    }),
-  );
-  const place = headings[0]?.place ?? ({ kind: 'entered' } as const);
-  // Labels of the row of years that no value refers to.
-  const rest = characters(bare);
-  if (rest !== '') headings.push({ raw: rest, text: '', place, marks: [] });
-  const header: SourceRow = { cells: headings, place };
-  const columns = headerOf(header, vocabulary)?.columns;
-  if (!columns || !isIndicatorHeader(columns)) return null;
-  const names = fields.find((_, index) =>
-    columns.some(({ kind, cells }) => kind === 'name' && cells.includes(index)),
-  );
-  const inColumns =
-    names !== undefined &&
-    names.values.length > 1 &&
-    fields.some((field) => field !== names && field.values.length === names.values.length);
-  const indicators = inColumns ? names.values : [null];
-  return [header, ...indicators.map((name) => valuesOf(fields, name, hidden, place))];
-};
-
-const severalValues = '一つの見出しに複数の欄が続くため、つないで読みました。';
-
-/** The fields of one indicator: those in the column of its name, where each indicator has a column. */
-const valuesOf = (
-  fields: readonly Field[],
-  name: GridCell | null,
-  hidden: boolean,
-  place: SourceRow['place'],
-): SourceRow => {
-  const doubts: SourceDoubt[] = hidden ? [hiddenRow] : [];
-  const cells = fields.map(({ values }, index) => {
-    const own = values.filter(
-      ({ column, lastColumn }) => !name || (column <= name.lastColumn && name.column <= lastColumn),
-    );
-    for (const { doubt, text } of own)
-      if (doubt !== null) doubts.push({ kind: 'value', reason: doubt, cell: index, place: text.place });
-    const joined = joinedValue(own.map(({ text }) => text).filter(({ raw }) => raw !== ''));
-    if (joined?.several) doubts.push({ kind: 'column', reason: severalValues, cell: index });
-    return joined?.text ?? blankText(place);
-  });
-  const filled = cells.filter(({ raw }) => raw !== '');
-  const [first, last] = [filled[0], filled.at(-1)];
-  return {
-    cells,
-    place: first && last ? spanning(first.place, last.place) : place,
-    ...(doubts.length > 0 ? { doubts: saidOnceOfRow(doubts) } : {}),
-  };
 };

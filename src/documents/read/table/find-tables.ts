@@ -18,7 +18,7 @@ export interface FoundTable {
   readonly rows: readonly SourceRow[];
   /** Its rows are labels with their values. */
   readonly labelled: boolean;
-  /** Its headings are none of a table of indicators. */
+  /** Its headings, above its rows or beside them, are none of a table of indicators. */
   readonly foreign: boolean;
 }
 
@@ -133,6 +133,13 @@ const headingsAt = (
   return single;
 };
 
+/** 「目標値 | 65」: a row with a label of its own goes on with no table. */
+const namesValue = (row: SourceRow, vocabulary: Vocabulary): boolean => {
+  const [first] = filled(row);
+  const kind = first ? recogniseHeading(first.text, vocabulary)?.kind : undefined;
+  return kind === 'baseline' || kind === 'actual' || kind === 'target';
+};
+
 /** All its cells in one: no reader of cells has looked for headings in there. */
 const isSqueezed = (row: SourceRow): boolean => filled(row).length === 1;
 
@@ -142,14 +149,18 @@ const tablesOf = ({ rows, headings: headed }: TableBlock, vocabulary: Vocabulary
   const found: Found[] = [];
   let open: OpenTable | null = null;
   const close = (table: OpenTable | null): null => {
-    if (table && (table.rows.length > 0 || table.header)) found.push({ kind: 'table', ...table });
+    if (!table || (table.rows.length === 0 && !table.header)) return null;
+    const foreign = table.foreign || (!table.header && table.rows.some((row) => namesValue(row, vocabulary)));
+    found.push({ kind: 'table', ...table, foreign });
     return null;
   };
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!row) continue;
     const mayHead = headed === undefined || index < headed || isSqueezed(row);
-    const headings: ReturnType<typeof headingsAt> = mayHead ? headingsAt(rows, index, open, vocabulary) : null;
+    const headings: ReturnType<typeof headingsAt> = mayHead
+      ? headingsAt(rows, index, open, vocabulary)
+      : null;
     if (headings) {
       if (headings.joinsPrevious) open?.rows.pop();
       close(open);

@@ -20,6 +20,8 @@ interface LongForm {
 const yearHeading = /^(?:(?:対象|報告|実績|評価|該当)?年度|年|年次|西暦)$/u;
 const valueHeading = /^(?:値|数値|指標値|データ|データ値)$/u;
 
+const noYear = '年度のない行の値は、どの年度のものか分からないため読んでいません。';
+
 const plain = (text: SourceText | undefined): string => text?.text.replaceAll(/\s/gu, '') ?? '';
 
 /** The columns of a list with a row for every year of an indicator; null when the row heads no such list. */
@@ -70,7 +72,8 @@ const headingOf = (header: SourceRow, row: SourceRow, value: number, form: LongF
 /**
  * A list with a row for every year of an indicator (指標名, 年度, 区分, 値) as a table with a column for every year
  * of it, one table for each indicator. Cells that only repeat what the first row says are given apart. null when
- * the rows are no such list: no indicator has two of them, or two speak of the same year and value.
+ * the rows are no such list: no indicator has two of them, two speak of the same year and value, or most of them
+ * of no year. The values of a row without a year stay apart, with a doubt.
  */
 export const fromLongForm = (
   [header, ...rows]: readonly SourceRow[],
@@ -81,7 +84,7 @@ export const fromLongForm = (
 } | null => {
   const form = longFormOf(header?.cells ?? [], vocabulary);
   const isYear = (row: SourceRow) => headingYears(row.cells[form?.year ?? 0]?.text ?? '').length > 0;
-  if (!header || !form || rows.length === 0 || !rows.every(isYear)) return null;
+  if (!header || !form || rows.filter(isYear).length * 2 <= rows.length) return null;
   const groups = grouped(rows, form);
   if (groups.length === rows.length) return null;
   const own = new Set([form.year, form.line, ...form.values]);
@@ -90,7 +93,7 @@ export const fromLongForm = (
   for (const [at, group] of groups.entries()) {
     const head = group[0] ?? header;
     const shared = header.cells.flatMap((_, index) => (own.has(index) ? [] : [index]));
-    const values = group.flatMap((row) =>
+    const values = group.filter(isYear).flatMap((row) =>
       form.values.flatMap((index) => {
         const cell = row.cells[index];
         return cell && !isBlank(cell) ? [{ cell, heading: headingOf(header, row, index, form) }] : [];
@@ -111,13 +114,14 @@ export const fromLongForm = (
       ...values.map(({ cell }) => cell),
     ];
     const made = [rowOf(headings), rowOf(cells)].filter((row) => row !== undefined);
-    const doubts: SourceDoubt[] = group.flatMap((row) =>
-      (row.doubts ?? []).map((doubt) => ({ ...doubt, cell: null })),
-    );
+    const doubts: SourceDoubt[] = group.flatMap((row) => [
+      ...(row.doubts ?? []).map((doubt) => ({ ...doubt, cell: null })),
+      ...(isYear(row) ? [] : [{ kind: 'value' as const, reason: noYear, cell: null, place: row.place }]),
+    ]);
     tables.push(made.map((row, index) => (index === 1 && doubts.length > 0 ? { ...row, doubts } : row)));
     for (const [index, row] of group.entries())
       for (const [column, cell] of row.cells.entries()) {
-        const isTold = form.values.includes(column) || (index === 0 && !own.has(column));
+        const isTold = (form.values.includes(column) && isYear(row)) || (index === 0 && !own.has(column));
         if (!isTold && !isBlank(cell)) repeated.push(cell);
       }
   }

@@ -46,7 +46,10 @@ type KindOf = (label: SourceText) => ColumnKind | undefined;
  * headings in the first column, an indicator in each other column), and lists with a row for every year. All else
  * stays as it is.
  */
-export const withRecords = (document: SourceDocument, vocabulary: Vocabulary): SourceDocument => {
+export const withRecords = <Source extends Pick<SourceDocument, 'blocks' | 'drawing'>>(
+  document: Source,
+  vocabulary: Vocabulary,
+): Source => {
   const known = new Map<string, ColumnKind | undefined>();
   const kindOf: KindOf = ({ text }) => {
     if (!known.has(text)) known.set(text, recogniseHeading(text, vocabulary)?.kind);
