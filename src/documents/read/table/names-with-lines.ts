@@ -2,7 +2,11 @@ import type { Column } from '../headings/column.ts';
 import { cellOf, type TableRow } from './table-row.ts';
 
 const lineInName = /^(.+?)[\s\u3000]*[(（【]\s*(目標|実績|計画|達成率)値?\s*[)）】]$/u;
-const partInName = /^[(（]?\s*(?:うち|内訳)[\s\u3000:：]*(.+?)[)）]?$/u;
+const parts = [
+  /^[(（]\s*(?:うち|内訳)\s*[)）][\s\u3000]*(.+)$/u,
+  /^[(（]\s*(?:うち|内訳)[\s\u3000:：]*(.+?)\s*[)）]$/u,
+  /^(?:うち|内訳)(?!\p{Script=Hiragana})[\s\u3000:：]*(.+)$/u,
+];
 
 const columnOf = (kind: 'line' | 'series', row: TableRow): Column => ({
   kind,
@@ -44,7 +48,7 @@ export const namesWithLines = (rows: readonly TableRow[]): TableRow[] => {
       above = true;
       return told(row, 'line', base, line);
     }
-    const [, part = ''] = partInName.exec(name) ?? [];
+    const part = parts.map((pattern) => pattern.exec(name)?.[1]).find((label) => label !== undefined) ?? '';
     if (above && part !== '' && !cellOf(row, 'series') && !cellOf(row, 'level'))
       return told(row, 'series', '', part);
     above = name !== '';
