@@ -58,7 +58,7 @@ export const submissionPageMessages = {
     en: 'Where a figure is not known, choose a state (pending, not measured, not applicable) rather than leaving a blank; zero is 0. A range of cells can be pasted from Excel.',
   },
   unitOf: (unit: string): LocalizedText => ({ ja: `単位 ${unit}`, en: `in ${unit}` }),
-  noState: { ja: '(値から判断)', en: '(by the value)' },
+  noState: { ja: '値による', en: 'By value' },
   texts: { ja: '取組状況などの文章', en: 'Texts' },
   projects: { ja: '事業', en: 'Projects' },
   lastYear: (year: LocalizedText): LocalizedText => ({

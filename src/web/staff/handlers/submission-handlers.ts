@@ -36,7 +36,7 @@ const addressOf = ({ params }: StaffRequest): SubmissionAddress => {
 };
 
 /** An answer of the form, with its place on the page. */
-export interface PlacedAnswer extends GivenAnswer {
+interface PlacedAnswer extends GivenAnswer {
   readonly at: number;
 }
 
@@ -164,7 +164,7 @@ const notSaved = async (
     typed,
     said,
     problems: { values: wholeText(error) },
-    status: error instanceof RoundRefusedError ? 422 : 409,
+    status: error instanceof RoundRefusedError ? 422 : 403,
     ...(error instanceof NotPermittedError ? { notTaken: changed } : {}),
   });
 };

@@ -27,6 +27,8 @@ const start = (form: HTMLFormElement): void => {
   let timer = 0;
   let busy = false;
   let pasting = false;
+  /** A button pressed while answers are on their way: it follows them, unless they met with another answer. */
+  let waiting: HTMLElement | null = null;
 
   const tell = (text = ''): void => {
     const status = form.querySelector('[data-status]');
@@ -101,6 +103,7 @@ const start = (form: HTMLFormElement): void => {
         return;
       }
       const said: { rows: SavedRow[]; told: string; progress: string } = await answer.json();
+      if (!answer.ok) waiting = null;
       for (const one of said.rows) took(one, sent.get(String(one.at)));
       const progress = form.querySelector('[data-progress]');
       if (progress) progress.textContent = said.progress;
@@ -111,6 +114,9 @@ const start = (form: HTMLFormElement): void => {
       later(again);
     } finally {
       busy = false;
+      const button = waiting;
+      waiting = null;
+      if (button) form.requestSubmit(button);
     }
   };
 
@@ -234,6 +240,11 @@ const start = (form: HTMLFormElement): void => {
   form.addEventListener('compositionend', (event) => typed(event.target as Field));
   form.addEventListener('focusout', () => void save());
   form.addEventListener('submit', (event) => {
+    if (busy) {
+      event.preventDefault();
+      waiting = event.submitter;
+      return;
+    }
     const theirs = /^theirs-(\d+)$/.exec((event.submitter as HTMLButtonElement | null)?.value ?? '')?.[1];
     if (theirs !== undefined)
       keep((all) => {

@@ -19,7 +19,7 @@ interface ReviewProps extends PageSetting {
   readonly done: readonly LocalizedText[];
 }
 
-export const isClean = ({ doubts, findings }: Waiting): boolean => doubts === 0 && findings === 0;
+const isClean = ({ doubts, findings }: Waiting): boolean => doubts === 0 && findings === 0;
 
 const review = words.review;
 
