@@ -8,10 +8,13 @@ import {
 } from '../document-error.ts';
 import { layouts } from '../layouts/index.ts';
 import type { Layout } from '../layouts/layout.ts';
+import { openData } from '../layouts/open-data/layout.ts';
 import { readWorkbookSource } from './excel/read-workbook-source.ts';
 import { checkFormat } from './format/check-format.ts';
 import { isIndicatorHeader } from './headings/header-row.ts';
 import { type Vocabulary, vocabularyOf } from './headings/recognise-heading.ts';
+import { isOpenData } from './open-data/is-open-data.ts';
+import { readOpenData } from './open-data/read-open-data.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { assemblePlan } from './plan/assemble-plan.ts';
 import { reportingYearOf } from './plan/reporting-year.ts';
@@ -73,6 +76,9 @@ export const readDocument = (file: DocumentFile, options: ReadOptions = {}): Pla
   if (format === 'pdf')
     throw new UnsupportedFormatError(file.name, null, documentMessages.unsupported(file.name, 'PDF'));
   const { chosen, vocabulary } = wordsFor(file, options);
+  // Our own data files hold a row for each value, not for each indicator.
+  if (chosen === null ? isOpenData(file, format) : chosen.id === openData.id)
+    return readOpenData(file, format, options);
   const document =
     format === 'workbook'
       ? readWorkbookSource(file.name, file.bytes, vocabulary, chosen?.sheetsOutside)

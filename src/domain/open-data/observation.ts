@@ -46,16 +46,19 @@ export const observationsOf = (plan: Plan): Observation[] => {
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const common = planCells(plan);
+  let number = 0;
   let valueCell = 0;
-  return plan.placements.flatMap((placement, index) => {
+  return plan.placements.flatMap((placement) => {
     const indicator = indicators.get(placement.indicatorId);
     const node = nodes.get(placement.nodeId);
     if (indicator === undefined || node === undefined) return [];
     const printed = placement.restatedRow ?? indicator;
+    if (printed.series.every((series) => cellsOf(series).length === 0)) return [];
+    number += 1;
     const place = {
       ...common,
       ...nodeCells(plan, node, nodes),
-      ...placementCells(placement, index + 1),
+      ...placementCells(placement, number),
       ...indicatorCells(placement.indicatorId, printed),
     };
     return printed.series.flatMap((series) => {
@@ -224,7 +227,7 @@ const valuesOf = (
       part_number: String(at + 1),
       part: part.label,
       value: part.value,
-      unit: part.unit || reading.unit,
+      unit: machineText(part.unit) === '' ? reading.unit : part.unit,
       qualifier: qualifierOf({ ...part, qualifier: part.qualifier ?? reading.qualifier }),
       rank: text(part.rank),
       ...(part.period ? partPeriod(part.period, convention) : {}),

@@ -38,13 +38,24 @@ export const isUncommonCharacter = (character: string): boolean =>
   !isStandard(character) && inPlainCharacters(character) === character;
 
 const inPlainCharacters = (character: string): string => {
-  const filled = /^[\u2776-\u2793]$/u.test(character);
-  if (filled) return `(${(((character.codePointAt(0) ?? 0) - 0x2776) % 10) + 1})`;
+  const code = character.codePointAt(0) ?? 0;
+  const filled = filledNumbers.find(([first, count]) => first <= code && code < first + count);
+  if (filled) return `(${code - filled[0] + filled[2]})`;
   const plain = character.normalize('NFKC').replaceAll('\u2044', '/');
-  return /^[\u2460-\u2473\u24EA\u24F5-\u24FE\u3251-\u325F\u32B1-\u32BF]$/u.test(character)
-    ? `(${plain})`
-    : plain;
+  return circled.test(character) ? `(${plain})` : plain;
 };
+
+/** ①, ㉑ …: Unicode says only the number. */
+const circled = /^[\u2460-\u2473\u24EA\u3251-\u325F\u32B1-\u32BF]$/u;
+/** Numbers on a ground (❶) or in two circles (⓵), of which Unicode says nothing: first of them, how many, its number. */
+const filledNumbers = [
+  [0x2776, 10, 1],
+  [0x2780, 10, 1],
+  [0x278a, 10, 1],
+  [0x24eb, 10, 11],
+  [0x24f5, 10, 1],
+  [0x24ff, 1, 0],
+] as const;
 
 const isRaised = (character: string): boolean => /^[⁰¹²³⁴-⁹]$/u.test(character);
 
