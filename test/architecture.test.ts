@@ -46,7 +46,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
   app: {
     rooms: ['domain', 'messages', 'checks', 'documents', 'app/published'],
-    packages: ['node:crypto', 'node:worker_threads', 'zod'],
+    packages: ['node:crypto', 'node:worker_threads', 'zod', '@holiday-jp/holiday_jp'],
   },
   'web/components': {
     rooms: ['domain', 'messages'],

@@ -1,6 +1,7 @@
 export { type AnswerFindings, checkAnswers } from './check-answers.ts';
 export { commentOn } from './comment-on.ts';
 export type { SubmissionAddress } from './find-submission.ts';
+export { isDayOff } from './is-day-off.ts';
 export { listShared, type SharedQuestion } from './list-shared.ts';
 export { listWork, type Wanted, type Work } from './list-work.ts';
 export * from './round-errors.ts';

@@ -3,12 +3,15 @@ import type { Step } from './round.ts';
 /** Working days from the first day to the last one of each step, counted on; the shared check of members comes last. */
 const usual = { answer: 15, approve: 5, check: 15, confirm: 10 } as const;
 
-/** The day after so many working days, Saturdays and Sundays left out (ISO dates). Public holidays are not known here. */
-export const afterWorkingDays = (from: string, days: number): string => {
+/** Whether a day (ISO date) is free besides Saturdays and Sundays; holidays are not known here. */
+type DayOff = (day: string) => boolean;
+
+/** The day after so many working days: Saturdays, Sundays and days off left out (ISO dates). */
+export const afterWorkingDays = (from: string, days: number, isDayOff: DayOff = () => false): string => {
   const day = new Date(`${from}T00:00:00Z`);
   for (let left = days; left > 0; ) {
     day.setUTCDate(day.getUTCDate() + 1);
-    if (day.getUTCDay() % 6 !== 0) left -= 1;
+    if (day.getUTCDay() % 6 !== 0 && !isDayOff(day.toISOString().slice(0, 10))) left -= 1;
   }
   return day.toISOString().slice(0, 10);
 };
@@ -20,6 +23,7 @@ export const afterWorkingDays = (from: string, days: number): string => {
 export const suggestSteps = (
   today: string,
   plan: { readonly municipalities: readonly string[] },
+  isDayOff?: DayOff,
 ): readonly Step[] => {
   const shared = plan.municipalities.length > 1;
   const steps = shared
@@ -27,7 +31,7 @@ export const suggestSteps = (
     : (['answer', 'approve', 'check'] as const);
   let due = today;
   return steps.map((step) => {
-    due = afterWorkingDays(due, usual[step]);
+    due = afterWorkingDays(due, usual[step], isDayOff);
     return { step, due };
   });
 };

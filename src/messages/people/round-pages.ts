@@ -76,8 +76,8 @@ export const roundPageMessages = {
   message: { ja: '回答する人へのお願い', en: 'Message to those who answer' },
   timetable: { ja: '手順と期限', en: 'Steps and their last days' },
   timetableHint: {
-    ja: '期限を空欄にした手順は行いません。順番は数字で決めます。はじめの日付は平日を数えた案です。祝日は数えていないので、確かめてください。',
-    en: 'A step without a date is not taken. Numbers give the order. The dates are suggestions that count weekdays; public holidays are not counted, so do look.',
+    ja: '期限を空欄にした手順は行いません。順番は数字で決めます。はじめの日付は、土日・祝日・年末年始を除いて数えた案です。',
+    en: 'A step without a date is not taken. Numbers give the order. The dates are suggestions that leave out weekends, public holidays and the turn of the year.',
   },
   step: { ja: '手順', en: 'Step' },
   order: { ja: '順番', en: 'Order' },

@@ -2,6 +2,7 @@ import {
   createRound,
   type Desk,
   editRound,
+  isDayOff,
   japaneseDate,
   listPlans,
   listRounds,
@@ -84,7 +85,7 @@ const begin = async (request: StaffRequest): Promise<Answer> => {
       part: 'year',
       title: '',
       message: '',
-      steps: suggestSteps(today, { municipalities: stored?.municipalities ?? [] }),
+      steps: suggestSteps(today, { municipalities: stored?.municipalities ?? [] }, isDayOff),
     },
   });
 };
