@@ -1,7 +1,7 @@
 import { ExplainedError } from '#domain';
 import { peopleMessages } from '#messages';
 
-export const passwordLength = { from: 12, to: 128 } as const;
+const passwordLength = { from: 12, to: 128 } as const;
 
 /** The password is too short, too long, or one character repeated. */
 export class UnsuitablePasswordError extends ExplainedError {

@@ -7,7 +7,7 @@ export interface Site {
   fetch(request: Request, from?: RequestOrigin): Response | Promise<Response>;
 }
 
-export interface RequestOrigin {
+interface RequestOrigin {
   readonly address: string | null;
 }
 

@@ -13,7 +13,7 @@ export interface DoorSetting {
 }
 
 /** A path of the staff side to go on to; anything else, above all another site, leads to the first page. */
-export const nextOf = (asked: string, first: string): string =>
+const nextOf = (asked: string, first: string): string =>
   /^(?:\/en)?\/staff(?:\/[\w./%~-]*)?(?:\?[\w.=&%~+-]*)?$/.test(asked) &&
   !asked.includes('//') &&
   !asked.includes('..')

@@ -143,7 +143,7 @@ const placesOf = ({ divisions, plans }: PeopleView): readonly (readonly [string,
 ];
 
 /** A role and where: 「入力者 商工課」. */
-export const assignmentText = (assignment: Assignment, view: PeopleView, locale: Locale): string => {
+const assignmentText = (assignment: Assignment, view: PeopleView, locale: Locale): string => {
   const role = entranceMessages.roles[assignment.role][locale];
   switch (assignment.role) {
     case 'respondent':
