@@ -195,3 +195,40 @@ describe('prose', () => {
     ]);
   });
 });
+
+describe('indicators that are no tables', () => {
+  test('lines of a label and its value, one indicator below the other', async () => {
+    const record = (name: string, from: number) =>
+      [
+        `指標名：${name}`,
+        `基準値(R4)：${from}人`,
+        `実績値(R6)：${from + 5}人`,
+        `目標値(R9)：${from + 40}人`,
+      ].join(' \\ ');
+    const source = `令和6年度評価\n\n${record('相談した人の数', 20)}\n\n${record('見学した人の数', 100)}`;
+    const { rows } = await draftOfPdf(typstPdf(source));
+    expect(
+      rows.map(({ indicator, baseline, actual, target }) => [indicator, baseline, actual, target]),
+    ).toEqual([
+      ['相談した人の数', '20人', '25人', '60人'],
+      ['見学した人の数', '100人', '105人', '140人'],
+    ]);
+  });
+
+  test('a ruled table on its side: headings in the first column, an indicator in each other one', async () => {
+    const turned = [
+      ['指標名', '移住した人の数', '空き家の数'],
+      ['基準値(R4)', '12人', '30戸'],
+      ['実績値(R6)', '15人', '28戸'],
+      ['目標値(R9)', '20人', '20戸'],
+    ];
+    const bytes = plainPdf([{ content: ruledTable(40, 700, [120, 120, 120], turned) }]);
+    const { rows } = await draftOfPdf(bytes);
+    expect(
+      rows.map(({ indicator, baseline, actual, target }) => [indicator, baseline, actual, target]),
+    ).toEqual([
+      ['移住した人の数', '12人', '15人', '20人'],
+      ['空き家の数', '30戸', '28戸', '20戸'],
+    ]);
+  });
+});

@@ -9,6 +9,7 @@ import {
 } from '../../document-error.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceDocument } from '../source/source-document.ts';
+import { withRecords } from '../table/with-records.ts';
 import { layoutDocument } from './layout/layout-document.ts';
 import type { PageMarks } from './page/page-marks.ts';
 import { readPages } from './page/read-pages.ts';
@@ -64,5 +65,5 @@ export const readPdfSource = async (
 ): Promise<SourceDocument> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const pages = await readPdfPages(name, bytes, limits);
-  return { name, sha256, format: 'pdf', ...layoutDocument(pages, vocabulary) };
+  return withRecords({ name, sha256, format: 'pdf', ...layoutDocument(pages, vocabulary) }, vocabulary);
 };

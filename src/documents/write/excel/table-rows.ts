@@ -2,6 +2,7 @@ import type { SheetCell, SheetTable } from '../sheet/sheet.ts';
 import { textHeight } from '../sheet/text-extent.ts';
 import { type ExcelCell, type ExcelRow, highestRow } from './excel-row.ts';
 import type { Grid } from './grid.ts';
+import { valueLines } from './value-lines.ts';
 
 /** A table on the grid: its row of headings, then its rows; a very high one is made of several, merged. */
 export const tableRows = (table: SheetTable, grid: Grid): ExcelRow[] => {
@@ -12,7 +13,11 @@ export const tableRows = (table: SheetTable, grid: Grid): ExcelRow[] => {
     const width = grid.widths.slice(from, to).reduce((sum, each) => sum + each, 0);
     return { column: from, columns: to - from, width };
   };
-  const model = [table.head, ...table.rows];
+  const inLines = (cell: SheetCell | null, column: number): SheetCell | null =>
+    cell && cell.number === null && table.columns[column]?.kind === 'value'
+      ? { ...cell, text: valueLines(cell.text, place(cell, column).width - margin) }
+      : cell;
+  const model = [table.head, ...table.rows.map((row) => row.map(inLines))];
   const heights = heightsOf(model, (cell, column) => textHeight(cell.text, place(cell, column).width));
   const parts = heights.map((height) => Math.ceil(height / highestRow));
   const rowsBefore = (row: number) => parts.slice(0, row).reduce((sum, count) => sum + count, 0);
@@ -45,6 +50,9 @@ export const tableRows = (table: SheetTable, grid: Grid): ExcelRow[] => {
     }));
   });
 };
+
+/** Characters that a column is wider than its text. */
+const margin = 0.6;
 
 /** Rows that share a cell stay on one page, unless the cell reaches over so many that no page holds them. */
 const keptRows = 3;

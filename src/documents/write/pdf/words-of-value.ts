@@ -41,8 +41,8 @@ export const wordsOf = (
 const fits = (text: string, width: number): boolean => textWidth(text) <= width;
 const whole = (text: string): Piece => ({ text, whole: true });
 
-/** Labels and the numbers behind them as one word, where the two fit. */
-const labelled = (words: readonly string[], width: number): string[] => {
+/** Words, a label and the number behind it as one (with a space that does not break) where the two fit. */
+export const labelled = (words: readonly string[], width: number): string[] => {
   const joined: string[] = [];
   for (const word of words) {
     const label = joined.at(-1);
