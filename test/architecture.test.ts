@@ -13,7 +13,6 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   documents: {
     rooms: ['domain', 'messages'],
     packages: [
-      'csv-stringify',
       'encoding-japanese',
       '@cj-tech-master/excelts',
       '@myriaddreamin/typst-ts-node-compiler',

@@ -29,6 +29,7 @@ export { LayoutFileError, readLayout } from './read-layout.ts';
 export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';
 export * from './review/index.ts';
 export * from './rounds/index.ts';
+export { jsonSchema, type SchemaName, schemaNames } from './schemas/json-schemas.ts';
 export type { Services } from './services.ts';
 export * from './sources/index.ts';
 export { tryDocument, UntriedDocumentError } from './trial/try-document.ts';

@@ -12,6 +12,7 @@ import { addMachineReadable } from './machine-readable.ts';
 import { addPublish } from './publish.ts';
 import { addRead } from './read.ts';
 import type { Run } from './run.ts';
+import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
 import type { CliServices } from './services.ts';
 import { addSheet } from './sheet.ts';
@@ -71,6 +72,7 @@ const program = (run: Run): Command => {
     addLinks,
     addMachineReadable,
     addUser,
+    addSchema,
   ])
     add(root, run);
   return root;

@@ -68,10 +68,12 @@ export { type Observation, type ObservationKind, observationsOf } from './open-d
 export {
   observationRows,
   openDataColumn,
+  openDataColumnIds,
   openDataColumns,
   openDataTable,
 } from './open-data/open-data-table.ts';
 export { periodOfDates, referenceDates } from './open-data/reference-dates.ts';
+export { schemaIds } from './open-data/schema-ids.ts';
 export type * from './people/accounts.ts';
 export * from './people/division.ts';
 export type * from './people/people-stores.ts';

@@ -45,6 +45,7 @@ describe('JSON of a draft', () => {
 describe('plans as data', () => {
   test('JSON holds the plans whole', () =>
     expect(JSON.parse(writePlansJson([draft.plan]))).toEqual({
+      $schema: 'urn:michishirube:schema:plans:1',
       plans: [JSON.parse(JSON.stringify(draft.plan))],
     }));
 });

@@ -1,4 +1,5 @@
-import type { Plan } from '#domain';
+import { type Plan, schemaIds } from '#domain';
 
-/** Stored plans, whole, under one key so that the file can say more later. */
-export const writePlansJson = (plans: readonly Plan[]): string => `${JSON.stringify({ plans }, null, 2)}\n`;
+/** Stored plans, whole, as the schema that the document names says. */
+export const writePlansJson = (plans: readonly Plan[]): string =>
+  `${JSON.stringify({ $schema: schemaIds.plans, plans }, null, 2)}\n`;

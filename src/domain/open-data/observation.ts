@@ -173,12 +173,12 @@ const cellsOf = (series: Series): ValueCell[] => [
   ...(series.baseline === null
     ? []
     : [{ kind: 'baseline' as const, year: null, recorded: series.baseline, about: null, cells: {} }]),
-  ...series.actuals.map(({ reportingYear, recorded, referencePeriod }) => ({
+  ...series.actuals.map(({ reportingYear, recorded, referencePeriod, note }) => ({
     kind: 'actual' as const,
     year: reportingYear,
     recorded,
     about: referencePeriod,
-    cells: {},
+    cells: { value_note: note ?? null },
   })),
   ...series.targets.map(({ kind, dueYear, recorded, changed }) => ({
     kind: kind === 'final' ? ('target' as const) : ('yearly_target' as const),

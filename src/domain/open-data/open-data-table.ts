@@ -6,6 +6,9 @@ import { nodesAbove, type Observation, observationsOf } from './observation.ts';
 type ColumnId = keyof typeof messages.columns;
 type NumberedId = keyof typeof messages.numbered;
 
+/** Ids of every column that is not one of a list. */
+export const openDataColumnIds = Object.keys(messages.columns) as readonly ColumnId[];
+
 const numbers: ReadonlySet<ColumnId> = new Set<ColumnId>([
   'first_year',
   'last_year',
@@ -76,7 +79,14 @@ export const openDataColumns = (plans: readonly Plan[]): DataColumn[] => {
     ...columns('placement', 'role', 'restated', 'indicator_id', 'indicator', 'series_id', 'series'),
     ...columns('value_cell', 'kind', 'reporting_year', 'reporting_year_japanese', 'part_number', 'part'),
     ...columns('value', 'unit', 'rank', 'qualifier', 'basis', 'status', 'certainty', 'doubt'),
-    ...columns('reference_from', 'reference_until', 'reference_as_written', 'as_written', 'footnote'),
+    ...columns(
+      'reference_from',
+      'reference_until',
+      'reference_as_written',
+      'as_written',
+      'footnote',
+      'value_note',
+    ),
     ...columns('target_changed_on', 'target_change_reason', 'measure_type', 'direction'),
     ...columns('window_first_year', 'window_last_year', 'actuals_are', 'settings_origin'),
     ...numberedColumns(

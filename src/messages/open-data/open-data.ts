@@ -58,6 +58,7 @@ export const openDataMessages = {
     reference_as_written: { ja: '対象時点(原文)', en: 'reference_as_written' },
     as_written: { ja: '値(原文)', en: 'value_as_written' },
     footnote: { ja: '注記', en: 'footnote' },
+    value_note: { ja: '値の備考', en: 'value_note' },
     target_changed_on: { ja: '目標変更日(西暦)', en: 'target_changed_on' },
     target_change_reason: { ja: '目標変更の理由', en: 'target_change_reason' },
     measure_type: { ja: '測り方', en: 'measure_type' },
@@ -77,7 +78,7 @@ export const openDataMessages = {
     scale: { ja: '評価の基準ID', en: 'scale' },
     grade: { ja: '評価', en: 'grade' },
     unrated_reason: { ja: '判定なしの理由', en: 'unrated_reason' },
-    lines: { ja: '指標の数(件)', en: 'lines_count' },
+    lines: { ja: '指標の数(件)', en: 'lines (count)' },
   },
   numbered: {
     municipality_code: numbered('団体コード', 'municipality_code'),

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Published } from '#app/published';
 import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
-import { tableCsv } from '#domain';
+import { schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
 import { addressesFor, type DataExtension } from './addresses.ts';
 import { brokenPage, notFoundPage } from './pages/error/error-page.tsx';
@@ -116,7 +116,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
           ? ''
           : form === 'csv'
             ? tableCsv(answer.data.table(), locale)
-            : `${JSON.stringify(answer.data.json(), null, 2)}\n`;
+            : `${JSON.stringify({ $schema: schemaIds.published, ...answer.data.json() }, null, 2)}\n`;
     const type = form === 'html' ? 'text/html; charset=utf-8' : types[form];
     return { status: 200, type, body, etag: etagOf(body) };
   };

@@ -36,7 +36,7 @@ export interface PageAnswer {
   /** Addresses of the data forms. */
   readonly dataLinks?: { readonly csv: string; readonly json: string };
   readonly body: () => Child;
-  readonly data?: { readonly table: () => DataTable; readonly json: () => unknown };
+  readonly data?: { readonly table: () => DataTable; readonly json: () => object };
 }
 
 /** The `year` of a query as a fiscal year; undefined when absent or not a year. */

@@ -64,6 +64,7 @@ export const readIndicator = (
           reportingYear: year ?? 0,
           recorded,
           referencePeriod: aboutOf(recorded),
+          ...(row.text('value_note') === '' ? {} : { note: row.text('value_note') }),
         });
       else
         targets.push({
