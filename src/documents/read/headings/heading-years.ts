@@ -18,12 +18,15 @@ export const lastYearOf = (period: Period | null): number | null => {
   return period.year;
 };
 
+/** Four digits, or a letter or sign that a year is written with; most headings and names have neither. */
+const mayNameYear = /[0-9０-９]{4}|[年月元令平昭大明㍻㋿㍼㍽㍾'‘’＇´`A-Za-zＡ-Ｚａ-ｚ]/u;
+
 /**
  * Years in a heading, in order. Unlike in running text a bare western year (「2024実績」) is one here: a
  * heading holds no amounts.
  */
 export const headingYears = (text: string): HeadingYear[] => {
-  if (!/[0-9０-９元]/u.test(text)) return [];
+  if (!/[0-9０-９元]/u.test(text) || !mayNameYear.test(text)) return [];
   const folded = text.normalize('NFKC');
   const found: (HeadingYear & { readonly index: number })[] = [];
   for (const { start, text: written, value } of findPeriods(folded)) {

@@ -37,7 +37,7 @@ export const joinLines = (blocks: readonly SourceBlock[], vocabulary: Vocabulary
       index += 1;
       column = nameColumnOf(rows, vocabulary);
     }
-    result.push({ kind: 'table', rows } satisfies TableBlock);
+    result.push({ ...block, rows } satisfies TableBlock);
   }
   return result;
 };
