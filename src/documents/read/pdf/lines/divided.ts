@@ -29,6 +29,8 @@ export const lineEnd = (
   if (line.glyphs.at(-1)?.text.trim() === '') return 'break';
   if (latin.test(before.at(-1) ?? '') && latin.test(after[0] ?? '') && !endsAnywhere.test(before))
     return 'break';
+  // Brackets have a space before them more often than not; readers of names take it out again.
+  if (/^[(（]/u.test(after) && !opensBracket.test(before)) return 'break';
   if (right - line.right >= headWidth(next) * 1.05) return 'break';
   return !opensBracket.test(before) && endsInAmount(before) && digit.test(after) ? 'either' : 'divided';
 };
