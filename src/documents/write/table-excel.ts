@@ -9,6 +9,8 @@ const exactDigits = 15;
 const longestText = 32_767;
 /** Keeps a text a text even when somebody edits its cell: codes keep their zeros, formulas stay words. */
 const asText = '@';
+/** Family 3 (gothic) and character set 128 (Japanese), as on the printed sheets. */
+const font = { name: 'BIZ UDGothic', size: 10, family: 3, charset: 128 } as const;
 /** The same date in every file: a table written twice is the same file. */
 const written = new Date(Date.UTC(2000, 0, 1));
 
@@ -25,11 +27,14 @@ export const writeTableExcel = async (
   workbook.created = written;
   workbook.modified = written;
   workbook.title = sheet;
-  const worksheet = workbook.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const worksheet = workbook.addWorksheet(sheet, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape' },
+  });
   for (const [at, column] of table.columns.entries()) {
     const heading = worksheet.getCell(1, at + 1);
     heading.value = column.label[locale];
-    heading.font = { bold: true };
+    heading.font = { ...font, bold: true };
     const texts = table.rows.map((row) => tableCell(column, row[at] ?? null, locale));
     worksheet.getColumn(at + 1).width = widthFor(column.label[locale], texts);
     for (const [row, text] of texts.entries())
@@ -46,6 +51,7 @@ const write = (
   text: string,
 ): void => {
   const cell = worksheet.getCell(row, column);
+  cell.font = font;
   if (kind === 'number' && isExactInExcel(text)) {
     const decimals = writtenDecimals(text);
     cell.value = Number(text);
