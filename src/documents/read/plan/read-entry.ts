@@ -156,16 +156,14 @@ const readLine = (
   }
   const footnotes = footnotesFor(entry, around.notes);
   const unit = joinName(cellOf(row, 'unit')?.text ?? '');
-  let units: readonly string[] | null = unit === '' ? null : [unit];
+  let known: readonly string[] | null = unit === '' ? null : [unit];
   const surroundings = {
     source: around.sourceName,
     indicator: entry.name,
-    // Looked for only where a value names none itself.
-    get units() {
-      units ??= unitsOf(line);
-      return units;
+    units: () => {
+      known ??= unitsOf(line);
+      return known;
     },
-    neighbours: line.values.map(({ text }) => joinValue(text)),
     footnotes,
   };
   const years = { baseline: 'baseline_year', target: 'target_year', actual: null } as const;

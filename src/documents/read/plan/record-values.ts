@@ -6,8 +6,8 @@ import { joinValue } from '../words/join-words.ts';
 export interface CellSurroundings {
   readonly source: string;
   readonly indicator: string;
-  readonly units: readonly string[];
-  readonly neighbours: readonly string[];
+  /** Units that the row names; asked for only where a value names none itself. */
+  units(): readonly string[];
   readonly footnotes: Readonly<Record<string, string>>;
 }
 
@@ -26,23 +26,37 @@ export const footnoteMark = (cell: string): string | null => {
   return match ? `※${(match[1] ?? match[2] ?? '').normalize('NFKC')}` : null;
 };
 
+/** What the value language may ask about a cell. */
+class Surroundings implements CellContext {
+  readonly header: string;
+  readonly indicator: string;
+  readonly role: Role;
+  readonly footnotes: Readonly<Record<string, string>>;
+  readonly #unit: string | null;
+  readonly #around: CellSurroundings;
+
+  constructor({ heading, unit }: TableCell['column'], role: Role, around: CellSurroundings) {
+    this.header = heading;
+    this.indicator = around.indicator;
+    this.role = role;
+    this.footnotes = around.footnotes;
+    this.#unit = unit;
+    this.#around = around;
+  }
+
+  get rowUnits(): readonly string[] {
+    const units = this.#around.units();
+    return this.#unit ? [this.#unit, ...units] : units;
+  }
+}
+
 /** A value cell read by the value language, with its origin; what it is about in words for a doubt. */
 export const readValue = (cell: TableCell, role: Role, around: CellSurroundings): ReadValue => {
   const text = joinValue(cell.text);
   const [first, last] = [cell.sources[0], cell.sources.at(-1)];
   const place = first && last ? spanning(first.place, last.place) : ({ kind: 'entered' } as const);
   const raw = cell.sources.map((source) => source.raw).join('\n');
-  const context: CellContext = {
-    header: cell.column.heading,
-    indicator: around.indicator,
-    role,
-    get rowUnits() {
-      return cell.column.unit ? [cell.column.unit, ...around.units] : around.units;
-    },
-    neighbours: around.neighbours.filter((other) => other !== text),
-    footnotes: around.footnotes,
-  };
-  const read = parseCell(text, context);
+  const read = parseCell(text, new Surroundings(cell.column, role, around));
   const reading: Reading =
     cell.misplaced && read.certainty === 'sure'
       ? { ...read, certainty: 'doubtful', reason: cell.misplaced }

@@ -45,7 +45,9 @@ const endsInAmount = /[0-9０-９][^\s0-9０-９]*$/;
  * because there it may be a damaged character.
  */
 export const joinValue = (text: string): string => {
-  const trimmed = text.trim().replaceAll(/[\s\u3000]+/gu, ' ');
+  const written = text.trim();
+  if (!/\s/u.test(written)) return written;
+  const trimmed = written.replaceAll(/[\s\u3000]+/gu, ' ');
   const inBrackets = trimmed.replaceAll(/(?<=[0-9]) (?=[年月日度])/gu, '');
   const chunks = inBrackets.split(' ');
   let joined = chunks[0] ?? '';
