@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { findingRecord } from '#app/published';
+import type { findingRecord } from '../published/index.ts';
 import {
   type Condition,
   type Evaluation,
