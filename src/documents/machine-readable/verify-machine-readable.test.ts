@@ -169,6 +169,13 @@ describe('what breaks a point, and nothing else', () => {
   });
 });
 
+test('an OpenDocument sheet, which the rule takes and this tool cannot open, is for a person', () => {
+  const bytes = zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' });
+  const report = verifyMachineReadable({ name: 'a.ods', bytes });
+  expect(report.passed).toBe(false);
+  expect(report.points.map(({ state }) => state)).toEqual(['look', ...Array(14).fill('unchecked')]);
+});
+
 describe('workbooks', () => {
   const headings = ['市町村コード', '市町村名', '年度(西暦)', '指標', '実績値(人)'];
   const rows: TestCell[][] = [

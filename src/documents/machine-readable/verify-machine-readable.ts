@@ -81,7 +81,9 @@ const factsOf = (file: string, bytes: Uint8Array): FileFacts | Fault => {
     if (count(',') === 0) return fault(messages.found.notATableFile('テキスト'));
     return csvFacts(file, bytes);
   } catch (error) {
-    if (error instanceof UnsupportedFormatError) return fault(error.explanation);
+    // The rule takes OpenDocument too; only this tool cannot open it.
+    if (error instanceof UnsupportedFormatError)
+      return { ...fault(error.explanation), certain: !/\.ods$/i.test(file) };
     throw error;
   }
 };
