@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { findingRecord } from '../published/index.ts';
 import {
   type Condition,
   type Evaluation,
@@ -15,6 +14,7 @@ import {
   type UnratedReason,
 } from '#domain';
 import type { LocalizedText } from '#messages';
+import type { findingRecord } from '../published/index.ts';
 import { indicator, narrative, node, placement, plan, project } from './plan-shape.ts';
 import { codes, decimal, list, objectOf, text, year } from './shape.ts';
 
