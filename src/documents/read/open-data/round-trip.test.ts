@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -46,7 +46,8 @@ const readBack = async (way: keyof typeof ways, plan: Plan) => {
 /** A value without where it stood; what it inherits is told as its own. */
 const bareValue = ({ cell, reading, footnote }: RecordedValue) => {
   const { inherited: _, ...own } = withInherited(reading);
-  return { cell: cell.trim(), reading: own, footnote };
+  const reason = own.reason === null ? null : machineText(own.reason);
+  return { cell: cell.trim(), reading: { ...own, reason }, footnote };
 };
 
 const bareIndicator = ({ settings, series, ...indicator }: Indicator) => ({
@@ -116,6 +117,18 @@ const graded = (plan: Plan) =>
       ],
     ),
   );
+
+const seeds = resolve(root, '../shared/seeds');
+const scans = existsSync(seeds) ? readdirSync(seeds).filter((file) => file.endsWith('.txt')) : [];
+
+describe.skipIf(scans.length === 0)('the scanned documents (skipped where the seeds are absent)', () => {
+  test.each(scans)('%s comes back with its damage, and no doubt more', async (file) => {
+    const { plan } = readDocument({ name: file, bytes: readFileSync(resolve(seeds, file)) });
+    const draft = await readBack('Japanese CSV', plan);
+    expect(held(draft.plan)).toEqual(held(plan));
+    expect(graded(draft.plan)).toEqual(graded(plan));
+  });
+});
 
 const plans = {
   'the strategy': example('yonezawa/strategy-r6.txt'),
