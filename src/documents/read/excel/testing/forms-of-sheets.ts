@@ -1,9 +1,10 @@
-import { describeForms, type Form } from './testing/forms.ts';
-import { placedSheet } from './testing/workbook-of.ts';
+import type { Form } from './forms.ts';
+import { placedSheet } from './workbook-of.ts';
 
 const thousands = (number: number) => ({ number, format: '#,##0' });
 
-const forms: readonly Form[] = [
+/** Sheets about one measure, as planning sections make them. */
+export const formsOfSheets: readonly Form[] = [
   {
     name: '事務事業評価シート: labels scattered over merged cells, a table of 指標, money, grades and prose',
     sheets: [
@@ -299,5 +300,3 @@ const forms: readonly Form[] = [
     ],
   },
 ];
-
-describeForms('sheets about one measure', forms);

@@ -1,10 +1,11 @@
-import { describeForms, type Form } from './testing/forms.ts';
-import { placedSheet } from './testing/workbook-of.ts';
+import type { Form } from './forms.ts';
+import { placedSheet } from './workbook-of.ts';
 
 const number = (value: number, format: string) => ({ number: value, format });
 const headings = ['施策', '指標名', '基準値(R4)', '実績値(R6)', '目標値(R9)', '担当課'];
 
-const forms: readonly Form[] = [
+/** Lists of indicators, as planning sections make them. */
+export const formsOfLists: readonly Form[] = [
   {
     name: '実績値 over R4 R5 R6 in three lines of headings; 〃 and 同上 under 担当課',
     sheets: [
@@ -429,5 +430,3 @@ const forms: readonly Form[] = [
     ],
   },
 ];
-
-describeForms('lists of indicators', forms);
