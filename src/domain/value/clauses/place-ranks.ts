@@ -1,3 +1,4 @@
+import { doubt } from '../doubts.ts';
 import type { Clause } from './clause.ts';
 
 /** True for a place in an order (「全国12位」). */
@@ -16,6 +17,9 @@ export const placeRanks = (clauses: readonly Clause[]): readonly Clause[] => {
         { ...clause, periods: [], notes: [], doubts: [], inner: [], rest: [] },
         ...clause.inner,
       );
+      // 「47都道府県 中12位」: the number before is how many were ranked, not what was measured.
+      if (scopeOf(clause) === '中')
+        before.doubts.push(doubt('not_understood', `中${clause.number?.value ?? ''}`));
       before.rest.push(...clause.rest);
       before.periods.push(...clause.periods);
       before.notes.push(...clause.notes);
