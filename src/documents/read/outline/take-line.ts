@@ -157,7 +157,7 @@ const takeProse = (outline: Outline, { text, bullet }: FoundLine): void => {
   } else if (section?.projects && isShort) {
     const parts = divided.exec(text.text);
     outline.openProject(text, tidy(parts?.[1] ?? text.text), parts?.[2] ?? '');
-  } else if (tree.current && tree.current.title === '' && !section && !bullet) {
+  } else if (tree.current && tree.current.rank > 0 && tree.current.title === '' && !section && !bullet) {
     const own = tree.current.code === null ? splitCode(text.text) : null;
     tree.current.title = tidy(own?.title ?? text.text);
     tree.current.code ??= own?.code ?? null;
