@@ -140,6 +140,13 @@ describe('a data file that somebody has changed', () => {
     });
   });
 
+  test('zeros that a spreadsheet has dropped are in the words still', () => {
+    const { draft, doubts } = changes('value', '12.50km', '12.5');
+    expect(doubts).toEqual([]);
+    const length = draft.plan.indicators.find(({ name }) => name === '路線の延長');
+    expect(length?.series[0]?.baseline).toMatchObject({ cell: '12.50km', reading: { value: '12.50' } });
+  });
+
   test('two titles for one node are told', () => {
     expect(changes('node', '集計中', '交通を不便にする').doubts).toContain(
       '「交通を便利にする」: 同じ施策IDの行で、施策の名前、番号か上位施策が違います。',

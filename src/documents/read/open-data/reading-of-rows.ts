@@ -1,6 +1,7 @@
 import {
   type Basis,
   type DecimalText,
+  exact,
   formatReading,
   isDecimalText,
   machineText,
@@ -82,7 +83,7 @@ const saysTheSame = (parsed: Reading, given: Reading): boolean => {
   // The columns have no characters that depend on the machine (千t-CO₂ is 千t-CO2 there).
   const unit = (own: string) => machineText(own || parsed.unit) || given.unit;
   return (
-    parsed.value === given.value &&
+    sameNumber(parsed.value, given.value) &&
     (parsed.value === null || unit(parsed.unit) === given.unit) &&
     parsed.qualifier === given.qualifier &&
     (parsed.strict ?? false) === (given.strict ?? false) &&
@@ -95,7 +96,7 @@ const saysTheSame = (parsed: Reading, given: Reading): boolean => {
       return (
         other !== undefined &&
         machineText(part.label) === other.label &&
-        part.value === other.value &&
+        sameNumber(part.value, other.value) &&
         unit(part.unit) === (other.unit || given.unit) &&
         (part.rank ?? null) === (other.rank ?? null) &&
         (part.qualifier ?? parsed.qualifier) === (other.qualifier ?? given.qualifier) &&
@@ -104,6 +105,10 @@ const saysTheSame = (parsed: Reading, given: Reading): boolean => {
     })
   );
 };
+
+/** Spreadsheets drop the zeros behind a point; the words still have them. */
+const sameNumber = (a: DecimalText | null, b: DecimalText | null): boolean =>
+  a === b || (a !== null && b !== null && exact(a).eq(exact(b)));
 
 /** The columns alone. */
 const givenReading = (rows: readonly DataRow[], convention: YearConvention): Reading => {
