@@ -200,6 +200,16 @@ describe('sheet', () => {
   });
 });
 
+test('read tells why a row is doubtful, and where, beside the rows', async () => {
+  const rows = Array.from({ length: 22 }, (_, at) => `施設${at}の利用者数\t1人\t${at}人？\t9人`);
+  const files = { 'a.txt': `令和6年度実績\n\n指標名\t基準値\t実績値\t目標値\n${rows.join('\n')}\n` };
+  const { out, err } = await run(['read', 'a.txt'], { files });
+  expect(out).not.toContain('「施設0の利用者数」の');
+  expect(err).toMatch(/^L4:13.*「施設0の利用者数」の実績値: /mu);
+  expect(err).toContain('ほかに要確認が 2 件');
+  expect((await run(['read', 'a.txt', '--format', 'json'], { files })).err).not.toContain('施設0');
+});
+
 describe('a layout of the municipality’s own', () => {
   const sheet =
     'みなと市 まちの通信簿 令和6年度実績\n\nものさし\tはじめ\tいま\tゆくえ\n貸出冊数\t41,000冊\t45,200冊\t48,000冊\n';

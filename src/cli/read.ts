@@ -1,8 +1,12 @@
 import { type Command, Option } from 'commander';
 import { readFile, writeDraftCsv, writeDraftJson } from '#app';
+import { placeText } from '#domain';
 import { cliMessages } from '#messages';
 import { layoutOf, layoutOption } from './arguments/layout-argument.ts';
 import type { Run } from './run.ts';
+
+/** Doubts told of beside the rows. */
+const shownDoubts = 20;
 
 /** `read`: a document in, its plan draft out. */
 export const addRead = (root: Command, { io, finish }: Run): void => {
@@ -20,6 +24,13 @@ export const addRead = (root: Command, { io, finish }: Run): void => {
       const draft = await readFile({ name: path, bytes: await io.readFile(path) }, layout);
       io.out(options.format === 'json' ? writeDraftJson(draft) : writeDraftCsv([draft]));
       const { coverage, rows, doubts, residue } = draft;
+      // Reasons beside the rows, so that nobody has to look for them in JSON; JSON itself has them all.
+      if (options.format === 'csv') {
+        for (const { place, about, reason } of doubts.slice(0, shownDoubts))
+          io.err(`${placeText(place)}: ${about}: ${reason}\n`);
+        const more = doubts.length - shownDoubts;
+        if (more > 0) io.err(`${cliMessages.moreDoubts(more, path).ja}\n`);
+      }
       const notUnderstood = residue.filter((one) => one.reason === 'not_understood').length;
       io.err(
         `${cliMessages.readSummary({ rows: rows.length, doubts: doubts.length, notUnderstood, coverage }).ja}\n`,

@@ -81,6 +81,10 @@ export const cliMessages = {
     ja: `公表第${number}版として公表しました(${hash.slice(0, 12)})。`,
     en: `Published as edition ${number} (${hash.slice(0, 12)}).`,
   }),
+  moreDoubts: (count: number, path: string): LocalizedText => ({
+    ja: `ほかに要確認が ${count} 件あります。すべての理由は michishirube read ${path} --format json に出ます。`,
+    en: `${count} more are to be confirmed: michishirube read ${path} --format json tells all reasons.`,
+  }),
   doubtsLeft: (count: number, path: string): LocalizedText => ({
     ja: `要確認の読み取りが ${count} 件あります。michishirube read ${path} --format json で理由を確かめてください。`,
     en: `${count} readings are to be confirmed: see their reasons with michishirube read ${path} --format json.`,

@@ -6,7 +6,7 @@ import type { DraftJob, EntryJob, ReadResult, VerifyJob, ViewJob } from './read-
 import { errorOf } from './refusal.ts';
 import { type ReadingAllowance, runThread } from './run-thread.ts';
 
-/** A workbook of 10,000 indicators takes about 10 seconds and 400 MB on a small machine. */
+/** A workbook of 10,000 indicators takes some seconds and less than 160 MB on a small machine; larger ones exist. */
 const readingAllowance: ReadingAllowance = { milliseconds: 120_000, megabytes: 1_536 };
 
 /** Text of this many bytes is read faster than a thread starts, and cannot unpack to something large. */

@@ -201,7 +201,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
   for (const { source, part } of outline.columnPath.strays) ledger.release(source, part);
   const finished: Plan = {
     id: options.planId ?? options.layout.plan?.id ?? `plan-${options.sha256.slice(0, 8)}`,
-    title: title ?? options.sourceName,
+    title: title ?? nameOf(options.sourceName),
     kind: options.layout.plan?.kind ?? kindOf(title ?? ''),
     publisher,
     municipalities: members,
@@ -210,7 +210,9 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     yearConvention: options.layout.plan?.yearConvention ?? 'fiscal_year',
     levels,
     nodes: nodes.map((node) =>
-      node.title === '' && node.code === null ? { ...node, title: title ?? options.sourceName } : node,
+      node.title === '' && node.code === null
+        ? { ...node, title: title ?? nameOf(options.sourceName) }
+        : node,
     ),
     indicators: made,
     placements,
@@ -254,6 +256,9 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
     doubts: doubts.toSorted((a, b) => lineOf(a.place) - lineOf(b.place)),
   };
 };
+
+/** The file's own name, without the folders it lies in. */
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 const lineOf = (place: Place): number => (place.kind === 'text' ? place.line * 10_000 + place.column : 0);
 
