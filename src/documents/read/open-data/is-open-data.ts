@@ -1,4 +1,5 @@
 import { openDataMessages as messages } from '#messages';
+import { checkPackage, checkPackage } from '../excel/package/check-package.ts';
 import { OfficePackage } from '../excel/package/office-package.ts';
 import { ReadingLimits } from '../excel/package/reading-limits.ts';
 import { readSharedStrings } from '../excel/parts/shared-strings.ts';
@@ -34,6 +35,14 @@ const headingsOfCsv = (bytes: Uint8Array): ReadonlySet<string> => {
 const textsOfWorkbook = ({ name, bytes }: DocumentFile): ReadonlySet<string> => {
   const limits = new ReadingLimits(name);
   const source = new OfficePackage(name, bytes);
+  // A Word file has no sheets either, and is to be refused as what it is.
+  checkPackage(source);
   const { sharedStrings } = readWorkbookPart(source, limits);
+  const part = Buffer.from((sharedStrings && source.find(sharedStrings)) ?? []);
+  // Of most workbooks the texts need not be taken apart.
+  const mayBe = (['ja', 'en'] as const).some((locale) =>
+    telling.every((label) => part.includes(label[locale])),
+  );
+  if (!mayBe) return new Set();
   return new Set(readSharedStrings(source, sharedStrings, limits).map(({ text }) => text));
 };
