@@ -1,5 +1,5 @@
 import { openDataMessages as messages } from '#messages';
-import { checkPackage, checkPackage } from '../excel/package/check-package.ts';
+import { checkPackage } from '../excel/package/check-package.ts';
 import { OfficePackage } from '../excel/package/office-package.ts';
 import { ReadingLimits } from '../excel/package/reading-limits.ts';
 import { readSharedStrings } from '../excel/parts/shared-strings.ts';
