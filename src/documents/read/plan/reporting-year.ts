@@ -75,8 +75,9 @@ const newestOf = (found: readonly Found[]): number | null => {
   const filled = new Map<number, number>();
   for (const table of found) {
     if (table.kind !== 'table' || !table.header || table.header.squeezed) continue;
-    for (const { cells, kind, year } of table.header.columns) {
-      if (year === null) continue;
+    for (const { cells, kind, year, heading } of table.header.columns) {
+      // What this year is expected to bring is not reported yet.
+      if (year === null || heading.includes('見込')) continue;
       const rows = resultRows(table, kind).filter((row) => cells.some((index) => !isBlank(row.cells[index])));
       if (rows.length > 0) filled.set(year, (filled.get(year) ?? 0) + rows.length);
     }

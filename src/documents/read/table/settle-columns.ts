@@ -1,6 +1,7 @@
 import type { Column } from '../headings/column.ts';
 import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
+import { withDoubtfulHeadings } from './doubtful-columns.ts';
 
 const stemOf = (column: Column): string =>
   column.heading.normalize('NFKC').replaceAll(/[0-9元()\sRHFY]|令和|平成|年度?/giu, '');
@@ -198,5 +199,5 @@ const withoutDoubles = (columns: readonly Column[]): Column[] =>
 export const settleColumns = (columns: readonly Column[], rows: readonly SourceRow[]): readonly Column[] => {
   const settled = withCells(withoutDoubles(withOneBaseline(withOneName(columns))), rows);
   const lined = withUnheadedLine(withLineColumn(withYearlyTargets(settled), rows), rows);
-  return withUnknownAmounts(withMixedColumns(withBreakdown(lined, rows), rows), rows);
+  return withDoubtfulHeadings(withUnknownAmounts(withMixedColumns(withBreakdown(lined, rows), rows), rows));
 };
