@@ -64,7 +64,13 @@ export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { nameHints } from './indicator/name-hints.ts';
 export { withInherited } from './indicator/with-inherited.ts';
-export { type Observation, type ObservationKind, observationsOf } from './open-data/observation.ts';
+export {
+  isBlankCell,
+  type Observation,
+  type ObservationKind,
+  observationReader,
+  observationsOf,
+} from './open-data/observation.ts';
 export {
   observationRows,
   openDataColumn,

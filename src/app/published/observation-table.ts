@@ -4,52 +4,57 @@ import {
   type Fact,
   type Observation,
   observationRows,
-  observationsOf,
   openDataColumn,
-  openDataColumns,
+  type Placement,
   type Publication,
 } from '#domain';
-import type { PublishedNode, PublishedPlan, PublishedRow } from './published-plan.ts';
+import { planIndex } from './plan-index.ts';
+import type { PublishedPlan } from './published-plan.ts';
+
+/** What a publication adds to the columns of a plan's values. */
+export const publicationColumns = [
+  openDataColumn('publication'),
+  openDataColumn('published_on'),
+  openDataColumn('achievement'),
+  openDataColumn('progress'),
+  openDataColumn('expected'),
+  openDataColumn('pace'),
+  openDataColumn('scale'),
+  openDataColumn('grade'),
+  openDataColumn('unrated_reason'),
+];
+
+/** The cells of these columns for one value: the year's evaluation stands on the actual it speaks of. */
+export const publicationCells = (
+  plan: PublishedPlan,
+  observation: Observation,
+): Record<string, string | null> => {
+  const { publication } = plan;
+  const evaluations = planIndex(plan).evaluations.get(observation.placement.indicatorId) ?? [];
+  return {
+    publication: String(publication.number),
+    published_on: publication.publishedOn,
+    scale: publication.scale.id,
+    ...evaluated(observation, publication, evaluations),
+  };
+};
 
 /**
  * Every baseline, actual and target of the plan, one a row, with the year's evaluation on the rows of the
- * reporting year: the plan's own data file, with what the publication adds to it. `select` narrows it to one
- * indicator, or to a node with everything under it.
+ * reporting year: the plan's own data file, with what the publication adds to it. `placements` narrows it to
+ * these, in the order of the document.
  */
 export const observationTable = (
-  { publication, nodes }: PublishedPlan,
-  select: (node: PublishedNode, row: PublishedRow) => boolean = () => true,
+  published: PublishedPlan,
+  placements: readonly Placement[] = published.publication.plan.placements,
 ): DataTable => {
-  const shown = new Set(
-    [...nodes.values()].flatMap((node) =>
-      node.rows.filter((row) => select(node, row)).map(({ placement }) => placement),
-    ),
-  );
-  const columns = [
-    ...openDataColumns([publication.plan]),
-    openDataColumn('publication'),
-    openDataColumn('published_on'),
-    openDataColumn('achievement'),
-    openDataColumn('progress'),
-    openDataColumn('expected'),
-    openDataColumn('pace'),
-    openDataColumn('scale'),
-    openDataColumn('grade'),
-    openDataColumn('unrated_reason'),
-  ];
-  const evaluations = Map.groupBy(
-    publication.evaluations.filter(({ year }) => year === publication.reportingYear),
-    (each) => each.indicatorId,
-  );
+  const { columns, observationsAt, order } = planIndex(published);
   return observationRows(
-    columns,
-    observationsOf(publication.plan).filter(({ placement }) => shown.has(placement)),
-    (observation) => ({
-      publication: String(publication.number),
-      published_on: publication.publishedOn,
-      scale: publication.scale.id,
-      ...evaluated(observation, publication, evaluations.get(observation.placement.indicatorId) ?? []),
-    }),
+    [...columns, ...publicationColumns],
+    placements
+      .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .flatMap((placement) => observationsAt(placement)),
+    (observation) => publicationCells(published, observation),
   );
 };
 

@@ -21,8 +21,16 @@ const tables = {
   'a city': observationTable(city),
   'a region': observationTable(region),
   'many indicators': observationTable(large),
-  'one node': observationTable(city, (node) => node.node.id === 'n1-1'),
-  'one indicator': observationTable(city, (_node, row) => row.indicator.indicator.name === '健康寿命'),
+  'one node': observationTable(
+    city,
+    cityPlan.placements.filter(({ nodeId }) => nodeId === 'n1-1'),
+  ),
+  'one indicator': observationTable(
+    city,
+    [...city.indicators.values()]
+      .find(({ indicator }) => indicator.name === '健康寿命')
+      ?.places.map(({ placement }) => placement),
+  ),
 };
 
 describe('the CSV of published pages meets the 15 points', () => {

@@ -2,6 +2,14 @@ import type { PublishedIndicator, PublishedPlan } from './published-plan.ts';
 
 const bare = (name: string): string => name.replaceAll(/[\s　]/g, '');
 
+const kept = new WeakMap<PublishedPlan, ReadonlyMap<string, readonly PublishedIndicator[]>>();
+
+const byName = (plan: PublishedPlan): ReadonlyMap<string, readonly PublishedIndicator[]> => {
+  const found = kept.get(plan) ?? Map.groupBy(plan.indicators.values(), (each) => bare(each.indicator.name));
+  kept.set(plan, found);
+  return found;
+};
+
 /** Indicators of other plans that bear the same name, white space apart. */
 export const sameNameElsewhere = (
   plan: PublishedPlan,
@@ -11,7 +19,5 @@ export const sameNameElsewhere = (
   plans
     .filter((other) => other.publication.planId !== plan.publication.planId)
     .flatMap((other) =>
-      [...other.indicators.values()]
-        .filter((each) => bare(each.indicator.name) === bare(name))
-        .map((indicator) => ({ plan: other, indicator })),
+      (byName(other).get(bare(name)) ?? []).map((indicator) => ({ plan: other, indicator })),
     );

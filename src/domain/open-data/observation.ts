@@ -39,26 +39,35 @@ interface ValueCell {
 }
 
 /**
- * Every value of a plan, one after the other in the order of the document: a cell with several values is
- * several observations. Indicators that stand nowhere in the plan have none.
+ * Reads the values of a plan placement by placement; whoever wants those of one placement does not pay for the
+ * others. The numbers of placements and value cells are those of the whole plan.
  */
-export const observationsOf = (plan: Plan): Observation[] => {
+export const observationReader = (plan: Plan): ((placement: Placement) => Observation[]) => {
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const common = planCells(plan);
-  let number = 0;
+  const printedAt = ({ restatedRow, indicatorId, nodeId }: Placement): Indicator | undefined => {
+    const indicator = indicators.get(indicatorId);
+    return indicator === undefined || !nodes.has(nodeId) ? undefined : (restatedRow ?? indicator);
+  };
+  const numbers = new Map<Placement, { readonly placement: number; readonly valueCell: number }>();
   let valueCell = 0;
-  return plan.placements.flatMap((placement) => {
-    const indicator = indicators.get(placement.indicatorId);
+  for (const placement of plan.placements) {
+    const printed = printedAt(placement);
+    const cells = (printed?.series ?? []).reduce((sum, series) => sum + cellsOf(series).length, 0);
+    if (cells > 0) numbers.set(placement, { placement: numbers.size + 1, valueCell });
+    valueCell += cells;
+  }
+  return (placement) => {
+    const number = numbers.get(placement);
     const node = nodes.get(placement.nodeId);
-    if (indicator === undefined || node === undefined) return [];
-    const printed = placement.restatedRow ?? indicator;
-    if (printed.series.every((series) => cellsOf(series).length === 0)) return [];
-    number += 1;
+    const printed = printedAt(placement);
+    if (number === undefined || node === undefined || printed === undefined) return [];
+    let cellNumber = number.valueCell;
     const place = {
       ...common,
       ...nodeCells(plan, node, nodes),
-      ...placementCells(placement, number),
+      ...placementCells(placement, number.placement),
       ...indicatorCells(placement.indicatorId, printed),
     };
     return printed.series.flatMap((series) => {
@@ -69,8 +78,8 @@ export const observationsOf = (plan: Plan): Observation[] => {
         source: series.source ?? printed.source,
       };
       return cellsOf(series).flatMap((cell) => {
-        valueCell += 1;
-        const own = { ...line, value_cell: String(valueCell), ...cellCells(cell, plan) };
+        cellNumber += 1;
+        const own = { ...line, value_cell: String(cellNumber), ...cellCells(cell, plan) };
         return valuesOf(cell.recorded.reading, plan.yearConvention).map(({ part, beside, cells }) => ({
           placement,
           series,
@@ -82,8 +91,14 @@ export const observationsOf = (plan: Plan): Observation[] => {
         }));
       });
     });
-  });
+  };
 };
+
+/**
+ * Every value of a plan, one after the other in the order of the document: a cell with several values is
+ * several observations. Indicators that stand nowhere in the plan have none.
+ */
+export const observationsOf = (plan: Plan): Observation[] => plan.placements.flatMap(observationReader(plan));
 
 const text = (value: number | boolean | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
@@ -197,7 +212,7 @@ const cellCells = ({ kind, year, recorded, about, cells }: ValueCell, plan: Plan
     reporting_year: text(year),
     reporting_year_japanese: year === null ? null : fiscalYearText(year).ja,
     basis: reading.basis,
-    status: reading.status,
+    status: isBlankCell(recorded) ? 'blank' : reading.status,
     certainty: reading.certainty,
     doubt: reading.reason,
     reference_from: from,
@@ -208,6 +223,10 @@ const cellCells = ({ kind, year, recorded, about, cells }: ValueCell, plan: Plan
     ...cells,
   };
 };
+
+/** A cell in which nothing stands is not one that says there is no such thing. */
+export const isBlankCell = ({ cell, reading }: RecordedValue): boolean =>
+  cell.trim() === '' && reading.status === 'none';
 
 /** The values in a cell: one, or one for each part; a comparison beside the main value is a part too. */
 const valuesOf = (

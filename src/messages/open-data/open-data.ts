@@ -111,6 +111,7 @@ export const openDataMessages = {
     basis: coded({ point: '時点', per_year: '年間', cumulative: '累計' }),
     status: coded({
       known: '値あり',
+      blank: '空欄',
       pending: '未確定',
       not_measured: '未調査',
       none: '該当なし',

@@ -40,6 +40,8 @@ export const readingOfRows = (
   around: { readonly indicator: string; readonly kind: ObservationKind; readonly convention: YearConvention },
 ): ReadRows => {
   const [first] = rows;
+  if (first?.text('status') === 'blank' && first.text('value') === '')
+    return { cell: '', reading: parseCell('') };
   const given = givenReading(rows, around.convention);
   const written = first?.text('as_written') ?? '';
   if (written === '') return { cell: wordsOf(given, first), reading: given };

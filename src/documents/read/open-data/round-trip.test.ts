@@ -9,6 +9,7 @@ import {
   machineText,
   openDataTable,
   type Plan,
+  parseCell,
   type RecordedValue,
   tableCsv,
   withInherited,
@@ -175,6 +176,36 @@ test.each(Object.entries(plans))(
     expect(others).toEqual([]);
   },
 );
+
+describe('the five states of a value come back as five', () => {
+  const states = { zero: '0件', blank: '', pending: '未確定', notMeasured: '未調査', none: '該当なし' };
+  const withActual = (cell: string): Plan => {
+    const [first, ...others] = cityPlan.indicators;
+    const series = first?.series[0];
+    const actual = series?.actuals[0];
+    if (first === undefined || series === undefined || actual === undefined) throw new Error('no figure');
+    const recorded = { ...actual.recorded, cell, reading: parseCell(cell) };
+    const changed = { ...first, series: [{ ...series, actuals: [{ ...actual, recorded }] }] };
+    return { ...cityPlan, indicators: [changed, ...others] };
+  };
+  test.each(Object.entries(states))('%s', async (_state, cell) => {
+    for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
+      const { plan } = await readBack(way, withActual(cell));
+      const recorded = plan.indicators[0]?.series[0]?.actuals[0]?.recorded;
+      expect([recorded?.cell, recorded?.reading.status, recorded?.reading.value]).toEqual([
+        cell,
+        parseCell(cell).status,
+        parseCell(cell).value,
+      ]);
+    }
+    const written = openDataTable([withActual(cell)]);
+    const status = written.columns.findIndex(({ id }) => id === 'status');
+    const kind = written.columns.findIndex(({ id }) => id === 'kind');
+    expect(written.rows.find((row) => row[kind] === 'actual')?.[status]).toBe(
+      { '0件': 'known', '': 'blank', 未確定: 'pending', 未調査: 'not_measured', 該当なし: 'none' }[cell],
+    );
+  });
+});
 
 describe('plans of other shapes', () => {
   test.each([

@@ -1,10 +1,4 @@
-import {
-  findingRecord,
-  observationTable,
-  type PublishedIndicator,
-  publicFindings,
-  sameNameElsewhere,
-} from '#app/published';
+import { findingRecord, observationTable, publicFindings, sameNameElsewhere } from '#app/published';
 import { DataLinks } from '#components';
 import { tableRecords } from '#domain';
 import { webMessages as messages, webSentences } from '#messages';
@@ -68,9 +62,12 @@ export const indicatorPage: PublicPage = {
     const [home] = indicator.places;
     const above = home === undefined ? [] : [...home.node.ancestors, home.node.node];
     const part = { plan, indicator, locale, addresses };
-    const original = (row: { indicator: PublishedIndicator; placement: { restated: boolean } }) =>
-      row.indicator === indicator && !row.placement.restated;
-    const table = () => observationTable(plan, (_node, row) => original(row));
+    const placements = indicator.places.map(({ placement }) => placement);
+    const table = () =>
+      observationTable(
+        plan,
+        placements.filter(({ restated }) => !restated),
+      );
     return {
       title: name,
       description: indicator.lines.map((line) => line.evaluation?.summary[locale] ?? '').join(' ') || name,
@@ -81,7 +78,7 @@ export const indicatorPage: PublicPage = {
         json: () => ({
           indicator: indicator.indicator,
           evaluations: publication.evaluations.filter((each) => each.indicatorId === id),
-          placements: indicator.places.map((place) => place.placement),
+          placements,
           findings: findings.map(findingRecord),
           observations: tableRecords(table()),
         }),

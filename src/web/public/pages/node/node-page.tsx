@@ -47,12 +47,12 @@ export const nodePage: PublicPage = {
     const here = addresses.node(publication.planId, node.node.id);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
     const tally = tallyGrades(publication.scale, linesUnder(node));
-    const below = new Set(withDescendants(node));
+    const below = withDescendants(node).flatMap(({ rows }) => rows.map(({ placement }) => placement));
     const notes = publication.plan.notes.filter((note) => note.nodeId === node.node.id);
     const findings = publicFindings(publication).filter(
       ({ finding }) => finding.node === node.node.id && finding.indicator === null,
     );
-    const table = () => observationTable(plan, (each) => below.has(each));
+    const table = () => observationTable(plan, below);
     return {
       title: [node.node.code, node.node.title].filter((text) => text !== null).join(' '),
       description: webSentences.tally(node.node.title, tally)[locale],
