@@ -1,7 +1,7 @@
 import type { Column } from '../headings/column.ts';
+import { withDoubtfulHeadings } from '../headings/doubtful-columns.ts';
 import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
-import { withDoubtfulHeadings } from './doubtful-columns.ts';
 
 const stemOf = (column: Column): string =>
   column.heading.normalize('NFKC').replaceAll(/[0-9元()\sRHFY]|令和|平成|年度?/giu, '');

@@ -1,6 +1,6 @@
-import type { Column } from '../headings/column.ts';
-import { isValueColumn } from '../headings/header-row.ts';
-import { headingYears } from '../headings/heading-years.ts';
+import type { Column } from './column.ts';
+import { isValueColumn } from './header-row.ts';
+import { headingYears } from './heading-years.ts';
 
 const distinct = (years: readonly number[]): number[] => [...new Set(years)];
 
