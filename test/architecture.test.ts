@@ -39,6 +39,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:crypto',
       'node:os',
       'node:async_hooks',
+      'node:zlib',
     ],
   },
   accounts: { rooms: ['domain', 'messages'], packages: ['better-auth', 'zod', 'node:crypto'] },

@@ -294,8 +294,7 @@ test('when storing fails, neither plan nor workbook is there', async () => {
           work({
             ...stores,
             plans: {
-              list: () => stores.plans.list(),
-              find: (id) => stores.plans.find(id),
+              ...stores.plans,
               save: async () => {
                 throw new Error('no space left');
               },

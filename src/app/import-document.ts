@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plan, PlanComparison, PlanDraft } from '#domain';
 import { comparePlans, ExplainedError, withEarlierReviews, withSourceFile } from '#domain';
-import { importMessages } from '#messages';
+import { importMessages, revisionMessages } from '#messages';
 import type { Services } from './services.ts';
 
 /** A stored plan has the id but is another plan. */
@@ -52,7 +52,7 @@ export const importDocument = async (
       receivedAt: at,
     });
     const kept = withSourceFile(plan, stored, sourceFileId);
-    await plans.save(kept, { sourceFileId, at });
+    await plans.save(kept, { sourceFileId, at, why: revisionMessages.document(file.name) });
     return { ...result, plan: kept };
   });
 

@@ -12,6 +12,12 @@ export {
 export { textsWith, withSentence } from './correction/correct-text.ts';
 export type * from './correction/correction.ts';
 export * from './decimal.ts';
+export type * from './difference/difference.ts';
+export { differencesBetween } from './difference/differences-between.ts';
+export { type EditionContent, editionDifferences } from './edition/edition-differences.ts';
+export * from './edition/follows.ts';
+export * from './edition/pending-values.ts';
+export * from './edition/target-versions.ts';
 export * from './entry/addressee.ts';
 export * from './entry/answer.ts';
 export { type AnswerState, answerStates, stateOf, stateTerm } from './entry/answer-state.ts';

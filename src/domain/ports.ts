@@ -59,14 +59,31 @@ export interface PlanStore {
   list(): Promise<readonly PlanSummary[]>;
   /** undefined when there is no such plan */
   find(id: string): Promise<Plan | undefined>;
-  /** Adds the plan or replaces the stored one with the same id, whole. */
+  /** Adds the plan or replaces the stored one with the same id, whole; what it was stays as a revision. */
   save(plan: Plan, origin: PlanOrigin): Promise<void>;
+  /** Revisions that are kept, newest first, the plan as it stands among them. */
+  revisions(id: string): Promise<readonly PlanRevision[]>;
+  /** The plan as it was after that save; undefined when that revision is not kept. */
+  findRevision(id: string, revision: number): Promise<Plan | undefined>;
+}
+
+/** A save of a plan: when, by whom, why. */
+export interface PlanRevision {
+  readonly revision: number;
+  readonly at: string;
+  /** null where nobody was named. */
+  readonly by: string | null;
+  readonly why: string | null;
 }
 
 export interface PlanOrigin {
   /** id of the source file it was read from, null when entered; absent for a change by hand, which leaves it as it is. */
   readonly sourceFileId?: string | null;
   readonly at: string;
+  /** Name of who saves. */
+  readonly by?: string;
+  /** What for, in a few words. */
+  readonly why?: string;
 }
 
 export interface PublicationStore {

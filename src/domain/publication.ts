@@ -1,4 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
+import type { FollowedBy, Follows } from './edition/follows.ts';
+import type { PendingValue } from './edition/pending-values.ts';
 import type { Evaluation } from './evaluation/evaluation.ts';
 import type { RatingScale } from './evaluation/rating-scale.ts';
 import type { Finding } from './finding.ts';
@@ -26,6 +28,10 @@ export interface Publication {
   readonly findings: readonly Finding[];
   /** What was explained about them, by whom and when; absent when nothing was. */
   readonly explanations?: readonly Explanation[];
+  /** 未確定 in the year at that moment; absent in those made before it was listed (see `pendingIn`). */
+  readonly pending?: readonly PendingValue[];
+  /** 追補 or 訂正 of the one before it; absent on the first of a year, and on those made before it was kept. */
+  readonly follows?: Follows;
   /** SHA-256 (hex) of the canonical JSON of everything above except id and contentHash. */
   readonly contentHash: string;
 }
@@ -33,14 +39,15 @@ export interface Publication {
 /** What a list of publications needs, without the content. */
 export type PublicationSummary = Omit<
   Publication,
-  'plan' | 'evaluations' | 'scale' | 'findings' | 'explanations'
+  'plan' | 'evaluations' | 'scale' | 'findings' | 'explanations' | 'pending' | 'follows'
 > & {
   readonly planTitle: string;
+  readonly follows?: FollowedBy;
 };
 
 /**
  * The text whose SHA-256 (hex) is a publication's `contentHash`: canonical JSON of everything but the id
- * and the hash itself.
+ * and the hash itself. What a publication does not have leaves no trace in it: those of older releases keep theirs.
  */
 export const publicationContent = (publication: Omit<Publication, 'id' | 'contentHash'>): string =>
   canonicalJson({ ...publication, id: undefined, contentHash: undefined });

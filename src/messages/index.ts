@@ -31,6 +31,7 @@ export { peopleMessages } from './people/people.ts';
 export { roundPageMessages } from './people/round-pages.ts';
 export { roundMessages } from './people/rounds.ts';
 export { submissionPageMessages } from './people/submission-pages.ts';
+export { revisionMessages } from './publication/revisions.ts';
 export { blankCellNote, readingDoubts, readingWords } from './reading.ts';
 export { settingReasons } from './setting-reasons.ts';
 export { sheetMessages } from './sheets.ts';

@@ -6,6 +6,7 @@ import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
 import { testLinkContract } from './testing/link-contract.ts';
 import { testPeopleContract } from './testing/people-contract.ts';
+import { testRevisionContract } from './testing/revision-contract.ts';
 import { testRoundContract } from './testing/round-contract.ts';
 import { testStorageContract } from './testing/storage-contract.ts';
 import { postgresAvailable, usePostgres } from './testing/use-postgres.ts';
@@ -19,6 +20,7 @@ describe('SQLite', () => {
   testFindingsContract(async () => ({ folder: join(folder, 'findings') }));
   testPeopleContract(async () => ({ folder: join(folder, 'people') }));
   testRoundContract(async () => ({ folder: join(folder, 'rounds') }));
+  testRevisionContract(async () => ({ folder: join(folder, 'revisions') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -29,4 +31,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testFindingsContract(async () => ({ url: await postgres.freshDatabase() }));
   testPeopleContract(async () => ({ url: await postgres.freshDatabase() }));
   testRoundContract(async () => ({ url: await postgres.freshDatabase() }));
+  testRevisionContract(async () => ({ url: await postgres.freshDatabase() }));
 });

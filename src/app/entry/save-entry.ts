@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readEntryWorkbookApart } from '#documents';
 import { type AnswerChange, canAccept, isSafe, placeText, withAnswers, withSourceFile } from '#domain';
-import { entryReportMessages as messages } from '#messages';
+import { entryReportMessages as messages, revisionMessages } from '#messages';
 import type { Services } from '../services.ts';
 import { type EntryExpectation, type EntryFile, type EntryReview, reviewIn } from './compare-entry.ts';
 import { NothingToAcceptError } from './entry-errors.ts';
@@ -48,7 +48,12 @@ export const saveEntry = async (
       bytes: file.bytes,
       receivedAt: at,
     });
-    await stores.plans.save(withSourceFile(answered, plan, sourceFileId), { sourceFileId, at });
+    await stores.plans.save(withSourceFile(answered, plan, sourceFileId), {
+      sourceFileId,
+      at,
+      by,
+      why: revisionMessages.entry(file.name),
+    });
     return { review, saved, sourceFileId };
   });
 };

@@ -1,5 +1,5 @@
 import { type CellAt, findCell, withCorrectedCell } from '#domain';
-import { findingMessages, type LocalizedText } from '#messages';
+import { findingMessages, type LocalizedText, revisionMessages } from '#messages';
 import { checkedCell } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
@@ -41,7 +41,11 @@ export const correctCell = (
     const text = checkedCell(given, { recorded: found.recorded, indicator: found.indicator.name, insisted });
     if (text === from) throw new EntryRefusedError({ text: findingMessages.nothingChanged() });
     const reason = found.recorded?.reading.reason ?? rule ?? '';
-    await plans.save(withCorrectedCell(plan, place, text, { by, at, reason }), { at });
+    await plans.save(withCorrectedCell(plan, place, text, { by, at, reason }), {
+      at,
+      by,
+      why: revisionMessages.cell,
+    });
     await corrections.add({ id, planId, place, from, to: text, by, at, rule });
   });
 };

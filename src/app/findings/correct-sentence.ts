@@ -1,5 +1,5 @@
 import { type TextAt, textsWith, withSentence } from '#domain';
-import { findingMessages, type LocalizedText } from '#messages';
+import { findingMessages, type LocalizedText, revisionMessages } from '#messages';
 import { longestText, typedText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
@@ -44,6 +44,8 @@ export const correctSentence = (
       throw new EntryRefusedError({ text: findingMessages.wholeTextEmpty() });
     await plans.save(withSentence(plan, place, { from: seen, to: text }, { by, at, reason: rule ?? '' }), {
       at,
+      by,
+      why: revisionMessages.sentence,
     });
     await corrections.add({ id, planId, place, from: seen, to: text, by, at, rule });
   });

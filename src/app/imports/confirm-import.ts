@@ -1,5 +1,5 @@
 import { type SettledImport, withSourceFile } from '#domain';
-import { importMessages } from '#messages';
+import { importMessages, revisionMessages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
 import type { Services } from '../services.ts';
 import { ChangedMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
@@ -62,7 +62,11 @@ export const confirmImport = async (
       bytes,
       receivedAt: pending.startedAt,
     });
-    await stores.plans.save(withSourceFile(plan, stored, sourceFileId), { sourceFileId, at });
+    await stores.plans.save(withSourceFile(plan, stored, sourceFileId), {
+      sourceFileId,
+      at,
+      why: revisionMessages.document(name),
+    });
     await stores.imports.settle(id, { ...settled, sourceFileId });
     return { ...settled, sourceFileId };
   });

@@ -17,7 +17,7 @@ import {
   sameAnswer,
   withAnswers,
 } from '#domain';
-import { roundMessages } from '#messages';
+import { revisionMessages, roundMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
@@ -156,7 +156,8 @@ export const settleRound = async (desk: Desk, id: string): Promise<Round> =>
           }),
         plan,
       );
-      if (settled !== plan) await plans.save(settled, { at });
+      if (settled !== plan)
+        await plans.save(settled, { at, by: nameOf(desk.by), why: revisionMessages.settled(round.title) });
     }
     for (const submission of submissions)
       await rounds.saveSubmission({ ...submission, stage: 'settled', changedAt: at });

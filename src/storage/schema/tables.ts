@@ -32,6 +32,7 @@ export interface Tables {
   narratives: NarrativeRow;
   plan_notes: PlanNoteRow;
   publications: PublicationRow;
+  plan_revisions: PlanRevisionRow;
   imports: ImportRow;
   import_contents: { tenant_id: string; import_id: string; bytes: Uint8Array };
   import_answers: ImportAnswerRow;
@@ -331,6 +332,19 @@ interface PublicationRow {
   published_on: string;
   approved_by: string;
   plan_title: string;
+  /** JSON of what it corrects or adds to; null for the others. */
+  follows: string | null;
   content: string;
   content_hash: string;
+}
+
+interface PlanRevisionRow {
+  tenant_id: string;
+  plan_id: string;
+  revision: number;
+  saved_at: string;
+  saved_by: string | null;
+  reason: string | null;
+  /** JSON of the plan, compressed (gzip). */
+  content: Uint8Array;
 }

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
-import type { PlanStore } from '#domain';
+import type { Plan, PlanStore } from '#domain';
 import type { Tables } from '../schema/tables.ts';
 import { planOf } from './plan-of.ts';
+import { planRevisions } from './plan-revisions.ts';
 import { type PartRows, type PartTable, partRows, partTables, planColumns } from './plan-rows.ts';
 import { checkText, isStorable, writeRows } from './write-rows.ts';
 
@@ -25,7 +26,36 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
         where tenant_id = ${tenant} and plan_id = ${plan} order by position`.execute(db)
     ).rows;
 
+  const kept = planRevisions(db, tenant);
+
+  const find = async (id: string): Promise<Plan | undefined> => {
+    if (!isStorable(id)) return undefined;
+    const row = await db
+      .selectFrom('plans')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const parts: PartRows = {
+      plan_levels: await readPart('plan_levels', id),
+      plan_nodes: await readPart('plan_nodes', id),
+      indicators: await readPart('indicators', id),
+      series: await readPart('series', id),
+      recorded_values: await readPart('recorded_values', id),
+      placements: await readPart('placements', id),
+      projects: await readPart('projects', id),
+      narratives: await readPart('narratives', id),
+      plan_notes: await readPart('plan_notes', id),
+    };
+    return planOf(row, parts);
+  };
+
   return {
+    find,
+    revisions: kept.list,
+    findRevision: kept.find,
+
     list: async () =>
       (
         await db
@@ -36,30 +66,8 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
           .execute()
       ).map(({ updated_at, ...summary }) => ({ ...summary, updatedAt: updated_at })),
 
-    find: async (id) => {
-      if (!isStorable(id)) return undefined;
-      const row = await db
-        .selectFrom('plans')
-        .selectAll()
-        .where('tenant_id', '=', tenant)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (row === undefined) return undefined;
-      const parts: PartRows = {
-        plan_levels: await readPart('plan_levels', id),
-        plan_nodes: await readPart('plan_nodes', id),
-        indicators: await readPart('indicators', id),
-        series: await readPart('series', id),
-        recorded_values: await readPart('recorded_values', id),
-        placements: await readPart('placements', id),
-        projects: await readPart('projects', id),
-        narratives: await readPart('narratives', id),
-        plan_notes: await readPart('plan_notes', id),
-      };
-      return planOf(row, parts);
-    },
-
-    save: async (plan, { sourceFileId, at }) => {
+    save: async (plan, { sourceFileId, at, by, why }) => {
+      await kept.keepUnkept(plan.id, () => find(plan.id));
       const row = {
         ...planColumns(plan),
         tenant_id: tenant,
@@ -85,6 +93,7 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
       for (const table of partTables.toReversed())
         await sql`delete from ${sql.table(table)}
           where tenant_id = ${tenant} and plan_id = ${plan.id} and revision <> ${revision}`.execute(db);
+      await kept.keep(plan, { revision, at, by: by ?? null, why: why ?? null });
     },
   };
 };

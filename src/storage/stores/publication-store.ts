@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { type Publication, type PublicationStore, publicationContent } from '#domain';
+import { type FollowedBy, type Publication, type PublicationStore, publicationContent } from '#domain';
 import { AlreadyPublishedError } from '../already-published-error.ts';
 import type { Tables } from '../schema/tables.ts';
 import { StorageError } from '../storage-error.ts';
@@ -32,7 +32,7 @@ export const publicationStore = (db: Transaction<Tables>, tenant: string): Publi
         await db
           .selectFrom('publications')
           .select(['id', 'plan_id', 'number', 'reporting_year', 'published_on', 'approved_by'])
-          .select(['content_hash', 'plan_title'])
+          .select(['content_hash', 'plan_title', 'follows'])
           .where('tenant_id', '=', tenant)
           .orderBy('published_on', 'desc')
           .orderBy('id', 'desc')
@@ -46,6 +46,7 @@ export const publicationStore = (db: Transaction<Tables>, tenant: string): Publi
         approvedBy: row.approved_by,
         contentHash: row.content_hash,
         planTitle: row.plan_title,
+        ...(row.follows === null ? {} : { follows: JSON.parse(row.follows) as FollowedBy }),
       })),
 
     find: async (id) => {
@@ -66,7 +67,8 @@ export const publicationStore = (db: Transaction<Tables>, tenant: string): Publi
     },
 
     add: async (publication) => {
-      const { id, planId, reportingYear, number, publishedOn, approvedBy, contentHash } = publication;
+      const { id, planId, reportingYear, number, publishedOn, approvedBy, contentHash, follows } =
+        publication;
       const content = publicationContent(publication);
       checkHash(id, content, contentHash);
       const row = {
@@ -78,6 +80,7 @@ export const publicationStore = (db: Transaction<Tables>, tenant: string): Publi
         published_on: publishedOn,
         approved_by: approvedBy,
         plan_title: publication.plan.title,
+        follows: follows === undefined ? null : JSON.stringify({ kind: follows.kind, id: follows.id }),
         content,
         content_hash: contentHash,
       };

@@ -5,6 +5,15 @@ import { findings } from './0003-findings.ts';
 import { links } from './0004-links.ts';
 import { people } from './0005-people.ts';
 import { rounds } from './0006-rounds.ts';
+import { planRevisions } from './0007-plan-revisions.ts';
 
 /** All steps, oldest first. Forward only. */
-export const migrations: readonly Migration[] = [firstTables, imports, findings, links, people, rounds];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  imports,
+  findings,
+  links,
+  people,
+  rounds,
+  planRevisions,
+];
