@@ -17,6 +17,20 @@ export const fiscalYearText = (year: number): LocalizedText => ({
   en: `FY${year}`,
 });
 
+/** 2024 → 令和6年度 / Reiwa 6 */
+export const eraFiscalYear = (year: number): LocalizedText => {
+  const ja = fiscalYearText(year).ja;
+  const names: Readonly<Record<string, string>> = {
+    令和: 'Reiwa',
+    平成: 'Heisei',
+    昭和: 'Showa',
+    大正: 'Taisho',
+    明治: 'Meiji',
+  };
+  const era = names[ja.slice(0, 2)];
+  return { ja, en: era === undefined ? `FY${year}` : `${era} ${ja.slice(2, -2).replace('元', '1')}` };
+};
+
 /** 2024 → 令和6年度(2024年度) / FY2024 (Reiwa 6, April 2024 to March 2025) */
 export const fiscalYearInFull = (year: number): LocalizedText => ({
   ja: `${japaneseYear(year)}度(${year}年度)`,

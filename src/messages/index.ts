@@ -15,6 +15,7 @@ export { findingMessages } from './findings/findings.ts';
 export { staffFindingMessages } from './findings/staff-findings.ts';
 export {
   dateText,
+  eraFiscalYear,
   fiscalYearInFull,
   fiscalYearText,
   japaneseYear,
@@ -43,6 +44,9 @@ export { sourceViewMessages } from './staff/source-view.ts';
 export { staffMessages } from './staff/staff.ts';
 export { storageMessages } from './storage.ts';
 export { readingReasonText, settingReasonText } from './stored-reasons.ts';
+export { accessibilityMessages } from './web/accessibility.ts';
+export { pageMessages } from './web/pages.ts';
 export { webSentences } from './web/sentences.ts';
+export { siteMessages } from './web/site.ts';
 export { trialMessages } from './web/trial.ts';
 export { webMessages } from './web/words.ts';

@@ -17,7 +17,7 @@ export interface FilteredNode {
 }
 
 /** id of the line's grade, or `unrated`. */
-const gradeOf = (line: PublishedRow['indicator']['lines'][number]): string =>
+export const gradeOf = (line: PublishedRow['indicator']['lines'][number]): string =>
   line.evaluation?.outcome.kind === 'graded' ? line.evaluation.outcome.grade.id : 'unrated';
 
 const keeps = (filter: PlanFilter, node: PublishedNode, { indicator }: PublishedRow): boolean =>

@@ -1,9 +1,18 @@
+export { byDivision, type DivisionPart, divisionsOf } from './by-division.ts';
+export {
+  byMunicipality,
+  type MunicipalityLine,
+  type MunicipalityPart,
+  municipalitiesOf,
+  municipalityOfLine,
+} from './by-municipality.ts';
 export { createPublished, type Published } from './create-published.ts';
-export { type FilteredNode, filterPlan, type PlanFilter, rowsOf } from './filter-plan.ts';
+export { type FilteredNode, filterPlan, gradeOf, type PlanFilter, rowsOf } from './filter-plan.ts';
 export { findingRecord } from './finding-record.ts';
 export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 export { type Headline, type Headlines, headlines } from './headlines.ts';
 export { observationTable } from './observation-table.ts';
+export { plansOf } from './plans-of.ts';
 export { plansTable } from './plans-table.ts';
 export { publicFindings } from './public-findings.ts';
 export {

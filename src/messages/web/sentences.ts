@@ -81,7 +81,7 @@ export const webSentences = {
     };
   },
 
-  shown: (shown: number, all: number): LocalizedText =>
+  shown: (shown: number | string, all: number | string): LocalizedText =>
     shown === all
       ? { ja: `${all}件すべてを表示しています。`, en: `All ${all} are shown.` }
       : { ja: `${all}件のうち${shown}件を表示しています。`, en: `${shown} of ${all} are shown.` },

@@ -23,6 +23,8 @@ export const webMessages = {
     breadcrumbs: { ja: '現在の位置', en: 'You are here' },
     home: { ja: '計画一覧', en: 'Plans' },
     ratings: { ja: 'この評価の見方', en: 'How to read the grades' },
+    municipalities: { ja: '市町村', en: 'Municipalities' },
+    accessibility: { ja: 'アクセシビリティ', en: 'Accessibility' },
     language: { ja: '言語', en: 'Language' },
     otherLanguage: { ja: 'English', en: '日本語' },
     footer: {

@@ -6,9 +6,10 @@ export { withDesignTokens } from './foundation/design-tokens.ts';
 export { GradeBadge } from './grade-badge/grade-badge.tsx';
 export { GradeCounts } from './grade-counts/grade-counts.tsx';
 export { inOtherLanguage, localeOf } from './language-of-path.ts';
+export { EmbedFrame } from './page-frame/embed-frame.tsx';
 export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
 export { ScrollRegion } from './scroll-region/scroll-region.tsx';
-export { strictHeaders, strictHeadersWithScripts } from './strict-headers.ts';
+export { strictHeaders, strictHeadersToEmbed, strictHeadersWithScripts } from './strict-headers.ts';
 export { componentStyles } from './stylesheet.ts';
 export {
   type TrendAnchor,
@@ -18,3 +19,4 @@ export {
   type TrendPath,
   type TrendPoint,
 } from './trend-chart/trend-chart.tsx';
+export { FiscalYear } from './year/fiscal-year.tsx';

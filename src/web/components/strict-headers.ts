@@ -1,6 +1,9 @@
 import { secureHeaders } from 'hono/secure-headers';
 
-const strict = (scripts: { scriptSrc?: string[]; connectSrc?: string[] }) =>
+const strict = (
+  scripts: { scriptSrc?: string[]; connectSrc?: string[] },
+  frames: 'refused' | 'anywhere' = 'refused',
+) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -9,17 +12,22 @@ const strict = (scripts: { scriptSrc?: string[]; connectSrc?: string[] }) =>
       imgSrc: ["'self'", 'data:'],
       formAction: ["'self'"],
       baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: [frames === 'refused' ? "'none'" : '*'],
     },
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
     referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
+    xFrameOptions: frames === 'refused' ? 'DENY' : false,
+    // A picture or file of ours may be shown by any site; pages refuse frames by themselves.
+    crossOriginResourcePolicy: frames === 'refused' ? 'same-origin' : 'cross-origin',
     // The site may stand behind plain HTTP on a closed network; its front server decides about TLS.
     strictTransportSecurity: false,
   });
 
-/** The headers of every answer of the public side: nothing from elsewhere, no script, no frame. */
+/** The headers of pages with a script of our own: nothing from elsewhere, no frame. */
+export const strictHeadersWithScripts = strict({ scriptSrc: ["'self'"], connectSrc: ["'self'"] });
+
+/** The same without scripts. */
 export const strictHeaders = strict({});
 
-/** The same for pages that bring a script of our own: from this server, as a file. */
-export const strictHeadersWithScripts = strict({ scriptSrc: ["'self'"], connectSrc: ["'self'"] });
+/** For what is made to be shown inside the pages of others: no script, any frame. */
+export const strictHeadersToEmbed = strict({}, 'anywhere');

@@ -7,6 +7,7 @@ import gradeCounts from './grade-counts/grade-counts.css';
 import pageFrame from './page-frame/page-frame.css';
 import scrollRegion from './scroll-region/scroll-region.css';
 import trendChart from './trend-chart/trend-chart.css';
+import year from './year/year.css';
 
 /** The style of all components, foundation first. */
 export const componentStyles = [
@@ -19,4 +20,5 @@ export const componentStyles = [
   dataLinks,
   bulletBar,
   trendChart,
+  year,
 ].join('\n');

@@ -1,13 +1,26 @@
 import type { Locale } from '#messages';
 
-/** Addresses of the public side in one language; `year` keeps to an older edition. Nothing else builds addresses. */
+/**
+ * Addresses of the public side in one language; `year` keeps to an older edition. Nothing else builds addresses,
+ * and none needs a query string: every one can be a file.
+ */
 export interface Addresses {
   home(): string;
   homeData(extension: DataExtension): string;
   ratings(): string;
   plan(planId: string, query?: Readonly<Record<string, string>>): string;
+  /** The same of another fiscal year, or of the newest one. */
+  planOf(planId: string, year: number | undefined): string;
   node(planId: string, nodeId: string): string;
   indicator(planId: string, indicatorId: string): string;
+  /** How the indicator's own grade is computed. */
+  rating(planId: string, indicatorId: string): string;
+  project(planId: string, projectId: string): string;
+  divisions(): string;
+  division(name: string): string;
+  municipalities(): string;
+  municipality(code: string): string;
+  accessibility(): string;
   /** The data form of an address made by the functions above. */
   data(address: string, extension: DataExtension): string;
 }
@@ -16,19 +29,34 @@ export type DataExtension = 'csv' | 'json';
 
 const part = encodeURIComponent;
 
+/** The step of a path that keeps to an older fiscal year, in the router's notation. */
+export const yearPart = ':year{fy\\d{4}}';
+
 export const addressesFor = (locale: Locale, year?: number): Addresses => {
   const prefix = locale === 'ja' ? '' : `/${locale}`;
-  const withQuery = (path: string, query: Readonly<Record<string, string>> = {}) => {
-    const all = new URLSearchParams(year === undefined ? query : { ...query, year: String(year) });
-    return `${prefix}${path}${all.size === 0 ? '' : `?${all}`}`;
-  };
+  const planOf = (planId: string, of: number | undefined) =>
+    `${prefix}/plans/${part(planId)}${of === undefined ? '' : `/fy${of}`}`;
+  const ofPlan = (planId: string) => planOf(planId, year);
+  const indicator = (planId: string, indicatorId: string) =>
+    `${ofPlan(planId)}/indicators/${part(indicatorId)}`;
   return {
     home: () => `${prefix}/`,
     homeData: (extension) => `${prefix}/plans.${extension}`,
     ratings: () => `${prefix}/ratings`,
-    plan: (planId, query) => withQuery(`/plans/${part(planId)}`, query),
-    node: (planId, nodeId) => withQuery(`/plans/${part(planId)}/nodes/${part(nodeId)}`),
-    indicator: (planId, indicatorId) => withQuery(`/plans/${part(planId)}/indicators/${part(indicatorId)}`),
+    plan: (planId, query = {}) => {
+      const search = new URLSearchParams(query);
+      return `${ofPlan(planId)}${search.size === 0 ? '' : `?${search}`}`;
+    },
+    planOf,
+    node: (planId, nodeId) => `${ofPlan(planId)}/nodes/${part(nodeId)}`,
+    indicator,
+    rating: (planId, indicatorId) => `${indicator(planId, indicatorId)}/rating`,
+    project: (planId, projectId) => `${ofPlan(planId)}/projects/${part(projectId)}`,
+    divisions: () => `${prefix}/divisions`,
+    division: (name) => `${prefix}/divisions/${part(name)}`,
+    municipalities: () => `${prefix}/municipalities`,
+    municipality: (code) => `${prefix}/municipalities/${part(code)}`,
+    accessibility: () => `${prefix}/accessibility`,
     data: (address, extension) => address.replace(/(?=\?|$)/, `.${extension}`),
   };
 };

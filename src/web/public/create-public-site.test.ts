@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createPublished } from '#app/published';
-import { locales } from '#messages';
 import { cityPlan } from '../../../test/fixtures/city-plan.ts';
 import { htmlProblems, internalLinks } from '../../../test/fixtures/html-structure.ts';
 import { fixtures, publicationOf, storageOf } from '../../../test/fixtures/published.ts';
-import { addressesFor } from './addresses.ts';
 import { createPublicSite } from './create-public-site.tsx';
-import { routes } from './routes.ts';
+import { addressesOfData, addressesOfFiles, addressesOfPages } from './every-address.ts';
 
-const addressesOf = async (name: keyof typeof fixtures): Promise<string[]> => {
-  const published = fixtures[name]();
-  const all = locales.flatMap((locale) =>
-    routes.map((route) => route.addresses(published, addressesFor(locale))),
-  );
-  return (await Promise.all(all)).flat();
-};
+const addressesOf = (name: keyof typeof fixtures) => addressesOfPages(fixtures[name]());
 
 /** A large plan has thousands of pages of the same few kinds; every fiftieth will do. */
 const sampled = (addresses: readonly string[], name: keyof typeof fixtures) =>
@@ -64,7 +56,7 @@ describe('what the site answers', () => {
   test('a page carries the strict policy and nothing inline', async () => {
     const response = await site.request('/');
     expect(response.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('referrer-policy')).toBe('same-origin');
@@ -96,7 +88,7 @@ describe('what the site answers', () => {
     ['/plans/none', 'ページが見つかりません'],
     ['/plans/none.csv', 'ページが見つかりません'],
     ['/plans/aobano-strategy/nodes/none', 'ページが見つかりません'],
-    ['/plans/aobano-strategy?year=1999', 'ページが見つかりません'],
+    ['/plans/aobano-strategy/fy1999', 'ページが見つかりません'],
     ['/en/plans/none', 'Page not found'],
   ])('%s is not found, in words', async (address, words) => {
     const response = await site.request(address);
@@ -128,10 +120,10 @@ describe('what the site answers', () => {
   });
 
   test('the same place in the other language', async () => {
-    const japanese = await (await site.request('/plans/aobano-strategy?grade=behind&year=2023')).text();
-    expect(japanese).toContain('href="/en/plans/aobano-strategy?year=2023&amp;grade=behind"');
-    const english = await (await site.request('/en/plans/aobano-strategy?year=2023')).text();
-    expect(english).toContain('href="/plans/aobano-strategy?year=2023"');
+    const japanese = await (await site.request('/plans/aobano-strategy/fy2023?grade=behind')).text();
+    expect(japanese).toContain('href="/en/plans/aobano-strategy/fy2023?grade=behind"');
+    const english = await (await site.request('/en/plans/aobano-strategy/fy2023')).text();
+    expect(english).toContain('href="/plans/aobano-strategy/fy2023"');
   });
 
   test('a filter narrows the tree and says by how much', async () => {
@@ -161,6 +153,57 @@ describe('what the site answers', () => {
 
   test('healthz', async () => {
     expect(await (await site.request('/healthz')).text()).toBe('ok\n');
+  });
+});
+
+describe('everything that can be a file', () => {
+  const published = fixtures.typical();
+  const every = async () => [
+    ...(await addressesOfPages(published)),
+    ...(await addressesOfData(published)),
+    ...(await addressesOfFiles(published)),
+  ];
+
+  test('has one address without a query, and is there', async () => {
+    const site = createPublicSite({ published, asFiles: true, onError: errorsThrown });
+    const addresses = await every();
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses.filter((address) => /[?#]/.test(address))).toEqual([]);
+    const missing: string[] = [];
+    for (const address of addresses) {
+      const { status } = await site.request(address);
+      if (status !== 200) missing.push(`${address}: ${status}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('older years are among it, in both languages', async () => {
+    const addresses = await every();
+    for (const address of [
+      '/plans/aobano-strategy/fy2023',
+      '/plans/aobano-strategy/fy2023.csv',
+      '/en/plans/aobano-strategy/fy2023/indicators/n1-1-i1',
+    ])
+      expect(addresses).toContain(address);
+    expect(addresses).not.toContain('/plans/aoneyama-vision/fy2023');
+  });
+
+  test('holds no form that a server would have to answer', async () => {
+    const site = createPublicSite({ published, asFiles: true, onError: errorsThrown });
+    for (const address of await addressesOfPages(published)) {
+      const html = await (await site.request(address)).text();
+      for (const [form] of html.matchAll(/<form[^>]*>/g)) expect(form, address).toContain('hidden');
+    }
+  });
+
+  test('links to nothing else', async () => {
+    const site = createPublicSite({ published, asFiles: true, onError: errorsThrown });
+    const known = new Set(await every());
+    const elsewhere = new Set<string>();
+    for (const address of await addressesOfPages(published))
+      for (const link of internalLinks(await (await site.request(address)).text()))
+        if (!known.has(link)) elsewhere.add(`${address} → ${link}`);
+    expect([...elsewhere]).toEqual([]);
   });
 });
 

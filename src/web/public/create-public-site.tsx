@@ -2,34 +2,59 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Published } from '#app/published';
-import { inOtherLanguage, localeOf, PageFrame, strictHeaders } from '#components';
+import { localeOf, strictHeadersToEmbed, strictHeadersWithScripts } from '#components';
 import { schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
-import { addressesFor, type DataExtension } from './addresses.ts';
+import { type DataExtension, yearPart } from './addresses.ts';
+import { embedHtml, pageHtml } from './page-html.tsx';
 import { brokenPage, notFoundPage } from './pages/error/error-page.tsx';
-import type { PageAnswer, PublicPage, PublicRequest } from './public-page.ts';
+import type { PageAnswer, PublicFile, PublicPage, PublicRequest, SiteSetting } from './public-page.ts';
 import { createRenderedPages, type Rendered } from './rendered-pages.ts';
-import { routes } from './routes.ts';
+import { files, routes } from './routes.ts';
+import { script } from './script.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface PublicSiteServices {
   readonly published: Published;
   /** Name in the header and in titles; the product's own when absent. */
   readonly siteName?: string;
+  /** Where readers find the site, without a slash at the end; this computer's own address when absent. */
+  readonly url?: string;
+  /** The pages are written as files, for a server that knows nothing of us. */
+  readonly asFiles?: boolean;
   /** Told about every error that a reader saw as the error page. */
   readonly onError?: (error: unknown, path: string) => void;
 }
 
 const prefixOf = (locale: Locale): string => (locale === 'ja' ? '' : `/${locale}`);
 
-const etagOf = (body: string): string =>
+const etagOf = (body: Rendered['body']): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
 
+type Form = DataExtension | 'html';
+
 /** Pages may be kept but are asked about each time: a correction must show at once. */
 const revalidate = 'public, no-cache';
 const forEver = 'public, max-age=31536000, immutable';
+
+const html = (status: 200 | 404, body: string): Rendered => ({
+  status,
+  type: 'text/html; charset=utf-8',
+  body,
+  etag: etagOf(body),
+});
+
+/** A path of a plan and the same for its older years. */
+const withYears = (path: string, ofYear: boolean | undefined): readonly string[] =>
+  ofYear ? [path, path.replace('/plans/:plan', `/plans/:plan/${yearPart}`)] : [path];
+
+/** A path whose last part, a parameter or not, bears the extension. */
+const withExtension = (path: string, extension: string): string => {
+  if (path.endsWith(yearPart)) return `${path.slice(0, -1)}\\.${extension}}`;
+  return /:\w+$/.test(path) ? `${path}{[^/]+\\.${extension}}` : `${path}.${extension}`;
+};
 
 /**
  * The public side as a web application: pages in Japanese, the same under /en in English, and the data
@@ -39,95 +64,73 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
   const { published } = services;
   const app = new Hono();
   const pages = createRenderedPages();
-
-  const frame = async (locale: Locale, path: string, answer: PageAnswer): Promise<string> => {
-    const addresses = addressesFor(locale);
-    const html = await (
-      <PageFrame
-        locale={locale}
-        siteName={services.siteName ?? messages.site.name[locale]}
-        title={answer.title}
-        description={answer.description}
-        stylesheet={stylesheet.path}
-        links={{
-          home: addresses.home(),
-          ratings: addresses.ratings(),
-          otherLanguage: inOtherLanguage(locale, path),
-          ...answer.dataLinks,
-        }}
-        crumbs={answer.crumbs}
-        {...(answer.current === undefined ? {} : { current: answer.current })}
-      >
-        {answer.body()}
-      </PageFrame>
-    ).toString();
-    return `<!doctype html>${html}`;
+  const site: SiteSetting = {
+    siteName: services.siteName ?? messages.site.name.ja,
+    url: services.url ?? 'http://localhost:8420',
+    asFiles: services.asFiles ?? false,
   };
+  const siteIn = (locale: Locale): SiteSetting =>
+    services.siteName === undefined ? { ...site, siteName: messages.site.name[locale] } : site;
+  const framed = (locale: Locale, path: string, answer: PageAnswer) =>
+    pageHtml({ locale, path, site: siteIn(locale), answer });
 
   const send = (c: Context, rendered: Rendered): Response => {
     c.header('Cache-Control', revalidate);
     c.header('ETag', rendered.etag);
-    if (
-      c.req
-        .header('If-None-Match')
-        ?.replaceAll('W/', '')
-        .split(/\s*,\s*/)
-        .includes(rendered.etag)
-    )
-      return c.body(null, 304);
+    const asked = c.req
+      .header('If-None-Match')
+      ?.replaceAll('W/', '')
+      .split(/\s*,\s*/);
+    if (asked?.includes(rendered.etag)) return c.body(null, 304);
     c.header('Content-Type', rendered.type);
     return c.body(rendered.body, rendered.status);
   };
 
-  const notFound = async (locale: Locale, path: string): Promise<Rendered> => {
-    const body = await frame(locale, path, notFoundPage(locale));
-    return { status: 404, type: 'text/html; charset=utf-8', body, etag: etagOf(body) };
-  };
+  const notFound = async (locale: Locale, path: string): Promise<Rendered> =>
+    html(404, await framed(locale, path, notFoundPage(locale)));
 
-  const readRequest = (
-    c: Context,
-    page: PublicPage,
-    locale: Locale,
-    form: DataExtension | 'html',
-  ): PublicRequest => {
-    const given = page.query.map((name) => [name, c.req.query(name)?.trim() ?? '']);
+  const readRequest = (c: Context, query: readonly string[], locale: Locale, form: Form): PublicRequest => {
+    const given = query.map((name) => [name, c.req.query(name)?.trim() ?? '']);
     const params = Object.entries(c.req.param()).map(([name, value]) => [
       name,
       form === 'html' ? value : String(value).replace(new RegExp(`\\.${form}$`), ''),
     ]);
+    const { year, ...rest } = Object.fromEntries(params);
     return {
       published,
+      site: siteIn(locale),
       locale,
-      params: Object.fromEntries(params),
+      params: rest,
+      year: year === undefined ? undefined : Number(year.slice(2)),
       query: Object.fromEntries(given.filter(([, value]) => value !== '')),
     };
   };
 
   const render = async (
-    answer: PageAnswer,
-    locale: Locale,
+    page: PublicPage,
+    { locale, site }: PublicRequest,
     path: string,
-    form: DataExtension | 'html',
+    answer: PageAnswer,
+    form: Form,
   ): Promise<Rendered> => {
+    if (form === 'html')
+      return html(200, await (page.embeddable ? embedHtml : pageHtml)({ locale, path, site, answer }));
     const body =
-      form === 'html'
-        ? await frame(locale, path, answer)
-        : answer.data === undefined
-          ? ''
-          : form === 'csv'
-            ? tableCsv(answer.data.table(), locale)
-            : `${JSON.stringify({ $schema: schemaIds.published, ...answer.data.json() }, null, 2)}\n`;
-    const type = form === 'html' ? 'text/html; charset=utf-8' : types[form];
-    return { status: 200, type, body, etag: etagOf(body) };
+      answer.data === undefined
+        ? ''
+        : form === 'csv'
+          ? tableCsv(answer.data.table(), locale)
+          : `${JSON.stringify({ $schema: schemaIds.published, ...answer.data.json() }, null, 2)}\n`;
+    return { status: 200, type: types[form], body, etag: etagOf(body) };
   };
 
-  const handle = (page: PublicPage, locale: Locale, form: DataExtension | 'html') => async (c: Context) => {
-    const request = readRequest(c, page, locale, form);
+  const handle = (page: PublicPage, locale: Locale, form: Form) => async (c: Context) => {
+    const request = readRequest(c, page.query, locale, form);
     const query = new URLSearchParams(request.query);
     const path = `${new URL(c.req.url).pathname}${query.size === 0 ? '' : `?${query}`}`;
     const rendered = await pages.get(await published.version(), path, async () => {
       const answer = await page.answer(request);
-      return answer === undefined ? notFound(locale, path) : render(answer, locale, path, form);
+      return answer === undefined ? notFound(locale, path) : render(page, request, path, answer, form);
     });
     if (form === 'csv' && rendered.status === 200)
       c.header(
@@ -137,26 +140,45 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     return send(c, rendered);
   };
 
-  app.use(strictHeaders);
+  const handleFile = (file: PublicFile, locale: Locale) => async (c: Context) => {
+    const request = readRequest(c, [], locale, 'html');
+    const path = new URL(c.req.url).pathname;
+    const rendered = await pages.get(await published.version(), path, async () => {
+      const body = await file.content(request);
+      return body === undefined
+        ? notFound(locale, path)
+        : { status: 200 as const, type: file.type, body, etag: etagOf(body) };
+    });
+    return send(c, rendered);
+  };
+
+  app.use((c, next) =>
+    (/\/embed$|\.(svg|png)$/.test(c.req.path) ? strictHeadersToEmbed : strictHeadersWithScripts)(c, next),
+  );
   app.use(compress());
   app.get('/healthz', async (c) => {
     await published.version();
     return c.text('ok\n', 200, { 'Cache-Control': 'no-store' });
   });
-  app.get(stylesheet.path, (c) =>
-    c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': forEver }),
-  );
+  for (const [{ path, text }, type] of [
+    [stylesheet, 'text/css'],
+    [script, 'text/javascript'],
+  ] as const)
+    app.get(path, (c) =>
+      c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': forEver }),
+    );
   for (const locale of locales) {
+    const prefix = prefixOf(locale);
+    for (const file of files)
+      if (!file.inOneLanguage || locale === 'ja')
+        for (const path of withYears(file.path, file.ofYear))
+          app.get(`${prefix}${path}`, handleFile(file, locale));
     for (const page of routes) {
-      const { dataPath } = page;
-      if (dataPath !== undefined)
-        for (const extension of ['csv', 'json'] as const) {
-          const path = /:\w+$/.test(dataPath)
-            ? `${dataPath}{[^/]+\\.${extension}}`
-            : `${dataPath}.${extension}`;
-          app.get(`${prefixOf(locale)}${path}`, handle(page, locale, extension));
-        }
-      app.get(`${prefixOf(locale)}${page.path}`, handle(page, locale, 'html'));
+      for (const dataPath of page.dataPath === undefined ? [] : withYears(page.dataPath, page.ofYear))
+        for (const extension of ['csv', 'json'] as const)
+          app.get(`${prefix}${withExtension(dataPath, extension)}`, handle(page, locale, extension));
+      for (const path of withYears(page.path, page.ofYear))
+        app.get(`${prefix}${path}`, handle(page, locale, 'html'));
     }
     if (locale !== 'ja') app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 308));
   }
@@ -165,7 +187,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
   app.onError(async (error, c) => {
     services.onError?.(error, c.req.path);
     const locale = localeOf(c.req.path);
-    return c.html(await frame(locale, c.req.path, brokenPage(locale)), 500, { 'Cache-Control': 'no-store' });
+    return c.html(await framed(locale, c.req.path, brokenPage(locale)), 500, { 'Cache-Control': 'no-store' });
   });
   return app;
 };

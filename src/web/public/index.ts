@@ -1,1 +1,2 @@
 export { createPublicSite, type PublicSiteServices } from './create-public-site.tsx';
+export { addressesOfData, addressesOfFiles, addressesOfPages } from './every-address.ts';

@@ -11,19 +11,57 @@ export interface PublicPage {
   readonly path: string;
   /** Path of the data forms without `.csv` and `.json`; absent when the page has none. */
   readonly dataPath?: string;
-  /** Query parameters that the page understands; others are ignored. */
+  /**
+   * Query parameters that the page understands on a server; others are ignored. No page needs one: as a file it
+   * is whole without.
+   */
   readonly query: readonly string[];
-  /** Every address of this page for what is published now. */
-  addresses(published: Published, addresses: Addresses): Promise<readonly string[]>;
+  /** The page of a plan (`/plans/:plan…`) that older fiscal years have too, under `/plans/:plan/fy2023…`. */
+  readonly ofYear?: true;
+  /** Shown inside pages of others: without the site around it, and allowed in their frames. */
+  readonly embeddable?: true;
+  /**
+   * Every address of this page for what is published now, of the newest year; `addresses` of an older year with
+   * `plans` of that year gives those of older ones.
+   */
+  addresses(published: Published, addresses: Addresses, year?: number): Promise<readonly string[]>;
   /** undefined when there is no such thing: the site answers 404. */
   answer(request: PublicRequest): Promise<PageAnswer | undefined>;
 }
 
+/** Something of the public side that is not a page: a feed, a picture, an index. */
+export interface PublicFile {
+  /** As a page's path; the last part names the extension. */
+  readonly path: string;
+  readonly type: string;
+  /** One file for both languages, without prefix. */
+  readonly inOneLanguage?: true;
+  readonly ofYear?: true;
+  addresses(published: Published, addresses: Addresses, year?: number): Promise<readonly string[]>;
+  /** undefined when there is no such thing. */
+  content(request: PublicRequest): Promise<string | Uint8Array<ArrayBuffer> | undefined>;
+}
+
+/** What the installation gives the public side beside what is published. */
+export interface SiteSetting {
+  readonly siteName: string;
+  /** Where readers find the site, without a slash at the end; for feeds and everything read outside of it. */
+  readonly url: string;
+  /**
+   * Pages are written as files: forms that a server would answer are left out, their choices stand as links or
+   * come with the script.
+   */
+  readonly asFiles: boolean;
+}
+
 export interface PublicRequest {
   readonly published: Published;
+  readonly site: SiteSetting;
   readonly locale: Locale;
   /** Decoded path parameters. */
   readonly params: Readonly<Record<string, string>>;
+  /** The older fiscal year that the address keeps to. */
+  readonly year: number | undefined;
   /** Known query parameters that were given and are not blank. */
   readonly query: Readonly<Record<string, string>>;
 }
@@ -32,16 +70,15 @@ export interface PageAnswer {
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
-  readonly current?: 'home' | 'ratings';
+  readonly current?: PartOfSite;
   /** Addresses of the data forms. */
   readonly dataLinks?: { readonly csv: string; readonly json: string };
   readonly body: () => Child;
   readonly data?: { readonly table: () => DataTable; readonly json: () => object };
 }
 
-/** The `year` of a query as a fiscal year; undefined when absent or not a year. */
-export const yearOf = (query: Readonly<Record<string, string>>): number | undefined =>
-  /^\d{4}$/.test(query.year ?? '') ? Number(query.year) : undefined;
+/** The parts of the site that its navigation names. */
+export type PartOfSite = 'home' | 'ratings' | 'municipalities';
 
 /** Marks text that is Japanese whatever the page's language. */
 export const inJapanese = (locale: Locale): { lang?: 'ja' } => (locale === 'ja' ? {} : { lang: 'ja' });

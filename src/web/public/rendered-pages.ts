@@ -2,7 +2,7 @@
 export interface Rendered {
   readonly status: 200 | 404;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly etag: string;
 }
 
@@ -11,7 +11,7 @@ export interface RenderedPages {
   get(version: string, address: string, render: () => Promise<Rendered>): Promise<Rendered>;
 }
 
-/** Keeps up to `limit` characters of rendered pages, dropping those not asked for longest. */
+/** Keeps up to `limit` characters or bytes of rendered pages, dropping those not asked for longest. */
 export const createRenderedPages = (limit = 32_000_000): RenderedPages => {
   const kept = new Map<string, Rendered>();
   let current = '';

@@ -1,9 +1,31 @@
+import { accessibilityPage } from './pages/accessibility/accessibility-page.tsx';
+import { divisionPage, divisionsPage } from './pages/division/division-page.tsx';
 import { homePage } from './pages/home/home-page.tsx';
 import { indicatorPage } from './pages/indicator/indicator-page.tsx';
+import { municipalitiesPage } from './pages/municipality/municipalities-page.tsx';
+import { municipalityPage } from './pages/municipality/municipality-page.tsx';
 import { nodePage } from './pages/node/node-page.tsx';
 import { planPage } from './pages/plan/plan-page.tsx';
+import { projectPage } from './pages/project/project-page.tsx';
+import { ratingPage } from './pages/rating/rating-page.tsx';
 import { ratingsPage } from './pages/ratings/ratings-page.tsx';
-import type { PublicPage } from './public-page.ts';
+import type { PublicFile, PublicPage } from './public-page.ts';
 
 /** Every page of the public side. What stands here is run by the tests on every fixture. */
-export const routes: readonly PublicPage[] = [homePage, planPage, nodePage, indicatorPage, ratingsPage];
+export const routes: readonly PublicPage[] = [
+  homePage,
+  planPage,
+  nodePage,
+  projectPage,
+  indicatorPage,
+  ratingPage,
+  municipalitiesPage,
+  municipalityPage,
+  divisionsPage,
+  divisionPage,
+  ratingsPage,
+  accessibilityPage,
+];
+
+/** Everything else that the public side has an address for. */
+export const files: readonly PublicFile[] = [];

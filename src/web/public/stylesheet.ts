@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { componentStyles, withDesignTokens } from '#components';
+import { hashedAsset } from './hashed-asset.ts';
+import gathered from './pages/gathered.css';
 import home from './pages/home/home.css';
 import indicator from './pages/indicator/indicator.css';
 import node from './pages/node/node.css';
@@ -14,8 +15,8 @@ const compact = (css: string): string =>
     .replaceAll(/ ?([{};,]) ?/g, '$1')
     .trim();
 
-const css = compact(withDesignTokens([componentStyles, home, plan, node, indicator, ratings].join('\n')));
-const hash = createHash('sha256').update(css).digest('hex').slice(0, 16);
-
-/** The one style sheet of the public side; its address changes with its content, so it may be kept for ever. */
-export const stylesheet = { path: `/assets/public-${hash}.css`, css };
+const css = compact(
+  withDesignTokens([componentStyles, home, gathered, plan, node, indicator, ratings].join('\n')),
+);
+/** The one style sheet of the public side. */
+export const stylesheet = hashedAsset('public', 'css', css);

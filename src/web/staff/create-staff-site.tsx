@@ -210,7 +210,6 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
         stylesheet={stylesheet.path}
         links={{
           home: addresses.home(),
-          ratings: addresses.publicSide(),
           otherLanguage: `${inOtherLanguage(locale, c.req.path)}${new URL(c.req.url).search}`,
         }}
         crumbs={page.crumbs}

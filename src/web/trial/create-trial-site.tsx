@@ -79,7 +79,7 @@ export const createTrialSite = (services: TrialSiteServices): Hono<{ Bindings: R
         title={page.title[locale]}
         description={words.lead[locale]}
         stylesheet={stylesheet.path}
-        links={{ home, ratings: home, otherLanguage: inOtherLanguage(locale, addressOf(locale)) }}
+        links={{ home, otherLanguage: inOtherLanguage(locale, addressOf(locale)) }}
         crumbs={[]}
         staff={{
           tagline: words.tagline[locale],

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type Locale, webMessages as messages } from '#messages';
+import { YearChoice } from '../year/year-choice.tsx';
 import { SiteMark, siteIcon } from './site-mark.tsx';
 
 export interface Crumb {
@@ -7,6 +8,12 @@ export interface Crumb {
   readonly href: string;
   /** Text from a plan is Japanese on every page; words of the site are in the page's language. */
   readonly lang?: 'ja';
+}
+
+export interface NavigationEntry {
+  readonly title: string;
+  readonly href: string;
+  readonly current?: boolean;
 }
 
 export interface PageFrameProps {
@@ -20,23 +27,27 @@ export interface PageFrameProps {
   readonly script?: string | undefined;
   readonly links: {
     readonly home: string;
-    readonly ratings: string;
     /** This page in the other language. */
     readonly otherLanguage: string;
     /** Data forms of this page. */
     readonly csv?: string;
     readonly json?: string;
+    /** Atom feed of what is new. */
+    readonly feed?: string;
   };
-  readonly current?: 'home' | 'ratings';
+  /** The home page's title is the site's name alone. */
+  readonly isHome?: boolean;
+  /** Main parts of the public side; a staff page brings its own. */
+  readonly navigation?: readonly NavigationEntry[];
+  /** What stands in the footer beside the main parts. */
+  readonly footerLinks?: readonly NavigationEntry[];
+  /** What other sites show of a page when they link to it; whole addresses. */
+  readonly preview?: { readonly url: string; readonly image?: string };
   /** Parts of the site in place of the public ones; such pages stay out of search engines. */
   readonly staff?: {
     readonly tagline: string;
     readonly footer: string;
-    readonly navigation: readonly {
-      readonly title: string;
-      readonly href: string;
-      readonly current?: boolean;
-    }[];
+    readonly navigation: readonly NavigationEntry[];
   };
   /** From the home page down to the page above this one. */
   readonly crumbs: readonly Crumb[];
@@ -45,28 +56,35 @@ export interface PageFrameProps {
 
 /** The document around every public page: head, header, place in the site, main part, footer. */
 export const PageFrame = (props: PageFrameProps) => {
-  const { locale, links, current } = props;
+  const { locale, links, preview } = props;
   const other: Locale = locale === 'ja' ? 'en' : 'ja';
-  const isHome = current === 'home';
-  const navigation = props.staff?.navigation ?? [
-    { title: messages.site.home[locale], href: links.home, current: isHome },
-    { title: messages.site.ratings[locale], href: links.ratings, current: current === 'ratings' },
-  ];
+  const navigation = props.staff?.navigation ?? props.navigation ?? [];
   return (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{isHome ? props.siteName : `${props.title} | ${props.siteName}`}</title>
+        <title>{props.isHome ? props.siteName : `${props.title} | ${props.siteName}`}</title>
         <meta name="description" content={props.description} />
         {props.staff && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" type="image/svg+xml" href={siteIcon} />
         <link rel="stylesheet" href={props.stylesheet} />
-        {props.script && <script type="module" src={props.script} />}
+        {props.script && <script defer src={props.script} />}
         <link rel="alternate" hreflang={other} href={links.otherLanguage} />
         {links.csv && <link rel="alternate" type="text/csv" href={links.csv} />}
         {links.json && <link rel="alternate" type="application/json" href={links.json} />}
+        {links.feed && <link rel="alternate" type="application/atom+xml" href={links.feed} />}
+        {preview && (
+          <>
+            <meta property="og:type" content="article" />
+            <meta property="og:site_name" content={props.siteName} />
+            <meta property="og:title" content={props.title} />
+            <meta property="og:description" content={props.description} />
+            <meta property="og:url" content={preview.url} />
+          </>
+        )}
+        {preview?.image && <meta property="og:image" content={preview.image} />}
       </head>
       <body>
         <a class="skip-link" href="#main">
@@ -120,8 +138,9 @@ export const PageFrame = (props: PageFrameProps) => {
         <footer class="site-footer">
           <div class="frame">
             <p class="prose">{props.staff?.footer ?? messages.site.footer[locale]}</p>
+            {props.staff === undefined && <YearChoice locale={locale} />}
             <ul class="site-footer-links">
-              {navigation.map(({ title, href }) => (
+              {[...navigation, ...(props.footerLinks ?? [])].map(({ title, href }) => (
                 <li>
                   <a href={href}>{title}</a>
                 </li>

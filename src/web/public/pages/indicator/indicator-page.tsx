@@ -1,9 +1,9 @@
-import { findingRecord, observationTable, publicFindings, sameNameElsewhere } from '#app/published';
+import { findingRecord, observationTable, plansOf, publicFindings, sameNameElsewhere } from '#app/published';
 import { DataLinks } from '#components';
 import { tableRecords } from '#domain';
-import { webMessages as messages, webSentences } from '#messages';
+import { webMessages as messages, pageMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
+import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { FactList } from './fact-list.tsx';
@@ -42,13 +42,13 @@ const Facts = ({ indicator, locale }: PartProps) => (
 export const indicatorPage: PublicPage = {
   path: '/plans/:plan/indicators/:indicator',
   dataPath: '/plans/:plan/indicators/:indicator',
-  query: ['year'],
-  addresses: async (published, addresses) =>
-    (await published.plans()).flatMap((plan) =>
+  query: [],
+  ofYear: true,
+  addresses: async (published, addresses, year) =>
+    (await plansOf(published, year)).flatMap((plan) =>
       [...plan.indicators.keys()].map((id) => addresses.indicator(plan.publication.planId, id)),
     ),
-  async answer({ published, locale, params, query }) {
-    const year = yearOf(query);
+  async answer({ published, locale, params, year }) {
     const plan = await published.plan(params.plan ?? '', year);
     const indicator = plan?.indicators.get(params.indicator ?? '');
     if (plan === undefined || indicator === undefined) return undefined;
@@ -95,13 +95,18 @@ export const indicatorPage: PublicPage = {
             ))}
           </div>
           <p class="publication-line">
-            <span {...inJapanese(locale)}>{indicator.indicator.divisions.join('、')}</span>
+            {indicator.indicator.divisions.map((division, place) => (
+              <span {...inJapanese(locale)}>
+                {place > 0 && '、'}
+                <a href={addresses.division(division)}>{division}</a>
+              </span>
+            ))}
             {indicator.indicator.divisions.length > 0 && ' · '}
             {webSentences.edition(publication)[locale]} ·{' '}
             <span {...inJapanese(locale)}>{webSentences.approvedBy(publication.approvedBy)[locale]}</span>
           </p>
           <p class="no-print">
-            <a href={addresses.ratings()}>{messages.site.ratings[locale]}</a>
+            <a href={addresses.rating(publication.planId, id)}>{pageMessages.rating.link[locale]}</a>
           </p>
           <FindingList findings={findings} locale={locale} />
           <section class="node-section">

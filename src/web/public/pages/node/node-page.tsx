@@ -3,16 +3,17 @@ import {
   linesUnder,
   observationTable,
   type PublishedNode,
+  plansOf,
   publicFindings,
   tallyGrades,
   withDescendants,
 } from '#app/published';
-import { DataLinks, GradeCounts } from '#components';
+import { DataLinks, FiscalYear, GradeCounts } from '#components';
 import { tableRecords } from '#domain';
-import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
+import { type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
-import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
+import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { Narratives } from './narratives.tsx';
@@ -24,7 +25,14 @@ const words = messages.node;
 const Municipalities = ({ node, locale }: { readonly node: PublishedNode; readonly locale: Locale }) => (
   <div>
     <dt>{words.municipalities[locale]}</dt>
-    <dd {...inJapanese(locale)}>{node.municipalities.map(municipalityName).join('、')}</dd>
+    <dd {...inJapanese(locale)}>
+      {node.municipalities.map((code, place) => (
+        <>
+          {place > 0 && '、'}
+          <a href={addressesFor(locale).municipality(code)}>{municipalityName(code)}</a>
+        </>
+      ))}
+    </dd>
   </div>
 );
 
@@ -32,13 +40,13 @@ const Municipalities = ({ node, locale }: { readonly node: PublishedNode; readon
 export const nodePage: PublicPage = {
   path: '/plans/:plan/nodes/:node',
   dataPath: '/plans/:plan/nodes/:node',
-  query: ['year'],
-  addresses: async (published, addresses) =>
-    (await published.plans()).flatMap((plan) =>
+  query: [],
+  ofYear: true,
+  addresses: async (published, addresses, year) =>
+    (await plansOf(published, year)).flatMap((plan) =>
       [...plan.nodes.keys()].map((id) => addresses.node(plan.publication.planId, id)),
     ),
-  async answer({ published, locale, params, query }) {
-    const year = yearOf(query);
+  async answer({ published, locale, params, year }) {
     const plan = await published.plan(params.plan ?? '', year);
     const node = plan?.nodes.get(params.node ?? '');
     if (plan === undefined || node === undefined) return undefined;
@@ -78,7 +86,9 @@ export const nodePage: PublicPage = {
             <dl class="fact-line">
               <div>
                 <dt>{messages.plan.year[locale]}</dt>
-                <dd>{fiscalYearInFull(publication.reportingYear)[locale]}</dd>
+                <dd>
+                  <FiscalYear year={publication.reportingYear} locale={locale} />
+                </dd>
               </div>
               {publication.plan.municipalities.length > 1 && <Municipalities node={node} locale={locale} />}
               {node.node.page !== undefined && (
@@ -109,6 +119,8 @@ export const nodePage: PublicPage = {
             locale={locale}
           />
           <Projects
+            planId={publication.planId}
+            addresses={addresses}
             projects={publication.plan.projects.filter((each) => each.nodeId === node.node.id)}
             locale={locale}
           />

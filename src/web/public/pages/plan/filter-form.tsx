@@ -1,6 +1,5 @@
 import type { PublishedPlan } from '#app/published';
-import { fiscalYearInFull, type Locale, webMessages as messages } from '#messages';
-import { addressesFor } from '../../addresses.ts';
+import { type Locale, webMessages as messages, webSentences } from '#messages';
 import { municipalityName } from '../../municipality-name.ts';
 
 const words = messages.plan;
@@ -37,14 +36,22 @@ export interface FilterFormProps {
   readonly plan: PublishedPlan;
   readonly query: Readonly<Record<string, string>>;
   readonly locale: Locale;
+  readonly action: string;
+  /** No server answers it: hidden until the script filters the rows by itself. */
+  readonly isForScript: boolean;
 }
 
-/** Narrows the tree by division, municipality, grade and year; a plain GET form, so the result has an address. */
-export const FilterForm = ({ plan, query, locale }: FilterFormProps) => {
+/** What the script of a page that is a file says in place of the number of rows shown. */
+export const filterTexts = (locale: Locale) => ({
+  'data-shown': webSentences.shown('{shown}', '{all}')[locale],
+  'data-all': webSentences.shown('{all}', '{all}')[locale],
+});
+
+/** Narrows the tree by division, municipality and grade; a plain GET form, so the result has an address. */
+export const FilterForm = ({ plan, query, locale, action, isForScript }: FilterFormProps) => {
   const { publication } = plan;
   const { divisions, municipalities } = publication.plan;
   const every = words.every[locale];
-  const here = addressesFor(locale).plan(publication.planId);
   const language = locale === 'ja' ? {} : { lang: 'ja' as const };
   const grades = [
     ...publication.scale.classes.map((grade) => ({
@@ -55,7 +62,12 @@ export const FilterForm = ({ plan, query, locale }: FilterFormProps) => {
   ];
   const filtered = ['division', 'municipality', 'grade'].some((name) => query[name] !== undefined);
   return (
-    <form class="filter no-print" method="get" action={here}>
+    <form
+      class="filter no-print"
+      method="get"
+      action={action}
+      {...(isForScript ? { 'data-filter': true, hidden: true } : {})}
+    >
       <h2 class="filter-title">{words.filter[locale]}</h2>
       <div class="filter-fields">
         <Field name="grade" label={words.grade[locale]} every={every} choices={grades} chosen={query.grade} />
@@ -81,21 +93,10 @@ export const FilterForm = ({ plan, query, locale }: FilterFormProps) => {
             chosen={query.municipality}
           />
         )}
-        {plan.years.length > 1 && (
-          <Field
-            name="year"
-            label={words.year[locale]}
-            choices={plan.years.map((year) => ({
-              value: String(year),
-              text: fiscalYearInFull(year)[locale],
-            }))}
-            chosen={String(publication.reportingYear)}
-          />
-        )}
         <button class="button" type="submit">
           {words.apply[locale]}
         </button>
-        {filtered && <a href={here}>{words.reset[locale]}</a>}
+        {filtered && <a href={action}>{words.reset[locale]}</a>}
       </div>
     </form>
   );

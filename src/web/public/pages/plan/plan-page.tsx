@@ -4,16 +4,18 @@ import {
   observationTable,
   type PlanFilter,
   type PublishedPlan,
+  plansOf,
   rowsOf,
   tallyGrades,
 } from '#app/published';
-import { DataLinks, GradeCounts } from '#components';
+import { DataLinks, FiscalYear, GradeCounts } from '#components';
 import { tableRecords } from '#domain';
-import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
+import { type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { inJapanese, type PublicPage, yearOf } from '../../public-page.ts';
-import { FilterForm } from './filter-form.tsx';
+import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { FilterForm, filterTexts } from './filter-form.tsx';
 import { anchorOf, PlanTree } from './plan-tree.tsx';
+import { YearLinks } from './year-links.tsx';
 
 const words = messages.plan;
 
@@ -40,7 +42,9 @@ const PlanHead = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
         )}
         <div>
           <dt>{words.year[locale]}</dt>
-          <dd>{fiscalYearInFull(publication.reportingYear)[locale]}</dd>
+          <dd>
+            <FiscalYear year={publication.reportingYear} locale={locale} />
+          </dd>
         </div>
         <div>
           <dt>{words.edition[locale]}</dt>
@@ -55,11 +59,11 @@ const PlanHead = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
 export const planPage: PublicPage = {
   path: '/plans/:plan',
   dataPath: '/plans/:plan',
-  query: ['year', 'division', 'municipality', 'grade'],
-  addresses: async (published, addresses) =>
-    (await published.plans()).map((plan) => addresses.plan(plan.publication.planId)),
-  async answer({ published, locale, params, query }) {
-    const year = yearOf(query);
+  query: ['division', 'municipality', 'grade'],
+  ofYear: true,
+  addresses: async (published, addresses, year) =>
+    (await plansOf(published, year)).map((plan) => addresses.plan(plan.publication.planId)),
+  async answer({ published, locale, params, query, year, site }) {
     const plan = await published.plan(params.plan ?? '', year);
     if (plan === undefined) return undefined;
     const { publication } = plan;
@@ -93,9 +97,14 @@ export const planPage: PublicPage = {
             <p class="muted">{webSentences.counted(plan.indicators.size, tally.total)[locale]}</p>
             <GradeCounts tally={tally} locale={locale} of={publication.plan.title} />
           </section>
-          {plan.indicators.size > 0 && <FilterForm plan={plan} query={query} locale={locale} />}
+          <YearLinks plan={plan} year={year} locale={locale} />
           {plan.indicators.size > 0 && (
-            <p class="shown">{webSentences.shown(shown, plan.indicators.size)[locale]}</p>
+            <FilterForm plan={plan} query={query} locale={locale} action={here} isForScript={site.asFiles} />
+          )}
+          {plan.indicators.size > 0 && (
+            <p class="shown" role="status" {...(site.asFiles ? filterTexts(locale) : {})}>
+              {webSentences.shown(shown, plan.indicators.size)[locale]}
+            </p>
           )}
           {plan.roots.length === 0 ? (
             <p class="notice">{words.empty[locale]}</p>
@@ -117,7 +126,13 @@ export const planPage: PublicPage = {
                   </ol>
                 </nav>
               )}
-              <PlanTree nodes={tree} plan={plan} locale={locale} addresses={addresses} />
+              <PlanTree
+                nodes={tree}
+                plan={plan}
+                locale={locale}
+                addresses={addresses}
+                isFiltered={site.asFiles}
+              />
             </>
           )}
           <section class="page-data">

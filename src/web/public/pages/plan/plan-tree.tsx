@@ -1,5 +1,6 @@
 import {
   type FilteredNode,
+  gradeOf,
   linesUnder,
   type PublishedPlan,
   type PublishedRow,
@@ -15,18 +16,31 @@ export interface PlanTreeProps {
   readonly plan: PublishedPlan;
   readonly locale: Locale;
   readonly addresses: Addresses;
+  /** Rows say what they can be filtered by, for the script. */
+  readonly isFiltered: boolean;
 }
 
 const words = messages.figure;
 
-type RowProps = Omit<PlanTreeProps, 'nodes'> & { readonly row: PublishedRow };
+type RowProps = Omit<PlanTreeProps, 'nodes'> & {
+  readonly row: PublishedRow;
+  readonly municipalities: readonly string[];
+};
 
-const Row = ({ row, plan, locale, addresses }: RowProps) => {
+/** What a row can be filtered by, under the names of the form's fields. */
+const filteredBy = ({ indicator }: PublishedRow, municipalities: readonly string[]) => ({
+  'data-row': indicator.indicator.id,
+  'data-grade': indicator.lines.map(gradeOf).join('\n'),
+  'data-division': indicator.indicator.divisions.join('\n'),
+  'data-municipality': municipalities.join('\n'),
+});
+
+const Row = ({ row, plan, locale, addresses, isFiltered, municipalities }: RowProps) => {
   const { indicator, lines } = row.indicator;
   const { reportingYear, planId } = plan.publication;
   const here = addresses.indicator(planId, indicator.id);
   return (
-    <li class="row">
+    <li class="row" {...(isFiltered ? filteredBy(row, municipalities) : {})}>
       <p class="row-name">
         {row.placement.role === 'kgi' && <span class="tag">KGI</span>}
         <a href={here} {...inJapanese(locale)}>
@@ -111,7 +125,7 @@ const Node = ({
       {branch.rows.length > 0 && (
         <ul class="rows">
           {branch.rows.map((row) => (
-            <Row row={row} {...rest} />
+            <Row row={row} municipalities={branch.node.municipalities} {...rest} />
           ))}
         </ul>
       )}

@@ -1,0 +1,27 @@
+import type { Child } from 'hono/jsx';
+import type { Locale } from '#messages';
+
+export interface EmbedFrameProps {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly stylesheet: string;
+  readonly children: Child;
+}
+
+/** The document around something shown inside another site's page. Links in it open the site itself. */
+export const EmbedFrame = ({ locale, title, stylesheet, children }: EmbedFrameProps) => (
+  <html lang={locale} class="embed">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="robots" content="noindex" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="stylesheet" href={stylesheet} />
+      <base target="_blank" />
+    </head>
+    <body>
+      <main>{children}</main>
+    </body>
+  </html>
+);

@@ -1,0 +1,49 @@
+import type { Published } from '#app/published';
+import { locales } from '#messages';
+import { addressesFor } from './addresses.ts';
+import type { PublicFile, PublicPage } from './public-page.ts';
+import { files, routes } from './routes.ts';
+import { script } from './script.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** The fiscal years before the newest that any plan has a publication of. */
+const olderYears = async (published: Published): Promise<readonly number[]> => [
+  ...new Set((await published.plans()).flatMap((plan) => plan.years.slice(1))),
+];
+
+/** Every address of pages in both languages, those of older years too, without data forms. */
+export const addressesOfPages = async (
+  published: Published,
+  of: readonly (PublicPage | PublicFile)[] = routes,
+): Promise<readonly string[]> => {
+  const years = await olderYears(published);
+  const all: string[] = [];
+  for (const locale of locales)
+    for (const page of of) {
+      if ('inOneLanguage' in page && page.inOneLanguage && locale !== 'ja') continue;
+      all.push(...(await page.addresses(published, addressesFor(locale))));
+      for (const year of page.ofYear ? years : [])
+        all.push(...(await page.addresses(published, addressesFor(locale, year), year)));
+    }
+  return all;
+};
+
+/** Data forms of those pages that have any. */
+export const addressesOfData = async (published: Published): Promise<readonly string[]> => {
+  const pages = await addressesOfPages(
+    published,
+    routes.filter((page) => page.dataPath === page.path),
+  );
+  const home = locales.flatMap((locale) =>
+    (['csv', 'json'] as const).map((extension) => addressesFor(locale).homeData(extension)),
+  );
+  const { data } = addressesFor('ja');
+  return [...home, ...pages.flatMap((address) => [data(address, 'csv'), data(address, 'json')])];
+};
+
+/** Feeds, pictures, indexes, the style sheet and the script. */
+export const addressesOfFiles = async (published: Published): Promise<readonly string[]> => [
+  stylesheet.path,
+  script.path,
+  ...(await addressesOfPages(published, files)),
+];

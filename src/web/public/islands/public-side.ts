@@ -1,0 +1,7 @@
+import { addCopyButtons } from './copy-buttons.ts';
+import { filterRows } from './plan-filter.ts';
+import { rememberYears } from './years.ts';
+
+rememberYears();
+addCopyButtons();
+filterRows();

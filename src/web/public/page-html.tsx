@@ -1,0 +1,63 @@
+import { EmbedFrame, inOtherLanguage, PageFrame } from '#components';
+import { type Locale, webMessages as messages, pageMessages } from '#messages';
+import { addressesFor } from './addresses.ts';
+import type { PageAnswer, SiteSetting } from './public-page.ts';
+import { script } from './script.ts';
+import { stylesheet } from './stylesheet.ts';
+
+export interface FramedPage {
+  readonly locale: Locale;
+  /** Path and query that it was asked with. */
+  readonly path: string;
+  readonly site: SiteSetting;
+  readonly answer: PageAnswer;
+}
+
+/** A page as a whole document, within the site. */
+export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Promise<string> => {
+  const addresses = addressesFor(locale);
+  const { current } = answer;
+  const html = await (
+    <PageFrame
+      locale={locale}
+      siteName={site.siteName}
+      title={answer.title}
+      description={answer.description}
+      stylesheet={stylesheet.path}
+      script={script.path}
+      navigation={[
+        { title: messages.site.home[locale], href: addresses.home(), current: current === 'home' },
+        {
+          title: messages.site.municipalities[locale],
+          href: addresses.municipalities(),
+          current: current === 'municipalities',
+        },
+        { title: messages.site.ratings[locale], href: addresses.ratings(), current: current === 'ratings' },
+      ]}
+      footerLinks={[
+        { title: pageMessages.division.index[locale], href: addresses.divisions() },
+        { title: messages.site.accessibility[locale], href: addresses.accessibility() },
+      ]}
+      links={{
+        home: addresses.home(),
+        otherLanguage: inOtherLanguage(locale, path),
+        ...answer.dataLinks,
+      }}
+      isHome={current === 'home'}
+      crumbs={answer.crumbs}
+    >
+      {answer.body()}
+    </PageFrame>
+  ).toString();
+  return `<!doctype html>${html}`;
+};
+
+/** A page for the frames of others: itself and nothing around it. */
+export const embedHtml = async ({ locale, site, answer }: FramedPage): Promise<string> => {
+  const html = await (
+    <EmbedFrame locale={locale} title={`${answer.title} | ${site.siteName}`} stylesheet={stylesheet.path}>
+      {answer.body()}
+    </EmbedFrame>
+  ).toString();
+  return `<!doctype html>${html}`;
+};
