@@ -28,7 +28,9 @@ export { type MachineReadablePoint, machineReadableMessages } from './open-data/
 export { openDataMessages } from './open-data/open-data.ts';
 export { pdfMessages } from './pdf.ts';
 export { entranceMessages } from './people/entrance.ts';
+export { partMessages } from './people/parts.ts';
 export { peopleMessages } from './people/people.ts';
+export { roundAskingMessages } from './people/round-asking.ts';
 export { roundPageMessages } from './people/round-pages.ts';
 export { roundMessages } from './people/rounds.ts';
 export { submissionPageMessages } from './people/submission-pages.ts';

@@ -16,7 +16,8 @@ export const checkAnswers = async (
   questions: readonly AnsweredQuestion[],
 ): Promise<AnswerFindings> => {
   const tried = questions.flatMap(({ question, answer, read }) =>
-    question.kind === 'value' && !isBlank(answer) && read.acceptable
+    // The rules look at the whole of a line: a part of it would be taken for that.
+    question.kind === 'value' && question.part === undefined && !isBlank(answer) && read.acceptable
       ? [
           {
             key: question.key,

@@ -1,14 +1,4 @@
-import {
-  type Action,
-  type Addressee,
-  type Plan,
-  type Question,
-  questionnaireOf,
-  type Round,
-  type Stores,
-  type Submission,
-  sameAddressee,
-} from '#domain';
+import type { Action, Addressee, Round, Stores, Submission } from '#domain';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { RoundNotFoundError } from './round-errors.ts';
@@ -40,11 +30,4 @@ export const findSubmission = async (
   }
   authorise(desk, action, on);
   return { round, submission };
-};
-
-/** The questions that a round asks of an answerer, as the plan stands now. */
-export const questionsFor = (plan: Plan, round: Round, answerer: Addressee): readonly Question[] => {
-  const asked = round.asked.find((each) => sameAddressee(each.answerer, answerer));
-  const keys = new Set(asked?.keys);
-  return questionnaireOf(plan, round.year, answerer).questions.filter(({ key }) => keys.has(key));
 };

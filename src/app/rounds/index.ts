@@ -1,8 +1,10 @@
+export { assignItem } from './assign-item.ts';
 export { type AnswerFindings, checkAnswers } from './check-answers.ts';
+export { type AskingChoice, chooseAsking, dividedKeys } from './choose-asking.ts';
 export { commentOn } from './comment-on.ts';
 export type { SubmissionAddress } from './find-submission.ts';
 export { isDayOff } from './is-day-off.ts';
-export { listShared, type SharedQuestion } from './list-shared.ts';
+export { listShared, type SharedQuestion, sharedQuestions } from './list-shared.ts';
 export { listWork, type Wanted, type Work } from './list-work.ts';
 export * from './round-errors.ts';
 export { type GivenAnswer, mergeAnswers, type Saved, saveAnswers } from './save-answers.ts';
@@ -24,3 +26,4 @@ export {
   type SubmissionView,
   viewSubmission,
 } from './view-submission.ts';
+export { type WholeWords, wholeWords } from './whole-words.ts';

@@ -2,19 +2,24 @@ import {
   type Answer,
   type AnswerVersion,
   answerFields,
+  answerOfWhole,
   blankAnswer,
+  isBlank,
   type Question,
+  roundQuestions,
   type Stores,
   sameAnswer,
   tidyAnswer,
 } from '#domain';
-import { roundMessages } from '#messages';
+import { partMessages, roundMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import { findSubmission, questionsFor, type SubmissionAddress } from './find-submission.ts';
+import { findSubmission, type SubmissionAddress } from './find-submission.ts';
+import { sharedQuestions } from './list-shared.ts';
 import { RoundNotFoundError, RoundRefusedError } from './round-errors.ts';
+import { wholeNote } from './whole-words.ts';
 
 /** One answer as typed, and what the person had before them when they typed it. */
 export interface GivenAnswer {
@@ -61,7 +66,7 @@ export const saveAnswers = async (
     const { round, submission } = await findSubmission(desk, stores, address, 'submission.answer');
     const plan = await stores.plans.find(round.planId);
     if (plan === undefined) throw new PlanNotFoundError(round.planId);
-    const asked = new Map(questionsFor(plan, round, address.answerer).map((each) => [each.key, each]));
+    const asked = new Map(roundQuestions(plan, round, address.answerer).map((each) => [each.key, each]));
     const [own] = await stores.rounds.answers(round.id, address.answerer);
     const newest = new Map(own?.versions.map((each) => [each.key, each]));
     const saved: Saved[] = [];
@@ -135,8 +140,9 @@ const worded = (answer: Answer): string =>
   );
 
 /**
- * Keeps the one answer that the planning section makes of several. Throws `RoundNotFoundError` for a question that
- * nobody shares, `NotPermittedError`.
+ * Keeps the one answer that the planning section makes of several. A figure that differs from what the rule makes of the
+ * parts needs its reason in the note. Throws `RoundNotFoundError` for a question that nobody shares,
+ * `RoundRefusedError`, `NotPermittedError`.
  */
 export const mergeAnswers = async (desk: Desk, round: string, given: GivenAnswer): Promise<Saved> =>
   desk.storage.transaction(async (stores) => {
@@ -146,19 +152,23 @@ export const mergeAnswers = async (desk: Desk, round: string, given: GivenAnswer
     const plan = await stores.plans.find(found.planId);
     if (plan === undefined) throw new PlanNotFoundError(found.planId);
     const answerer = { kind: 'office' } as const;
-    const shared = found.asked.flatMap((each) =>
-      questionsFor(plan, found, each.answerer).filter(
-        ({ key, sharedWith }) => key === given.key && sharedWith.length > 0,
-      ),
-    );
-    const [question] = shared;
-    if (question === undefined) throw new RoundNotFoundError();
-    const [own] = await stores.rounds.answers(round, answerer);
+    const all = await stores.rounds.answers(round);
+    const one = sharedQuestions(plan, found, all).find(({ question }) => question.key === given.key);
+    if (one === undefined) throw new RoundNotFoundError();
+    const own = all.find((each) => each.answerer.kind === 'office');
     const before = own?.versions.find(({ key }) => key === given.key);
     const answer = cleaned(given.answer);
     if (sameAnswer(answer, before?.answer ?? blankAnswer))
       return { kind: 'same', key: given.key, version: before?.version ?? 0 };
     if (before !== undefined && before.version !== given.seen)
       return { kind: 'conflict', key: given.key, newest: before };
-    return keepVersion(desk, stores, { round, answerer }, { question, before, answer, way: 'form' });
+    const computed = one.whole === null ? null : answerOfWhole(one.whole, wholeNote);
+    if (computed !== null && !isBlank(answer) && answer.text !== computed.text && answer.note === '')
+      throw new RoundRefusedError([partMessages.reasonForOwn]);
+    return keepVersion(
+      desk,
+      stores,
+      { round, answerer },
+      { question: one.question, before, answer, way: 'form' },
+    );
   });

@@ -1,4 +1,13 @@
-import { type Asked, checkSteps, type Plan, type Round, type Step, type Stores } from '#domain';
+import {
+  type Asked,
+  type Asking,
+  checkSteps,
+  type Plan,
+  type Round,
+  type Step,
+  type Stores,
+  usualAsking,
+} from '#domain';
 import { type LocalizedText, roundMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
@@ -39,10 +48,10 @@ const planFor = async ({ plans }: Stores, id: string): Promise<Plan> => {
 /** Who would be asked for what: the preview of a round, from the plan as it stands now. Throws `PlanNotFoundError`. */
 export const previewRound = async (
   desk: Desk,
-  { planId, year }: Pick<NewRound, 'planId' | 'year'>,
+  { planId, year, asking }: Pick<Round, 'planId' | 'year' | 'asking'>,
 ): Promise<readonly Asked[]> => {
   authorise(desk, 'round.create', { plan: planId });
-  return desk.storage.transaction(async (stores) => askedOfAll(await planFor(stores, planId), year));
+  return desk.storage.transaction(async (stores) => askedOfAll(await planFor(stores, planId), year, asking));
 };
 
 /**
@@ -61,6 +70,7 @@ export const createRound = async (desk: Desk, given: NewRound): Promise<Round> =
     );
     if (same !== undefined) problems.push(roundMessages.sameRound(same.title));
     if (problems.length > 0) throw new RoundRefusedError(problems);
+    const asking = { ...usualAsking(plan), wholes: await lastWholes(stores, planId) };
     const round: Round = {
       id: desk.ids.next(),
       planId,
@@ -70,7 +80,8 @@ export const createRound = async (desk: Desk, given: NewRound): Promise<Round> =
       message: message.trim(),
       state: 'draft',
       steps,
-      asked: askedOfAll(plan, year),
+      asked: askedOfAll(plan, year, asking),
+      asking,
       taken: [],
     };
     await stores.rounds.save(round);
@@ -83,6 +94,11 @@ export const createRound = async (desk: Desk, given: NewRound): Promise<Round> =
     return round;
   });
 };
+
+/** How the wholes were made in the newest round of the plan that says so. */
+const lastWholes = async ({ rounds }: Stores, planId: string): Promise<Asking['wholes']> =>
+  (await rounds.list()).find((each) => each.planId === planId && (each.asking?.wholes ?? []).length > 0)
+    ?.asking?.wholes ?? [];
 
 /** Changes name, message and time table. Of an open round no step is added, moved or taken away: only days change. */
 export const editRound = async (desk: Desk, id: string, given: RoundFacts): Promise<Round> =>
@@ -117,7 +133,7 @@ export const openRound = async (desk: Desk, id: string): Promise<Round> =>
     const before = await stores.rounds.find(id);
     if (before === undefined) throw new RoundNotFoundError();
     authorise(desk, 'round.open', { plan: before.planId, round: before.state });
-    const asked = askedOfAll(await planFor(stores, before.planId), before.year);
+    const asked = askedOfAll(await planFor(stores, before.planId), before.year, before.asking);
     const problems = [...problemsOf(before)];
     if (asked.every(({ keys }) => keys.length === 0)) problems.push(roundMessages.nobodyAsked);
     if (problems.length > 0) throw new RoundRefusedError(problems);

@@ -4,27 +4,28 @@ import {
   type AnswersOf,
   type AnswerVersion,
   addresseeName,
+  answerOfWhole,
   blankAnswer,
   compareAnswers,
   isBlank,
   type Plan,
-  type Question,
-  questionnaireOf,
   type Round,
   readAnswer,
+  roundQuestionnaire,
   type Submission,
   sameAddressee,
-  sameAnswer,
+  type WholeSoFar,
   withAnswers,
 } from '#domain';
-import { revisionMessages, roundMessages } from '#messages';
+import { partMessages, revisionMessages, roundMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import { questionsFor } from './find-submission.ts';
+import { sharedQuestions } from './list-shared.ts';
 import { NotReadyError, type Obstacle, RoundNotFoundError, StepRefusedError } from './round-errors.ts';
 import { questionText } from './take-step.ts';
+import { unsettledWords, wholeNote } from './whole-words.ts';
 
 const office = { kind: 'office' } as const;
 
@@ -38,34 +39,39 @@ const answersOf = (all: readonly AnswersOf[], answerer: Addressee): readonly Ans
   all.find((each) => sameAddressee(each.answerer, answerer))?.versions ?? [];
 
 /**
- * The one answer to each shared question: the planning section's; without one, what all who have answered agree on.
- * An obstacle where they do not.
+ * The one answer to each shared question: the planning section's; without one, what the rule makes of the parts of
+ * municipalities, or what all who have answered agree on. An obstacle where there is none of these.
  */
 const merged = (
   plan: Plan,
   round: Round,
   all: readonly AnswersOf[],
+  at: string,
 ): { readonly versions: readonly AnswerVersion[]; readonly obstacles: readonly Obstacle[] } => {
-  const shared = new Map<string, Question>();
-  for (const { answerer } of round.asked)
-    for (const question of questionsFor(plan, round, answerer))
-      if (question.sharedWith.length > 0) shared.set(question.key, question);
-  const made = answersOf(all, office);
   const [versions, obstacles]: [AnswerVersion[], Obstacle[]] = [[], []];
-  for (const [key, question] of shared) {
-    const own = made.find((each) => each.key === key);
-    const given = all
-      .filter(({ answerer }) => answerer.kind !== 'office')
-      .flatMap((each) => each.versions.filter((one) => one.key === key && !isBlank(one.answer)));
-    const [first] = given;
-    if (own !== undefined && !isBlank(own.answer)) versions.push(own);
-    else if (first !== undefined && given.every((one) => sameAnswer(one.answer, first.answer)))
-      versions.push(first);
-    else if (first !== undefined)
-      obstacles.push({ kind: 'not_merged', key, what: roundMessages.notMerged(questionText(question)) });
+  for (const { question, made, given, whole, state } of sharedQuestions(plan, round, all)) {
+    const { key } = question;
+    const first = given.find(({ newest }) => newest !== null)?.newest;
+    const computed = whole === null ? null : answerOfWhole(whole, wholeNote);
+    if (made !== null) versions.push(made);
+    else if (computed !== null)
+      versions.push({ key, version: 1, answer: computed, person: null, by: round.title, at, way: 'form' });
+    else if (state === 'agree' && first != null) versions.push(first);
+    else if (state !== 'none') obstacles.push(notMade(key, questionText(question), whole));
   }
   return { versions, obstacles };
 };
+
+const notMade = (key: string, what: string, whole: WholeSoFar | null): Obstacle => ({
+  kind: 'not_merged',
+  key,
+  what:
+    whole === null
+      ? roundMessages.notMerged(what)
+      : whole.rule === 'own'
+        ? partMessages.ownMissing(what)
+        : partMessages.partsUnclear(what, unsettledWords(whole)),
+});
 
 const unfinished = (submissions: readonly Submission[]): readonly Obstacle[] =>
   submissions
@@ -77,8 +83,8 @@ const unfinished = (submissions: readonly Submission[]): readonly Obstacle[] =>
     }));
 
 /** Answers as changes to the plan: what is stored now is what they were handed out with, so nothing conflicts. */
-const changesOf = (plan: Plan, { year }: Round, { answerer, versions }: Taken): readonly AnswerChange[] => {
-  const questionnaire = questionnaireOf(plan, year, answerer);
+const changesOf = (plan: Plan, round: Round, { answerer, versions }: Taken): readonly AnswerChange[] => {
+  const questionnaire = roundQuestionnaire(plan, round, answerer);
   const returned = versions.map(({ key, answer }) => ({
     key,
     answer,
@@ -93,7 +99,7 @@ const changesOf = (plan: Plan, { year }: Round, { answerer, versions }: Taken): 
 };
 
 const contradictions = (plan: Plan, round: Round, { answerer, versions }: Taken): readonly Obstacle[] =>
-  questionnaireOf(plan, round.year, answerer).questions.flatMap((question): readonly Obstacle[] => {
+  roundQuestionnaire(plan, round, answerer).questions.flatMap((question): readonly Obstacle[] => {
     const answer = versions.find(({ key }) => key === question.key)?.answer;
     if (answer === undefined || isBlank(answer)) return [];
     const { acceptable, doubts } = readAnswer(question, answer, round.year);
@@ -111,7 +117,7 @@ const contradictions = (plan: Plan, round: Round, { answerer, versions }: Taken)
 
 /**
  * 確定: takes the answers of a round over into the plan and locks them. Every submission must be through, every shared
- * question have one answer. A half-year round is locked with its answers but changes no yearly figure. What is left
+ * question have one answer; of parts that municipalities have answered the rule makes it, and they are kept beside it. A half-year round is locked with its answers but changes no yearly figure. What is left
  * blank changes nothing. Throws `NotReadyError`, which names everything that is missing, `NotPermittedError`,
  * `RoundNotFoundError`.
  */
@@ -124,7 +130,8 @@ export const settleRound = async (desk: Desk, id: string): Promise<Round> =>
     if (plan === undefined) throw new PlanNotFoundError(round.planId);
     const submissions = await rounds.submissions(id);
     const all = await rounds.answers(id);
-    const one = merged(plan, round, all);
+    const at = desk.clock.now();
+    const one = merged(plan, round, all, at);
     const taken: readonly Taken[] = [
       ...submissions
         .filter(({ answerer }) => answerer.kind !== 'office')
@@ -143,7 +150,6 @@ export const settleRound = async (desk: Desk, id: string): Promise<Round> =>
     ];
     if (obstacles.length > 0) throw new NotReadyError(obstacles);
 
-    const at = desk.clock.now();
     if (round.part === 'year') {
       const settled = taken.reduce(
         (now, each) =>

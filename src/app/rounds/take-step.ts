@@ -9,13 +9,14 @@ import {
   type Question,
   type Round,
   readAnswer,
+  roundQuestions,
   type Submission,
 } from '#domain';
 import { roundMessages } from '#messages';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import { findSubmission, questionsFor, type SubmissionAddress } from './find-submission.ts';
+import { findSubmission, type SubmissionAddress } from './find-submission.ts';
 import { NotReadyError, type Obstacle, StepRefusedError } from './round-errors.ts';
 
 /** What a person can do with a submission as a whole. */
@@ -76,7 +77,7 @@ const obstaclesTo = (
   { answerer }: SubmissionAddress,
   answers: AnswersOf | undefined,
 ): readonly Obstacle[] =>
-  questionsFor(plan, round, answerer).flatMap((question): readonly Obstacle[] => {
+  roundQuestions(plan, round, answerer).flatMap((question): readonly Obstacle[] => {
     const answer = answers?.versions.find(({ key }) => key === question.key)?.answer ?? blankAnswer;
     if (isBlank(answer))
       return question.kind === 'value'

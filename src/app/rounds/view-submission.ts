@@ -13,12 +13,13 @@ import {
   type Round,
   readAnswer,
   rights,
+  roundQuestions,
   type Submission,
   sameAddressee,
 } from '#domain';
 import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import { findSubmission, questionsFor, type SubmissionAddress } from './find-submission.ts';
+import { findSubmission, type SubmissionAddress } from './find-submission.ts';
 
 /** A question with its answer and what is read of it. */
 export interface AnsweredQuestion {
@@ -76,7 +77,7 @@ export const viewSubmission = async (desk: Desk, address: SubmissionAddress): Pr
       round,
       submission,
       plan: { id: plan.id, title: plan.title },
-      questions: questionsFor(plan, round, answerer).map((question) => {
+      questions: roundQuestions(plan, round, answerer).map((question) => {
         const newest = versions.get(question.key) ?? null;
         const answer = newest?.answer ?? blankAnswer;
         return {

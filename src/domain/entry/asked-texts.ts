@@ -39,3 +39,13 @@ export const askedTexts = ({
     return order.filter((kind) => asked.has(kind));
   };
 };
+
+/** The texts that a plan's own documents have, at whatever level; the usual ones where they have none. */
+export const usualTexts = ({ narratives }: Pick<Plan, 'narratives'>): readonly TextKind[] => {
+  const own = new Set(narratives.map(({ kind }) => kind));
+  const kinds = order.filter((kind) => kind !== 'cause' && kind !== 'policy' && own.has(kind));
+  return kinds.length > 0 ? kinds : usual;
+};
+
+/** Every kind of text that can be asked, in the order of a sheet. */
+export const textKinds = order;

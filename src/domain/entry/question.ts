@@ -1,6 +1,7 @@
 import type { Indicator, Series } from '../indicator/indicator.ts';
 import type { PlanNode, Project } from '../plan/plan.ts';
 import type { Item, ProjectField, TextKind } from '../round/round.ts';
+import type { WholeRule } from '../round/whole.ts';
 import type { Reading } from '../value/reading.ts';
 import type { Addressee, Contributor } from './addressee.ts';
 import type { Contribution } from './contribution.ts';
@@ -51,8 +52,10 @@ export interface ValueQuestion extends Asked {
   readonly usual: Reading | null;
   readonly baseline: string;
   readonly target: string;
-  /** The newest result before the year. */
+  /** The newest result before the year; of a part, the newest part of the same municipality. */
   readonly earlier: Earlier | null;
+  /** The municipality answers its part only, and this rule makes the whole; absent where the whole is asked. */
+  readonly part?: WholeRule;
 }
 
 export interface TextQuestion extends Asked {

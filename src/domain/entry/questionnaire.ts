@@ -3,6 +3,7 @@ import { targetsInForce } from '../indicator/targets-in-force.ts';
 import { nodeLabel } from '../plan/node-label.ts';
 import type { Plan, PlanNode, Project } from '../plan/plan.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
+import { projectFields } from '../round/asking.ts';
 import { type Item, itemKey, type ProjectField } from '../round/round.ts';
 import { type Addressee, type Contributor, sameAddressee } from './addressee.ts';
 import { askedForProject, askedForTexts, askedForValue } from './asked-of.ts';
@@ -15,8 +16,6 @@ import type {
   TextQuestion,
   ValueQuestion,
 } from './question.ts';
-
-const projectFields: readonly ProjectField[] = ['text', 'outputs', 'budget', 'settled_cost'];
 
 /**
  * What an addressee is asked about a plan and a fiscal year: the lines of its indicators, each once however often

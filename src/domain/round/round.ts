@@ -1,5 +1,6 @@
 import type { Addressee } from '../entry/addressee.ts';
 import type { NarrativeKind } from '../plan/plan.ts';
+import type { Asking } from './asking.ts';
 
 /** 照会(年次): one plan, one fiscal year, one time table. */
 export interface Round {
@@ -16,6 +17,8 @@ export interface Round {
   /** In the order in which they are taken; the first is `answer`. */
   readonly steps: readonly Step[];
   readonly asked: readonly Asked[];
+  /** What was chosen to be asked; absent where everything that the plan holds is. */
+  readonly asking?: Asking;
   /** Steps of the round as a whole that have been taken, with the day (ISO date in Japan). */
   readonly taken: readonly { readonly step: RoundStep; readonly on: string }[];
 }
