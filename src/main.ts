@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { openAccounts } from '#accounts';
-import { inviteFirstAdministrator, japaneseDate, loadDemoPeople, loadExamples, tryDocument } from '#app';
+import {
+  installationDesk,
+  inviteFirstAdministrator,
+  japaneseDate,
+  loadDemoPeople,
+  loadExamples,
+  tryDocument,
+} from '#app';
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
@@ -26,10 +33,8 @@ const open = async (exclusive: boolean) => {
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
   });
   return {
-    storage: opened.storage,
+    ...installationDesk({ storage: opened.storage, clock, ids }),
     accountDatabase: opened.accountDatabase,
-    clock,
-    ids,
     close: () => opened.close(),
   };
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { compareEntry, handOut, type Services, saveEntry } from '#app';
+import { compareEntry, type Desk, handOut, installationDesk, saveEntry } from '#app';
 import { runCli } from '#cli';
 import { type Answer, type Plan, questionnaireOf } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
@@ -12,7 +12,7 @@ import { regionPlan } from './fixtures/region-plan.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-entry-'));
 let opened: OpenStorage;
-let services: Services;
+let services: Desk;
 let tenant = 0;
 const year = 2025;
 const division = '産業振興課';
@@ -21,7 +21,11 @@ beforeEach(async () => {
   tenant += 1;
   await opened?.close();
   opened = await openStorage({ folder, tenant: `t${tenant}` });
-  services = { storage: opened.storage, ids, clock: { now: () => '2026-04-20T01:00:00.000Z' } };
+  services = installationDesk({
+    storage: opened.storage,
+    ids,
+    clock: { now: () => '2026-04-20T01:00:00.000Z' },
+  });
   for (const plan of [cityPlan, regionPlan]) await save(plan);
 });
 afterAll(async () => {
@@ -269,9 +273,9 @@ describe('answers to something else', () => {
     expect((await read(bytes)).code).toBe(2);
     tenant += 1;
     const empty = await openStorage({ folder, tenant: `t${tenant}` });
-    await expect(compareEntry({ storage: empty.storage }, { name: 'a.xlsx', bytes })).rejects.toThrow(
-      cityPlan.id,
-    );
+    await expect(
+      compareEntry({ ...services, storage: empty.storage }, { name: 'a.xlsx', bytes }),
+    ).rejects.toThrow(cityPlan.id);
     await empty.close();
   });
   test('any other file says what it is not', async () => {
@@ -286,7 +290,7 @@ describe('answers to something else', () => {
 
 test('when storing fails, neither plan nor workbook is there', async () => {
   const bytes = await workbook({ [first]: { text: '3,000億円' } });
-  const broken: Services = {
+  const broken: Desk = {
     ...services,
     storage: {
       transaction: (work) =>

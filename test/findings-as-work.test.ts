@@ -7,18 +7,19 @@ import {
   correctCell,
   correctSentence,
   createEntryChecker,
+  type Desk,
   EntryRefusedError,
   explainFinding,
   FindingNotFoundError,
   findingKey,
   importFile,
+  installationDesk,
   listCorrections,
   listFindings,
   loadExamples,
   OpenErrorsError,
   PlanNotFoundError,
   publishPlan,
-  type Services,
   viewFinding,
   withdrawExplanation,
 } from '#app';
@@ -44,7 +45,7 @@ const issuesAt = (nodeId: string) =>
 const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>): void => {
   let options: Pick<StorageOptions, 'url' | 'folder'>;
   let opened: OpenStorage;
-  let services: Services;
+  let services: Desk;
   let tenant = 0;
 
   beforeAll(async () => {
@@ -54,7 +55,11 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
     tenant += 1;
     await opened?.close();
     opened = await openStorage({ ...options, tenant: `t${tenant}` });
-    services = { storage: opened.storage, ids, clock: { now: () => '2025-05-29T03:03:00.000Z' } };
+    services = installationDesk({
+      storage: opened.storage,
+      ids,
+      clock: { now: () => '2025-05-29T03:03:00.000Z' },
+    });
     await bring();
   });
   afterAll(() => opened?.close());
@@ -323,12 +328,14 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       const checker = createEntryChecker(services);
       const at = actualAt(await indicatorNamed('空き店舗の活用件数'));
       const before = await storedPlan();
-      const still = await checker.check(planId, { at, text: '8件' });
+      const still = await checker.check(services, planId, { at, text: '8件' });
       expect(still.findings.map(({ finding }) => finding.rule)).toContain('claimed-change-differs');
-      const right = await checker.check(planId, { at, text: ' ７件 ' });
+      const right = await checker.check(services, planId, { at, text: ' ７件 ' });
       expect(right.reading).toMatchObject({ value: '7', unit: '件', certainty: 'sure' });
       expect(right.findings).toEqual([]);
-      expect((await checker.check(planId, { at, text: 'O件' })).reading?.certainty).toBe('doubtful');
+      expect((await checker.check(services, planId, { at, text: 'O件' })).reading?.certainty).toBe(
+        'doubtful',
+      );
       expect(await storedPlan()).toEqual(before);
     });
 
@@ -336,11 +343,16 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       const checker = createEntryChecker(services);
       const at = issuesAt('1-1');
       const wrong = wrongRate.replace('30', '35');
-      const { reading, findings } = await checker.check(planId, { at, from: wrongRate, text: wrong });
+      const { reading, findings } = await checker.check(services, planId, {
+        at,
+        from: wrongRate,
+        text: wrong,
+      });
       expect(reading).toBeNull();
       expect(findings.map(({ finding }) => finding.message.ja)).toEqual([expect.stringContaining('35%減')]);
       expect(
-        (await checker.check(planId, { at, from: wrongRate, text: wrongRate.replace('30', '20') })).findings,
+        (await checker.check(services, planId, { at, from: wrongRate, text: wrongRate.replace('30', '20') }))
+          .findings,
       ).toEqual([]);
     });
 
@@ -351,7 +363,7 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
         await indicatorNamed('太陽光発電の設置戸数'),
       ];
       const untouched = { nodesChecked: 0, textsRead: 0 };
-      expect((await checker.check(planId, { at: actualAt(shops), text: '8件' })).work).toEqual({
+      expect((await checker.check(services, planId, { at: actualAt(shops), text: '8件' })).work).toEqual({
         nodesChecked: 1,
         textsRead: 0,
       });
@@ -360,18 +372,21 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
         [solar, '470戸'],
         [shops, '11件'],
       ] as const)
-        expect((await checker.check(planId, { at: actualAt(id), text })).work).toEqual({
+        expect((await checker.check(services, planId, { at: actualAt(id), text })).work).toEqual({
           nodesChecked: 1,
           textsRead: 0,
         });
       const sentence = { at: issuesAt('1-1'), from: wrongRate };
       expect(
-        (await checker.check(planId, { ...sentence, text: '空き店舗の活用件数は9件となった。' })).work,
+        (await checker.check(services, planId, { ...sentence, text: '空き店舗の活用件数は9件となった。' }))
+          .work,
       ).toEqual({ nodesChecked: 1, textsRead: 1 });
-      expect((await checker.check(planId, { ...sentence, text: wrongRate })).work).toEqual(untouched);
+      expect((await checker.check(services, planId, { ...sentence, text: wrongRate })).work).toEqual(
+        untouched,
+      );
 
       await bring({ '10件 (R4)': '16件 (R4)' });
-      const { findings } = await checker.check(planId, { at: actualAt(shops), text: '8件' });
+      const { findings } = await checker.check(services, planId, { at: actualAt(shops), text: '8件' });
       expect(findings.map(({ finding }) => finding.message.ja)).toEqual([
         expect.stringContaining('16件 → 8件'),
       ]);
@@ -381,7 +396,7 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       const checker = createEntryChecker(services);
       const at = actualAt(await indicatorNamed('太陽光発電の設置戸数'));
       const stateNow = async (text: string) =>
-        (await checker.check(planId, { at, text })).findings.find(
+        (await checker.check(services, planId, { at, text })).findings.find(
           ({ finding }) => finding.rule === 'same-period-two-values',
         )?.state.kind;
       expect(await stateNow('455戸 (R4)')).toBe('open');
@@ -392,7 +407,9 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
 
     test('a plan that is not there is said so', async () => {
       const entry = { at: actualAt('i'), text: '1件' };
-      await expect(createEntryChecker(services).check('absent', entry)).rejects.toThrow(PlanNotFoundError);
+      await expect(createEntryChecker(services).check(services, 'absent', entry)).rejects.toThrow(
+        PlanNotFoundError,
+      );
     });
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { explainFinding, findingKey, listFindings } from '#app';
+import { explainFinding, findingKey, installationDesk, listFindings } from '#app';
 import { runCli } from '#cli';
 import { ids, openStorage } from '#storage';
 import { contradictingSheet } from './fixtures/contradicting-sheet.ts';
@@ -15,7 +15,7 @@ const clock = { now: () => '2025-05-29T03:03:00.000Z' };
 let folder = '';
 const open = async () => {
   const opened = await openStorage({ folder });
-  return { storage: opened.storage, ids, clock, close: () => opened.close() };
+  return { ...installationDesk({ storage: opened.storage, ids, clock }), close: () => opened.close() };
 };
 const written = new Map<string, Uint8Array>();
 const run = async (...args: string[]) => {

@@ -8,16 +8,17 @@ import {
   type Confirmation,
   chooseTarget,
   confirmImport,
+  type Desk,
   discardImport,
   EntryRefusedError,
   findSourceFile,
   ImportNotFoundError,
   ImportSettledError,
   importDocument,
+  installationDesk,
   listImports,
   previewImport,
   readFile,
-  type Services,
   startImport,
   viewImport,
 } from '#app';
@@ -45,12 +46,16 @@ const told = (changes: readonly PlanChange[]): string[] =>
 const testConversation = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>): void => {
   let options: Pick<StorageOptions, 'url' | 'folder'>;
   let opened: OpenStorage;
-  let services: Services;
+  let services: Desk;
   let tenant = 0;
 
   const open = async (): Promise<void> => {
     opened = await openStorage({ ...options, tenant: `t${tenant}` });
-    services = { storage: opened.storage, ids, clock: { now: () => '2025-05-29T03:03:00.000Z' } };
+    services = installationDesk({
+      storage: opened.storage,
+      ids,
+      clock: { now: () => '2025-05-29T03:03:00.000Z' },
+    });
   };
   beforeAll(async () => {
     options = await place();
@@ -104,7 +109,7 @@ const testConversation = (place: () => Promise<Pick<StorageOptions, 'url' | 'fol
       cell: '0回',
       reading: { value: '0', unit: '回', certainty: 'sure', reason: null },
       provenance: { source: '評価シート.txt', raw: 'O回', place: { line: 9 } },
-      reviewed: { decision: 'corrected', by: 'planner', from: { text: 'O回' } },
+      reviewed: { decision: 'corrected', by: 'このコンピューター', from: { text: 'O回' } },
     });
     expect(actual?.reading).not.toHaveProperty('proposal');
     expect(lineOf(plan, '空き店舗の活用件数')?.targets).toMatchObject([
@@ -344,7 +349,7 @@ const testConversation = (place: () => Promise<Pick<StorageOptions, 'url' | 'fol
     const id = await begin();
     await chooseTarget(services, id, { kind: 'new', facts });
     const { storage } = services;
-    const broken: Services = {
+    const broken: Desk = {
       ...services,
       storage: {
         transaction: (work) =>

@@ -10,17 +10,20 @@ import {
   ChangedMeanwhileError,
   chooseTarget,
   confirmImport,
+  type Desk,
   everyQuestion,
+  installationDesk,
   lookAtImport,
+  personBy,
   previewImport,
   previewTogether,
   type QuestionFilter,
   reviewImport,
-  type Services,
   startImport,
   takeBack,
   viewImport,
 } from '#app';
+import type { Person } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { doubtfulSheet } from './fixtures/doubtful-sheet.ts';
 import { bytesOf, damagedSheet } from './fixtures/import-documents.ts';
@@ -28,13 +31,13 @@ import { bytesOf, damagedSheet } from './fixtures/import-documents.ts';
 const folders: string[] = [];
 let folder: string;
 let opened: OpenStorage;
-let services: Services;
+let services: Desk;
 
 const open = async (): Promise<void> => {
   opened = await openStorage({ folder });
   let minute = 0;
   const now = () => new Date(Date.parse('2025-05-29T03:00:00.000Z') + minute++ * 60_000).toISOString();
-  services = { storage: opened.storage, ids, clock: { now } };
+  services = installationDesk({ storage: opened.storage, ids, clock: { now } });
 };
 beforeEach(async () => {
   await opened?.close();
@@ -239,7 +242,16 @@ describe('many at once', () => {
 
 test('an answer bears the name of who gave it, alone and with others', async () => {
   const id = await begin();
-  const hanako = { ...services, by: { kind: 'unknown', typed: '花子' } as const };
+  const person: Person = {
+    id: 'hanako',
+    name: '花子',
+    login: 'hanako',
+    account: null,
+    email: null,
+    assignments: [{ role: 'planner', plan: null, validity: { from: '2020-04-01', until: null } }],
+    leftAt: null,
+  };
+  const hanako: Desk = { ...services, by: personBy(person, '2025-05-29') };
   const filter: QuestionFilter = { ...everyQuestion, ...withProposals };
   const key = (await review(id, { field: 'target' })).shown[0]?.asked.question.key ?? '';
   await answerQuestion(hanako, id, key, { decision: 'unreadable' });

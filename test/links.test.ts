@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  type Desk,
+  installationDesk,
   LinkChangedMeanwhileError,
   LinkRefusedError,
   type LinkState,
@@ -10,7 +12,6 @@ import {
   listLinks,
   pairOfKey,
   publishPlan,
-  type Services,
   setLink,
   viewLink,
 } from '#app';
@@ -25,7 +26,7 @@ const why = { reason: '', by: '企画課', seen: null };
 const testLinks = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>): void => {
   let options: Pick<StorageOptions, 'url' | 'folder'>;
   let opened: OpenStorage;
-  let services: Services;
+  let services: Desk;
   let tenant = 0;
 
   beforeAll(async () => {
@@ -35,7 +36,11 @@ const testLinks = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>)
     tenant += 1;
     await opened?.close();
     opened = await openStorage({ ...options, tenant: `t${tenant}` });
-    services = { storage: opened.storage, ids, clock: { now: () => '2025-05-29T03:03:00.000Z' } };
+    services = installationDesk({
+      storage: opened.storage,
+      ids,
+      clock: { now: () => '2025-05-29T03:03:00.000Z' },
+    });
     await storePlan(services, 'city', cityRows);
     await storePlan(services, 'region', regionRows);
   });

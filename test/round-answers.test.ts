@@ -149,11 +149,11 @@ test('answers are checked as they would stand in the plan, one alone as by itsel
         }
       : each,
   );
-  const found = await checkAnswers(checker, 'midori', 2025, strange);
+  const found = await checkAnswers(desk, checker, 'midori', 2025, strange);
   const [first] = strange;
   if (first?.question.kind !== 'value') throw new Error('a value expected');
   const { indicator, series } = first.question.item;
-  const alone = await checker.check('midori', {
+  const alone = await checker.check(desk, 'midori', {
     at: {
       kind: 'cell',
       address: { indicatorId: indicator, seriesId: series, role: 'actual', index: 0 },
@@ -164,5 +164,5 @@ test('answers are checked as they would stand in the plan, one alone as by itsel
   const rules = (some: typeof alone.findings) => some.map(({ finding }) => finding.rule).toSorted();
   expect(rules(found.get(first.question.key) ?? [])).toEqual(rules(alone.findings));
   expect(rules(alone.findings)).not.toEqual([]);
-  expect(await checkAnswers(checker, 'midori', 2025, [])).toEqual(new Map());
+  expect(await checkAnswers(desk, checker, 'midori', 2025, [])).toEqual(new Map());
 });

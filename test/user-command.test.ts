@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = async () => {
   const opened = await openStorage({ folder });
-  return { storage: opened.storage, clock, ids, close: () => opened.close() };
+  return { ...installationDesk({ storage: opened.storage, clock, ids }), close: () => opened.close() };
 };
 const run = async (...args: readonly string[]) => {
   let [out, err] = ['', ''];

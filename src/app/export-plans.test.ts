@@ -60,7 +60,10 @@ const storing = (stored: readonly Plan[]): Pick<Storage, 'transaction'> => ({
 });
 
 const exported = (stored: readonly Plan[], format: ExportFormat, locale: 'ja' | 'en' = 'ja', plan?: string) =>
-  exportPlans({ storage: storing(stored) }, { format, locale, ...(plan === undefined ? {} : { plan }) });
+  exportPlans(
+    { storage: storing(stored), by: { kind: 'installation' } },
+    { format, locale, ...(plan === undefined ? {} : { plan }) },
+  );
 
 /** Points that a file surely breaks, with the first place. */
 const broken = (name: string, bytes: Uint8Array): string[] =>

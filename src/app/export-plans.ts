@@ -1,8 +1,9 @@
 import { writePlansJson, writeTableExcel } from '#documents';
 import { openDataTable, type Plan, tableCsv } from '#domain';
 import { type Locale, openDataMessages } from '#messages';
+import { authorise, isPermitted } from './people/authorise.ts';
+import type { Desk } from './people/desk.ts';
 import { PlanNotFoundError } from './plan-not-found-error.ts';
-import type { Services } from './services.ts';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json';
 
@@ -15,18 +16,20 @@ export interface ExportOptions {
 }
 
 /**
- * Every stored plan, or the one named, in an open form: one row a value as CSV (UTF-8 with a byte order mark)
+ * Every stored plan that the one who asks may read, or the one named, in an open form: one row a value as CSV (UTF-8 with a byte order mark)
  * or as a workbook, both after the national rule for machine-readable tables, or the plans whole as JSON.
  * Throws `PlanNotFoundError` when the named plan is not stored.
  */
 export const exportPlans = async (
-  { storage }: Pick<Services, 'storage'>,
+  desk: Pick<Desk, 'storage' | 'by'>,
   { plan: planId, format, locale }: ExportOptions,
 ): Promise<Uint8Array> => {
-  const plans = await storage.transaction(async (stores) => {
+  authorise(desk, 'plan.read', planId === undefined ? {} : { plan: planId });
+  const plans = await desk.storage.transaction(async (stores) => {
     const ids = planId === undefined ? (await stores.plans.list()).map(({ id }) => id) : [planId];
+    const readable = ids.filter((id) => isPermitted(desk, 'plan.read', { plan: id }));
     const found: Plan[] = [];
-    for (const id of ids) {
+    for (const id of readable) {
       const plan = await stores.plans.find(id);
       if (plan === undefined) throw new PlanNotFoundError(id);
       found.push(plan);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Plan, PlanComparison, PlanDraft } from '#domain';
 import { comparePlans, ExplainedError, withEarlierReviews, withSourceFile } from '#domain';
 import { importMessages, revisionMessages } from '#messages';
-import type { Services } from './services.ts';
+import { authorise } from './people/authorise.ts';
+import { type Desk, nameOf } from './people/desk.ts';
 
 /** A stored plan has the id but is another plan. */
 export class PlanIdTakenError extends ExplainedError {
@@ -27,12 +28,14 @@ export interface ImportResult {
  * Throws `PlanIdTakenError` when the id belongs to a plan with another title or publisher.
  */
 export const importDocument = async (
-  { storage, clock, ids }: Services,
+  desk: Desk,
   draft: PlanDraft,
   file: { readonly name: string; readonly bytes: Uint8Array },
   { dryRun = false }: { readonly dryRun?: boolean } = {},
-): Promise<ImportResult> =>
-  storage.transaction(async ({ plans, sourceFiles }) => {
+): Promise<ImportResult> => {
+  authorise(desk, 'plan.import', { plan: draft.plan.id });
+  const { storage, clock, ids } = desk;
+  return storage.transaction(async ({ plans, sourceFiles }) => {
     const { plan: incoming } = draft;
     const stored = await plans.find(incoming.id);
     if (stored !== undefined && !isSamePlan(stored, incoming))
@@ -52,9 +55,15 @@ export const importDocument = async (
       receivedAt: at,
     });
     const kept = withSourceFile(plan, stored, sourceFileId);
-    await plans.save(kept, { sourceFileId, at, why: revisionMessages.document(file.name) });
+    await plans.save(kept, {
+      sourceFileId,
+      at,
+      by: nameOf(desk.by),
+      why: revisionMessages.document(file.name),
+    });
     return { ...result, plan: kept };
   });
+};
 
 /** Two plans of the same name with different publishers are two plans; a document may not name its publisher. */
 const isSamePlan = (stored: Plan, incoming: Plan): boolean =>

@@ -3,9 +3,10 @@ import { evaluationRequestMessages } from '#messages';
 import { EvaluationRequestError } from './evaluate-drafts.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
 import { type ImportResult, importDocument } from './import-document.ts';
+import { authorise } from './people/authorise.ts';
+import type { Desk } from './people/desk.ts';
 import { publishToday } from './publish-today.ts';
 import { type LayoutChoice, readFile } from './read-file.ts';
-import type { Services } from './services.ts';
 
 export interface ImportFileOptions {
   /** id to store the plan under; the reader's own when absent. */
@@ -35,10 +36,11 @@ export interface ImportedFile {
  * Nothing is stored when the file cannot be read or its year is not known.
  */
 export const importFile = async (
-  services: Services,
+  desk: Desk,
   file: { readonly name: string; readonly bytes: Uint8Array },
   { planId, layout, dryRun = false, publish }: ImportFileOptions,
 ): Promise<ImportedFile> => {
+  authorise(desk, 'plan.import');
   const read = await readFile(file, layout);
   const draft = planId === undefined ? read : { ...read, plan: { ...read.plan, id: planId } };
   const year = publish?.year ?? draft.reportingYear;
@@ -47,11 +49,11 @@ export const importFile = async (
       evaluationRequestMessages.noYear(file.name),
       evaluationRequestMessages.noYearRemedy(),
     );
-  const result = await importDocument(services, draft, file, { dryRun });
+  const result = await importDocument(desk, draft, file, { dryRun });
   if (dryRun || !publish || year === null) return { draft, result, publication: null, refused: null };
   try {
     const planId = result.plan.id;
-    const publication = await publishToday(services, { ...publish, planId, year });
+    const publication = await publishToday(desk, { ...publish, planId, year });
     return { draft, result, publication, refused: null };
   } catch (refused) {
     if (!(refused instanceof OpenErrorsError)) throw refused;

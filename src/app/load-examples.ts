@@ -4,6 +4,7 @@ import { defaultScale, type Finding, type Plan } from '#domain';
 import type { GivenExplanation } from './findings/explain-finding.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
 import { importDocument } from './import-document.ts';
+import { installationDesk } from './people/desk.ts';
 import { publishPlan } from './publish-plan.ts';
 import type { Services } from './services.ts';
 
@@ -47,6 +48,7 @@ export interface LoadedExamples {
  * the catalogue is not in its form.
  */
 export const loadExamples = async (services: Services, read: ReadExample): Promise<LoadedExamples> => {
+  const desk = installationDesk(services);
   const { examples } = catalogue.parse(JSON.parse(new TextDecoder().decode(await read('examples.json'))));
   const published = await services.storage.transaction((stores) => stores.publications.list());
   const added: string[] = [];
@@ -55,9 +57,9 @@ export const loadExamples = async (services: Services, read: ReadExample): Promi
     if (published.some(({ planId }) => planId === told.id)) continue;
     const bytes = await read(file);
     const draft = await readDocument({ name: file, bytes }, {});
-    await importDocument(services, { ...draft, plan: { ...draft.plan, ...told } }, { name: file, bytes });
+    await importDocument(desk, { ...draft, plan: { ...draft.plan, ...told } }, { name: file, bytes });
     try {
-      await publishPlan(services, {
+      await publishPlan(desk, {
         planId: told.id,
         reportingYear,
         scale: defaultScale,

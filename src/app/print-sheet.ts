@@ -10,8 +10,9 @@ import {
 import type { Plan } from '#domain';
 import { ExplainedError, evaluatePlan, findScale } from '#domain';
 import { evaluationRequestMessages, type LocalizedText, sheetMessages } from '#messages';
+import { authorise } from './people/authorise.ts';
+import type { Desk } from './people/desk.ts';
 import { PlanNotFoundError } from './plan-not-found-error.ts';
-import type { Services } from './services.ts';
 
 /** No such printed form or rating scale, or no year to print. */
 export class SheetRequestError extends ExplainedError {}
@@ -72,11 +73,12 @@ export const printSheet = async (
 
 /** The same for a stored plan. Throws `PlanNotFoundError` too. */
 export const printStoredSheet = async (
-  { storage }: Pick<Services, 'storage'>,
+  desk: Pick<Desk, 'storage' | 'by'>,
   planId: string,
   options: PrintOptions,
 ): Promise<PrintedSheet> => {
-  const plan = await storage.transaction(({ plans }) => plans.find(planId));
+  authorise(desk, 'plan.read', { plan: planId });
+  const plan = await desk.storage.transaction(({ plans }) => plans.find(planId));
   if (plan === undefined) throw new PlanNotFoundError(planId);
   return printSheet(plan, options);
 };

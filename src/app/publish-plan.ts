@@ -5,6 +5,8 @@ import { checkStored } from './findings/check-stored.ts';
 import { checkedExplanation, type GivenExplanation } from './findings/explain-finding.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
 import { withoutUnpublishedQuotes } from './links/without-unpublished-quotes.ts';
+import { authorise } from './people/authorise.ts';
+import type { Desk } from './people/desk.ts';
 import type { Services } from './services.ts';
 
 export interface PublishOptions {
@@ -24,11 +26,13 @@ export interface PublishOptions {
  * about them, and scale as they are now, under one hash. Errors must be put right or explained before. Throws
  * `OpenErrorsError`, `PlanNotFoundError`; `EntryRefusedError` for an explanation without text or name.
  */
-export const publishPlan = (
-  { storage, ids, clock }: Pick<Services, 'storage' | 'ids' | 'clock'>,
+export const publishPlan = async (
+  desk: Desk,
   { planId, reportingYear, scale, publishedOn, approvedBy, explain }: PublishOptions,
-): Promise<Publication> =>
-  storage.transaction(async (stores) => {
+): Promise<Publication> => {
+  authorise(desk, 'plan.publish', { plan: planId });
+  const { storage, ids, clock } = desk;
+  return storage.transaction(async (stores) => {
     const { plan: stored, findings } = await checkStored(stores, planId, {
       today: publishedOn,
       reportingYear,
@@ -64,6 +68,7 @@ export const publishPlan = (
     await stores.publications.add(publication);
     return publication;
   });
+};
 
 const record = async (
   { explanations }: Stores,

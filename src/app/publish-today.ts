@@ -2,6 +2,8 @@ import { defaultScale, type Publication } from '#domain';
 import { evaluationRequestMessages } from '#messages';
 import { EvaluationRequestError } from './evaluate-drafts.ts';
 import { japaneseDate } from './japanese-date.ts';
+import { authorise } from './people/authorise.ts';
+import type { Desk } from './people/desk.ts';
 import { PlanNotFoundError } from './plan-not-found-error.ts';
 import { publishPlan } from './publish-plan.ts';
 import type { Services } from './services.ts';
@@ -20,10 +22,11 @@ export interface PublishTodayOptions {
  * `EvaluationRequestError` when the plan reports no year, `EntryRefusedError` for an explanation without a name.
  */
 export const publishToday = async (
-  services: Services,
+  desk: Desk,
   { planId, year: asked, approvedBy, explain }: PublishTodayOptions,
 ): Promise<Publication> => {
-  const plan = await services.storage.transaction(({ plans }) => plans.find(planId));
+  authorise(desk, 'plan.publish', { plan: planId });
+  const plan = await desk.storage.transaction(({ plans }) => plans.find(planId));
   if (plan === undefined) throw new PlanNotFoundError(planId);
   const year = asked ?? plan.reportingYears.toSorted((a, b) => b - a)[0];
   if (year === undefined)
@@ -31,11 +34,11 @@ export const publishToday = async (
       evaluationRequestMessages.noYear(plan.title),
       evaluationRequestMessages.noYearRemedy(),
     );
-  return publishPlan(services, {
+  return publishPlan(desk, {
     planId,
     reportingYear: year,
     scale: defaultScale,
-    publishedOn: japaneseDate(services.clock.now()),
+    publishedOn: japaneseDate(desk.clock.now()),
     approvedBy,
     ...(explain === undefined ? {} : { explain: () => ({ text: explain, by: approvedBy }) }),
   });

@@ -1,12 +1,12 @@
-import type { Services } from '#app';
+import type { Desk } from '#app';
 
 /** What the commands need from the composition root. */
 export interface CliServices {
   readonly version: string;
   /** ISO date in Japan. */
   today(): string;
-  /** Opens the installation's storage; the caller closes it. */
-  open(): Promise<Services & { close(): Promise<void> }>;
+  /** Opens the installation as whoever may use the computer itself; the caller closes it. */
+  open(): Promise<Desk & { close(): Promise<void> }>;
   /** Starts the server and resolves when it stops. */
   serve(options: ServeOptions): Promise<void>;
 }

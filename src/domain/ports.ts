@@ -159,7 +159,7 @@ export interface SettledImport {
 }
 
 /** What a list of imports needs. */
-export type ImportSummary = Omit<PendingImport, 'draft' | 'answers' | 'target'>;
+export type ImportSummary = Omit<PendingImport, 'draft' | 'answers'>;
 
 /** What of an import changes while people work on it. */
 export type ImportProgress = Omit<PendingImport, 'draft'>;

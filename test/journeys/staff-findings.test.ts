@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFile, type Services } from '#app';
+import { type Desk, importFile, installationDesk } from '#app';
 import { createPublished } from '#app/published';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createPublicSite, createSite, createStaffSite } from '#web';
@@ -16,7 +16,7 @@ import { launchBrowser } from './browser.ts';
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-findings-journey-'));
 let browser: Browser;
 let opened: OpenStorage;
-let services: Services;
+let services: Desk;
 let origin = '';
 let close = () => Promise.resolve();
 
@@ -29,7 +29,11 @@ const bring = (planId: string, changes: Readonly<Record<string, string>> = {}) =
 
 beforeAll(async () => {
   opened = await openStorage({ folder });
-  services = { storage: opened.storage, ids, clock: { now: () => '2025-05-29T03:03:00.000Z' } };
+  services = installationDesk({
+    storage: opened.storage,
+    ids,
+    clock: { now: () => '2025-05-29T03:03:00.000Z' },
+  });
   const site = createSite({
     public: createPublicSite({ published: createPublished(opened.storage) }),
     staff: createStaffSite({ services }),

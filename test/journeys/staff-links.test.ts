@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Services } from '#app';
+import { type Desk, installationDesk } from '#app';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { cityRows, regionRows, storePlan } from '../fixtures/linked-plans.ts';
@@ -14,13 +14,17 @@ import { launchBrowser } from './browser.ts';
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
 let browser: Browser;
 let opened: OpenStorage;
-let services: Services;
+let services: Desk;
 let origin = '';
 let close = () => Promise.resolve();
 
 beforeAll(async () => {
   opened = await openStorage({ folder });
-  services = { storage: opened.storage, ids, clock: { now: () => '2025-05-29T03:03:00.000Z' } };
+  services = installationDesk({
+    storage: opened.storage,
+    ids,
+    clock: { now: () => '2025-05-29T03:03:00.000Z' },
+  });
   await storePlan(services, 'city', cityRows);
   await storePlan(services, 'region', regionRows);
   const site = createStaffSite({ services });

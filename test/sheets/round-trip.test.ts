@@ -38,7 +38,7 @@ const printed = async (text: Uint8Array, form: string, format: PrintOptions['for
   const stored = await open.storage.transaction(({ plans }) => plans.find(plan.id));
   if (!stored) throw new Error('not stored');
   const options = { form, format, year: null, scale: null };
-  const { bytes } = await printStoredSheet(open, plan.id, options);
+  const { bytes } = await printStoredSheet({ ...open, by: { kind: 'installation' } }, plan.id, options);
   return { stored, back: await readFile({ name: `評価シート.${format}`, bytes }) };
 };
 

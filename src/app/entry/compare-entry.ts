@@ -1,8 +1,9 @@
 import { type EntryFacts, type EntryWorkbook, type NotPlaced, readEntryWorkbookApart } from '#documents';
 import { type AnswerComparison, compareAnswers, type Plan, questionnaireOf, type Stores } from '#domain';
 import { entryReportMessages as messages } from '#messages';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import type { Services } from '../services.ts';
 import { ForeignEntryError } from './entry-errors.ts';
 
 /** A workbook as somebody hands it in. */
@@ -30,12 +31,16 @@ export interface EntryReview {
  * `PlanNotFoundError`, and `ForeignEntryError` for answers to something else.
  */
 export const compareEntry = async (
-  { storage }: Pick<Services, 'storage'>,
+  desk: Pick<Desk, 'storage' | 'by'>,
   file: EntryFile,
   expected: EntryExpectation = {},
 ): Promise<EntryReview> => {
+  authorise(desk, 'plan.read');
   const workbook = await readEntryWorkbookApart(file);
-  const { review } = await storage.transaction((stores) => reviewIn(stores, file.name, workbook, expected));
+  authorise(desk, 'plan.read', { plan: workbook.facts.plan.id });
+  const { review } = await desk.storage.transaction((stores) =>
+    reviewIn(stores, file.name, workbook, expected),
+  );
   return review;
 };
 

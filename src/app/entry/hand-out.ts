@@ -11,8 +11,9 @@ import {
 } from '#domain';
 import { type Locale, entryReportMessages as messages, shortJapaneseYear } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import type { Services } from '../services.ts';
 import { EntryRequestError } from './entry-errors.ts';
 
 export interface HandOutOptions {
@@ -51,13 +52,14 @@ export interface HandingOut {
  * does not name, or a plan without a year.
  */
 export const handOut = async (
-  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  desk: Desk,
   { planId, year: askedYear, addressee, locale }: HandOutOptions,
 ): Promise<HandingOut> => {
-  const plan = await storage.transaction(({ plans }) => plans.find(planId));
+  authorise(desk, 'plan.read', { plan: planId });
+  const plan = await desk.storage.transaction(({ plans }) => plans.find(planId));
   if (plan === undefined) throw new PlanNotFoundError(planId);
   const year = askedYear ?? nextYear(plan);
-  const madeOn = japaneseDate(clock.now());
+  const madeOn = japaneseDate(desk.clock.now());
   const wanted = addressee === null ? addresseesOf(plan) : [addresseeNamed(plan, addressee)];
   const workbooks: HandedOut[] = [];
   for (const one of wanted) {

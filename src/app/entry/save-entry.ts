@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readEntryWorkbookApart } from '#documents';
 import { type AnswerChange, canAccept, isSafe, placeText, withAnswers, withSourceFile } from '#domain';
 import { entryReportMessages as messages, revisionMessages } from '#messages';
-import type { Services } from '../services.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { type EntryExpectation, type EntryFile, type EntryReview, reviewIn } from './compare-entry.ts';
 import { NothingToAcceptError } from './entry-errors.ts';
 
@@ -28,11 +29,14 @@ export interface SavedEntry {
  * `NothingToAcceptError` for a cell that waits for no decision.
  */
 export const saveEntry = async (
-  { storage, clock, ids }: Services,
+  desk: Desk,
   file: EntryFile,
   { accept = [], by, ...expected }: SaveEntryOptions,
 ): Promise<SavedEntry> => {
+  authorise(desk, 'plan.edit');
+  const { storage, clock, ids } = desk;
   const workbook = await readEntryWorkbookApart(file);
+  authorise(desk, 'plan.edit', { plan: workbook.facts.plan.id });
   const at = clock.now();
   const id = ids.next();
   return storage.transaction(async (stores) => {

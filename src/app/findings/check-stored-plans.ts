@@ -1,7 +1,8 @@
 import type { Plan, StatedFinding } from '#domain';
 import type { CheckSettings } from '../check-settings.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import type { Services } from '../services.ts';
 import { checkStored, findingKey } from './check-stored.ts';
 
 export interface StoredPlansFindings {
@@ -14,12 +15,13 @@ export interface StoredPlansFindings {
  * The findings of several stored plans with their states; what two of them contradict each other in is told once.
  * `today` is the ISO date in Japan. Throws `PlanNotFoundError`.
  */
-export const checkStoredPlans = (
-  { storage }: Pick<Services, 'storage'>,
+export const checkStoredPlans = async (
+  desk: Desk,
   planIds: readonly string[],
   { today, settings = {} }: { readonly today: string; readonly settings?: CheckSettings },
-): Promise<StoredPlansFindings> =>
-  storage.transaction(async (stores) => {
+): Promise<StoredPlansFindings> => {
+  for (const plan of planIds) authorise(desk, 'finding.answer', { plan });
+  return desk.storage.transaction(async (stores) => {
     const told = new Map<string, StatedFinding>();
     for (const id of new Set(planIds))
       for (const stated of (await checkStored(stores, id, { today, settings })).findings) {
@@ -37,3 +39,4 @@ export const checkStoredPlans = (
     }
     return { plans, findings: [...told.values()] };
   });
+};

@@ -2,8 +2,9 @@ import { type CellAt, findCell, withCorrectedCell } from '#domain';
 import { findingMessages, type LocalizedText, revisionMessages } from '#messages';
 import { checkedCell } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import type { Services } from '../services.ts';
 import { checkedName } from './explain-finding.ts';
 
 export interface CellCorrection {
@@ -22,11 +23,13 @@ export interface CellCorrection {
  * Puts one value cell of a stored plan right and keeps who did it. Throws `EntryRefusedError` (fields `text`, `by`),
  * `ChangedMeanwhileError` when the cell is not what the person has seen, `PlanNotFoundError`.
  */
-export const correctCell = (
-  { storage, clock, ids }: Services,
+export const correctCell = async (
+  desk: Desk,
   planId: string,
   { at: place, seen, text: given, insisted, by: name, rule }: CellCorrection,
 ): Promise<void> => {
+  authorise(desk, 'plan.edit', { plan: planId });
+  const { storage, clock, ids } = desk;
   const problems: Record<string, LocalizedText> = {};
   const by = checkedName(name, problems);
   if (Object.keys(problems).length > 0) throw new EntryRefusedError(problems);

@@ -2,8 +2,9 @@ import { type TextAt, textsWith, withSentence } from '#domain';
 import { findingMessages, type LocalizedText, revisionMessages } from '#messages';
 import { longestText, typedText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import type { Services } from '../services.ts';
 import { checkedName } from './explain-finding.ts';
 
 export interface SentenceCorrection {
@@ -21,11 +22,13 @@ export interface SentenceCorrection {
  * Puts one sentence of a stored plan's text right and keeps who did it. Throws `EntryRefusedError` (fields `text`,
  * `by`), `ChangedMeanwhileError` when the sentence is no longer there, `PlanNotFoundError`.
  */
-export const correctSentence = (
-  { storage, clock, ids }: Services,
+export const correctSentence = async (
+  desk: Desk,
   planId: string,
   { at: place, seen, text: given, by: name, rule }: SentenceCorrection,
 ): Promise<void> => {
+  authorise(desk, 'plan.edit', { plan: planId });
+  const { storage, clock, ids } = desk;
   const problems: Record<string, LocalizedText> = {};
   const by = checkedName(name, problems);
   const text = typedText(given);

@@ -18,6 +18,8 @@ import {
 import { longestText, typedText } from '../checked-cell.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { checkSurroundings } from '../links/check-surroundings.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import type { Services } from '../services.ts';
 
@@ -35,15 +37,19 @@ export interface CheckedEntry {
   readonly work: { readonly nodesChecked: number; readonly textsRead: number };
 }
 
-/** Answers at once for what people type, as forms do while they are filled in. */
+/** Answers at once for what people type, as forms do while they are filled in; to whoever may read the plan. */
 export interface EntryChecker {
   /** Throws `PlanNotFoundError`. */
-  check(planId: string, entry: Entry): Promise<CheckedEntry>;
+  check(asker: Pick<Desk, 'by'>, planId: string, entry: Entry): Promise<CheckedEntry>;
   /**
    * The findings that quote each of several entries, all typed into the plan at once, in their order: in one go, and
    * as they stand beside each other. Throws `PlanNotFoundError`.
    */
-  checkTogether(planId: string, entries: readonly Entry[]): Promise<readonly (readonly StatedFinding[])[]>;
+  checkTogether(
+    asker: Pick<Desk, 'by'>,
+    planId: string,
+    entries: readonly Entry[],
+  ): Promise<readonly (readonly StatedFinding[])[]>;
 }
 
 interface KeptPlan {
@@ -90,7 +96,8 @@ export const createEntryChecker = ({ storage, clock }: Pick<Services, 'storage' 
   };
 
   return {
-    async check(planId, entry) {
+    async check(asker, planId, entry) {
+      authorise(asker, 'plan.read', { plan: planId });
       const { plan, options, explanations, checker } = await keep(planId);
       const text = typedText(entry.text).slice(0, longestText);
       const findings = checker.tryOut([{ plan: typedInto(plan, entry, text) }], options);
@@ -105,7 +112,8 @@ export const createEntryChecker = ({ storage, clock }: Pick<Services, 'storage' 
       };
     },
 
-    async checkTogether(planId, entries) {
+    async checkTogether(asker, planId, entries) {
+      authorise(asker, 'plan.read', { plan: planId });
       if (entries.length === 0) return [];
       const { plan, options, explanations, checker } = await keep(planId);
       const typed = entries.reduce(

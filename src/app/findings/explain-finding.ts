@@ -2,7 +2,8 @@ import { findingMessages, type LocalizedText } from '#messages';
 import { longestText, typedText } from '../checked-cell.ts';
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { japaneseDate } from '../japanese-date.ts';
-import type { Services } from '../services.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { checkStored } from './check-stored.ts';
 import { statedWith } from './view-finding.ts';
 
@@ -18,12 +19,14 @@ const longestName = 100;
  * Records why a finding is to stand, in place of an earlier explanation of the same. Throws `EntryRefusedError`
  * (fields `explanation`, `by`) and `FindingNotFoundError` when it no longer says what the person has seen.
  */
-export const explainFinding = (
-  { storage, clock, ids }: Services,
+export const explainFinding = async (
+  desk: Desk,
   planId: string,
   key: string,
   given: GivenExplanation,
 ): Promise<void> => {
+  authorise(desk, 'finding.answer', { plan: planId });
+  const { storage, clock, ids } = desk;
   const { text, by } = checkedExplanation(given);
   const at = clock.now();
   const id = ids.next();

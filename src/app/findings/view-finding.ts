@@ -1,6 +1,7 @@
 import { type Explanation, findingIdentity, type StatedFinding } from '#domain';
 import { japaneseDate } from '../japanese-date.ts';
-import type { Services } from '../services.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { checkStored, findingKey, type StoredFindings } from './check-stored.ts';
 import { FindingNotFoundError } from './finding-errors.ts';
 
@@ -11,13 +12,10 @@ export interface FindingView extends StoredFindings {
 }
 
 /** One finding of a stored plan by its key. Throws `PlanNotFoundError`, `FindingNotFoundError`. */
-export const viewFinding = (
-  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
-  planId: string,
-  key: string,
-): Promise<FindingView> => {
-  const today = japaneseDate(clock.now());
-  return storage.transaction(async (stores) => {
+export const viewFinding = async (desk: Desk, planId: string, key: string): Promise<FindingView> => {
+  authorise(desk, 'finding.answer', { plan: planId });
+  const today = japaneseDate(desk.clock.now());
+  return desk.storage.transaction(async (stores) => {
     const checked = await checkStored(stores, planId, { today });
     const stated = statedWith(checked, key);
     const identity = findingIdentity(stated.finding);

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '#messages';
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { japaneseDate } from '../japanese-date.ts';
-import type { Services } from '../services.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { checkStored } from './check-stored.ts';
 import { checkedName } from './explain-finding.ts';
 import { FindingNotFoundError } from './finding-errors.ts';
@@ -11,12 +12,14 @@ import { statedWith } from './view-finding.ts';
  * Takes an explanation back: the finding is open again, the explanation stays on record. Throws
  * `EntryRefusedError` (field `by`) and `FindingNotFoundError` when nothing explains such a finding.
  */
-export const withdrawExplanation = (
-  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+export const withdrawExplanation = async (
+  desk: Desk,
   planId: string,
   key: string,
   { by: given }: { readonly by: string },
 ): Promise<void> => {
+  authorise(desk, 'finding.answer', { plan: planId });
+  const { storage, clock } = desk;
   const problems: Record<string, LocalizedText> = {};
   const by = checkedName(given, problems);
   if (Object.keys(problems).length > 0) throw new EntryRefusedError(problems);

@@ -11,20 +11,10 @@ import {
 import { importMessages, type LocalizedText } from '#messages';
 import { checkedCell, longestText, typedText } from '../checked-cell.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
-import type { Services } from '../services.ts';
 import { answerStamp } from './answer-stamp.ts';
 import { AnsweredMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { readImport } from './read-import.ts';
 import { openImport } from './view-import.ts';
-
-/** Who answers where nobody has asked who it is. */
-const planner = 'planner';
-
-/** The services, and who asks for them where that is known. */
-export type AnsweringServices = Pick<Services, 'storage' | 'clock'> & Partial<Pick<Desk, 'by'>>;
-
-/** The name that goes on record with an answer. */
-export const answererOf = ({ by }: AnsweringServices): string => (by === undefined ? planner : nameOf(by));
 
 /** What a person says to a question; `insisted` when they have seen that their text reads with doubt. */
 export type SaidAnswer =
@@ -43,16 +33,16 @@ export const readingOf = (question: ImportQuestion, text: string): Reading | nul
  * seen (its stamp; unchecked when absent).
  */
 export const answerQuestion = async (
-  services: AnsweringServices,
+  desk: Desk,
   id: string,
   key: string,
   said: SaidAnswer,
   seen?: string,
 ): Promise<void> => {
-  const at = services.clock.now();
-  const by = answererOf(services);
-  await services.storage.transaction(async (stores) => {
-    const progress = await openImport(stores, id);
+  const at = desk.clock.now();
+  const by = nameOf(desk.by);
+  await desk.storage.transaction(async (stores) => {
+    const progress = await openImport(desk, stores, id);
     const question = (await readImport(stores, progress)).byKey.get(key);
     if (question === undefined) throw new ImportNotFoundError();
     const answer = said.decision === 'withdrawn' ? null : answerOf(question, said);

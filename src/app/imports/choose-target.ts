@@ -6,7 +6,8 @@ import {
   unknownMunicipalities,
 } from '#domain';
 import { importMessages, type LocalizedText } from '#messages';
-import type { Services } from '../services.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { EntryRefusedError } from './import-errors.ts';
 import { openImport } from './view-import.ts';
 
@@ -23,18 +24,15 @@ export type EnteredTarget =
  * Keeps which plan an import goes into. Throws `EntryRefusedError` with a problem for each input that cannot be
  * taken: a stored plan that is not there, a new one whose id is taken.
  */
-export const chooseTarget = (
-  { storage }: Pick<Services, 'storage'>,
-  id: string,
-  entered: EnteredTarget,
-): Promise<void> =>
-  storage.transaction(async (stores) => {
-    await openImport(stores, id);
+export const chooseTarget = (desk: Desk, id: string, entered: EnteredTarget): Promise<void> =>
+  desk.storage.transaction(async (stores) => {
+    await openImport(desk, stores, id);
     const stored = await stores.plans.list();
     if (entered.kind === 'stored' && !stored.some((plan) => plan.id === entered.planId))
       throw new EntryRefusedError({ plan: importMessages.noSuchPlan() });
     const target: ImportTarget =
       entered.kind === 'stored' ? entered : { kind: 'new', facts: factsOf(entered.facts, stored) };
+    authorise(desk, 'plan.import', { plan: target.kind === 'stored' ? target.planId : target.facts.id });
     await stores.imports.choose(id, target);
   });
 

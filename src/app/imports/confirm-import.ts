@@ -1,7 +1,7 @@
 import { type SettledImport, withSourceFile } from '#domain';
 import { importMessages, revisionMessages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
-import type { Services } from '../services.ts';
+import { type Desk, nameOf } from '../people/desk.ts';
 import { ChangedMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { previewIn } from './preview-import.ts';
 
@@ -21,15 +21,16 @@ export interface Confirmation {
  * when the id of a new plan has been taken since.
  */
 export const confirmImport = async (
-  { storage, clock, ids }: Services,
+  desk: Desk,
   id: string,
   { fingerprint, removeMissing, targetReason }: Confirmation,
 ): Promise<SettledImport> => {
+  const { storage, clock, ids } = desk;
   const at = clock.now();
   const reason = targetReason.trim();
   const sourceId = ids.next();
   return storage.transaction(async (stores) => {
-    const preview = await previewIn(stores, id, {
+    const preview = await previewIn(desk, stores, id, {
       removeMissing,
       ...(reason === '' ? {} : { targetsChanged: { on: japaneseDate(at), reason } }),
     });
@@ -65,6 +66,7 @@ export const confirmImport = async (
     await stores.plans.save(withSourceFile(plan, stored, sourceFileId), {
       sourceFileId,
       at,
+      by: nameOf(desk.by),
       why: revisionMessages.document(name),
     });
     await stores.imports.settle(id, { ...settled, sourceFileId });

@@ -8,7 +8,7 @@ import {
   type Stores,
   withEarlierReviews,
 } from '#domain';
-import type { Services } from '../services.ts';
+import type { Desk } from '../people/desk.ts';
 import { type ImportView, viewIn } from './view-import.ts';
 
 /** What an import will change. */
@@ -21,18 +21,20 @@ export interface ImportPreview {
 
 /** What an import will change in its plan; null while nobody has chosen the plan. Throws `ImportNotFoundError`. */
 export const previewImport = (
-  { storage }: Pick<Services, 'storage'>,
+  desk: Desk,
   id: string,
   options: ComparisonOptions = {},
-): Promise<ImportPreview | null> => storage.transaction((stores) => previewIn(stores, id, options));
+): Promise<ImportPreview | null> =>
+  desk.storage.transaction((stores) => previewIn(desk, stores, id, options));
 
 /** The same inside a transaction. */
 export const previewIn = async (
+  desk: Desk,
   stores: Stores,
   id: string,
   options: ComparisonOptions,
 ): Promise<ImportPreview | null> => {
-  const view = await viewIn(stores, id);
+  const view = await viewIn(desk, stores, id);
   const { target } = view.pending;
   const { stored, answered } = view;
   if (target === null || (target.kind === 'stored' && stored === undefined)) return null;

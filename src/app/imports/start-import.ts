@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readDocumentApart } from '#documents';
 import type { ImportTarget, PlanSummary } from '#domain';
-import type { Services } from '../services.ts';
+import { authorise, isPermitted } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 
 const longestName = 200;
 
@@ -35,10 +36,12 @@ export interface StartedImport {
  * time. Nothing is kept when it cannot be read: throws the readers' errors.
  */
 export const startImport = async (
-  { storage, clock, ids }: Services,
+  desk: Desk,
   given: { readonly name: string; readonly bytes: Uint8Array },
   { reportingYear, layout }: StartOptions = {},
 ): Promise<StartedImport> => {
+  authorise(desk, 'plan.import');
+  const { storage, clock, ids } = desk;
   const file = { name: fileNameOf(given.name), bytes: given.bytes };
   const draft = await readDocumentApart(file, {
     ...(reportingYear === undefined ? {} : { reportingYear }),
@@ -58,7 +61,10 @@ export const startImport = async (
       file: { name: file.name, sha256, size: file.bytes.byteLength },
       startedAt: clock.now(),
       draft,
-      target: suggested(draft.plan, await plans.list()),
+      target: suggested(
+        draft.plan,
+        (await plans.list()).filter((each) => isPermitted(desk, 'plan.import', { plan: each.id })),
+      ),
     };
     await imports.add(pending, file.bytes);
     return { id, resumed: false };

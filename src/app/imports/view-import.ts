@@ -11,7 +11,8 @@ import {
   type SettledImport,
   type Stores,
 } from '#domain';
-import type { Services } from '../services.ts';
+import { authorise, isPermitted } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { ImportNotFoundError, ImportSettledError } from './import-errors.ts';
 import { readImport } from './read-import.ts';
 import { storedBeside } from './stored-beside.ts';
@@ -43,21 +44,36 @@ export interface ImportView {
 export const isOpen = ({ given, earlier }: AskedQuestion): boolean => given === null && earlier === null;
 
 /** Imports under way and settled ones, newest first. */
-export const listImports = ({ storage }: Pick<Services, 'storage'>): Promise<readonly ImportSummary[]> =>
-  storage.transaction(({ imports }) => imports.list());
+export const listImports = async (desk: Desk): Promise<readonly ImportSummary[]> => {
+  authorise(desk, 'plan.import');
+  return desk.storage.transaction(async ({ imports }) =>
+    (await imports.list()).filter((each) => isPermitted(desk, 'plan.import', planOfImport(each))),
+  );
+};
 
-/** The plans an import can go into. */
-export const listPlans = ({ storage }: Pick<Services, 'storage'>): Promise<readonly PlanSummary[]> =>
-  storage.transaction(({ plans }) => plans.list());
+/** The plan that an import goes or went into, as rights ask for it; nothing while nobody has chosen. */
+const planOfImport = ({
+  target,
+  settled,
+}: Pick<ImportSummary, 'target' | 'settled'>): { readonly plan?: string } => {
+  if (settled !== null) return { plan: settled.planId };
+  if (target === null) return {};
+  return { plan: target.kind === 'stored' ? target.planId : target.facts.id };
+};
+
+/** The stored plans that the one who asks may read; there may be none. */
+export const listPlans = async (desk: Desk): Promise<readonly PlanSummary[]> =>
+  desk.storage.transaction(async ({ plans }) =>
+    (await plans.list()).filter(({ id }) => isPermitted(desk, 'plan.read', { plan: id })),
+  );
 
 /** An import, under way or settled. Throws `ImportNotFoundError`. */
-export const viewImport = ({ storage }: Pick<Services, 'storage'>, id: string): Promise<ImportView> =>
-  storage.transaction((stores) => viewIn(stores, id));
+export const viewImport = (desk: Desk, id: string): Promise<ImportView> =>
+  desk.storage.transaction((stores) => viewIn(desk, stores, id));
 
 /** The same inside a transaction. */
-export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<ImportView> => {
-  const progress = await imports.findProgress(id);
-  if (progress === undefined) throw new ImportNotFoundError();
+export const viewIn = async (desk: Desk, { imports, plans }: Stores, id: string): Promise<ImportView> => {
+  const progress = await findImport(desk, { imports }, id);
   const { draft, questions: asked, byKey } = await readImport({ imports }, progress);
   const { answers } = progress;
   const beside = await storedBeside({ plans }, progress, draft);
@@ -86,10 +102,26 @@ export const viewIn = async ({ imports, plans }: Stores, id: string): Promise<Im
   };
 };
 
-/** An import that can still be changed. Throws `ImportNotFoundError` or `ImportSettledError`. */
-export const openImport = async ({ imports }: Stores, id: string): Promise<ImportProgress> => {
+/** An import, if the one who asks may bring something into its plan. Throws `ImportNotFoundError`. */
+export const findImport = async (
+  desk: Desk,
+  { imports }: Pick<Stores, 'imports'>,
+  id: string,
+): Promise<ImportProgress> => {
+  authorise(desk, 'plan.import');
   const progress = await imports.findProgress(id);
   if (progress === undefined) throw new ImportNotFoundError();
+  authorise(desk, 'plan.import', planOfImport(progress));
+  return progress;
+};
+
+/** An import that can still be changed. Throws `ImportNotFoundError` or `ImportSettledError`. */
+export const openImport = async (
+  desk: Desk,
+  stores: Pick<Stores, 'imports'>,
+  id: string,
+): Promise<ImportProgress> => {
+  const progress = await findImport(desk, stores, id);
   if (progress.settled !== null) throw new ImportSettledError();
   return progress;
 };

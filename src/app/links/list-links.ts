@@ -8,7 +8,8 @@ import {
   type Plan,
   type Stores,
 } from '#domain';
-import type { Services } from '../services.ts';
+import { authorise, isPermitted } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { contradictionsIfSame, type LinkPairView, linkRows, linkSide } from './link-pair-view.ts';
 
 /** `open`: proposed, and nobody has decided. */
@@ -44,12 +45,10 @@ interface Pair {
  * Pairs of indicators of all stored plans for a person to decide about, strongest first, and pairs that were
  * decided about, with the evidence for each. A decision about an indicator that is gone is listed too.
  */
-export const listLinks = async (
-  { storage }: Pick<Services, 'storage'>,
-  { state, plan, page }: LinkFilter,
-): Promise<LinkList> =>
-  storage.transaction(async (stores) => {
-    const plans = await allPlans(stores);
+export const listLinks = async (desk: Desk, { state, plan, page }: LinkFilter): Promise<LinkList> => {
+  authorise(desk, 'indicator.link');
+  return desk.storage.transaction(async (stores) => {
+    const plans = await plansFor(desk, stores);
     const pairs = await pairsOf(stores, [...plans.values()]);
     const ofPlan = pairs.filter(({ a, b }) => plan === '' || a.plan === plan || b.plan === plan);
     const inState = (wanted: LinkState) =>
@@ -74,19 +73,22 @@ export const listLinks = async (
       plans: [...plans.values()],
     };
   });
+};
 
 /** One pair of stored plans, whether proposed, decided about, or neither. */
 export const viewLink = async (
-  { storage }: Pick<Services, 'storage'>,
+  desk: Desk,
   given: { readonly a: IndicatorAddress; readonly b: IndicatorAddress },
-): Promise<LinkPairView> =>
-  storage.transaction(async (stores) => {
-    const plans = await allPlans(stores);
+): Promise<LinkPairView> => {
+  for (const { plan } of [given.a, given.b]) authorise(desk, 'indicator.link', { plan });
+  return desk.storage.transaction(async (stores) => {
+    const plans = await plansFor(desk, stores);
     const key = linkKey(given.a, given.b);
     const pairs = await pairsOf(stores, [...plans.values()]);
     const known = pairs.find(({ a, b }) => linkKey(a, b) === key);
     return viewOf(stores, plans, known ?? { ...linkPair(given.a, given.b), candidate: null, decision: null });
   });
+};
 
 /** The pair that a key names; undefined when it is none. */
 export const pairOfKey = (
@@ -108,10 +110,11 @@ const partsOf = (key: string): readonly string[] => {
   }
 };
 
-const allPlans = async ({ plans }: Pick<Stores, 'plans'>): Promise<ReadonlyMap<string, Plan>> => {
+/** The stored plans whose indicators the one who asks may link. */
+const plansFor = async (desk: Desk, { plans }: Pick<Stores, 'plans'>): Promise<ReadonlyMap<string, Plan>> => {
   const found = new Map<string, Plan>();
   for (const { id } of await plans.list()) {
-    const plan = await plans.find(id);
+    const plan = isPermitted(desk, 'indicator.link', { plan: id }) ? await plans.find(id) : undefined;
     if (plan !== undefined) found.set(id, plan);
   }
   return found;

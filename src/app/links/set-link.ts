@@ -1,6 +1,7 @@
 import type { IndicatorAddress, LinkDecision, LinkRelation, PlanStore } from '#domain';
 import { linkMessages } from '#messages';
-import type { Services } from '../services.ts';
+import { authorise } from '../people/authorise.ts';
+import type { Desk } from '../people/desk.ts';
 import { LinkChangedMeanwhileError, LinkRefusedError } from './link-errors.ts';
 
 const longestReason = 500;
@@ -23,10 +24,11 @@ export interface SaidLink {
  * decided since.
  */
 export const setLink = async (
-  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  desk: Desk,
   { a, b, relation, reason, by, seen }: SaidLink,
 ): Promise<{ readonly held: LinkRelation | null; readonly decision: LinkDecision | null }> => {
-  const at = clock.now();
+  for (const { plan } of [a, b]) authorise(desk, 'indicator.link', { plan });
+  const at = desk.clock.now();
   const why = [
     ...reason
       .toWellFormed()
@@ -35,7 +37,7 @@ export const setLink = async (
   ]
     .slice(0, longestReason)
     .join('');
-  return storage.transaction(async ({ plans, links }) => {
+  return desk.storage.transaction(async ({ plans, links }) => {
     const before = (await links.history(a, b)).at(-1) ?? null;
     if (seen !== null && seen !== (before?.number ?? 0)) throw new LinkChangedMeanwhileError();
     if (relation !== null) {

@@ -16,7 +16,10 @@ export class NotPermittedError extends ExplainedError {
  * Throws `NotPermittedError` unless the one who asks may do this to that: the first line of every use case. Whoever
  * may use the computer itself may do everything; that is on record as well.
  */
-export const authorise = ({ by }: Pick<Desk, 'by'>, action: Action, on: ActedOn = {}): void => {
-  const permitted = by.kind === 'installation' || (by.kind === 'person' && may(by.actor, action, on));
-  if (!permitted) throw new NotPermittedError(action);
+export const authorise = (desk: Pick<Desk, 'by'>, action: Action, on: ActedOn = {}): void => {
+  if (!isPermitted(desk, action, on)) throw new NotPermittedError(action);
 };
+
+/** Whether the one who asks may do this to that: for lists, which leave out what may not be seen. */
+export const isPermitted = ({ by }: Pick<Desk, 'by'>, action: Action, on: ActedOn = {}): boolean =>
+  by.kind === 'installation' || (by.kind === 'person' && may(by.actor, action, on));

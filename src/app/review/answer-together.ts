@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { canConfirm, canonicalJson, type ImportAnswer, type ImportQuestion, type Stores } from '#domain';
-import { type AnsweringServices, answererOf, answerOf } from '../imports/answer-question.ts';
+import { answerOf } from '../imports/answer-question.ts';
 import { ChangedMeanwhileError } from '../imports/import-errors.ts';
 import { type AskedQuestion, isOpen, openImport, viewIn } from '../imports/view-import.ts';
-import type { Services } from '../services.ts';
+import { type Desk, nameOf } from '../people/desk.ts';
 import { filtered, nodesOfQuestions, type QuestionFilter } from './question-filter.ts';
 import { hasProposal } from './review-import.ts';
 
@@ -21,12 +21,13 @@ const fits = (question: ImportQuestion, decision: TogetherDecision): boolean =>
   decision === 'proposed' ? hasProposal(question) : canConfirm(question);
 
 const togetherIn = async (
+  desk: Desk,
   stores: Stores,
   id: string,
   filter: QuestionFilter,
   decision: TogetherDecision,
 ): Promise<Together> => {
-  const { pending, questions } = await viewIn(stores, id);
+  const { pending, questions } = await viewIn(desk, stores, id);
   const open = filtered(questions, filter, nodesOfQuestions(pending.draft.plan)).filter(
     (asked) => isOpen(asked) && fits(asked.question, decision),
   );
@@ -39,18 +40,18 @@ const togetherIn = async (
 
 /** What answering all open questions of a filter in one step would do. Throws `ImportNotFoundError`. */
 export const previewTogether = (
-  { storage }: Pick<Services, 'storage'>,
+  desk: Desk,
   id: string,
   filter: QuestionFilter,
   decision: TogetherDecision,
-): Promise<Together> => storage.transaction((stores) => togetherIn(stores, id, filter, decision));
+): Promise<Together> => desk.storage.transaction((stores) => togetherIn(desk, stores, id, filter, decision));
 
 /**
  * Answers all open questions of a filter. `step` names it: a second time it does nothing. Throws
  * `ChangedMeanwhileError` when they are not the questions that the person has looked at.
  */
 export const answerTogether = async (
-  services: AnsweringServices,
+  desk: Desk,
   id: string,
   {
     filter,
@@ -64,12 +65,12 @@ export const answerTogether = async (
     readonly step: string;
   },
 ): Promise<void> => {
-  const at = services.clock.now();
-  const by = answererOf(services);
-  await services.storage.transaction(async (stores) => {
-    const { answers } = await openImport(stores, id);
+  const at = desk.clock.now();
+  const by = nameOf(desk.by);
+  await desk.storage.transaction(async (stores) => {
+    const { answers } = await openImport(desk, stores, id);
     if (Object.values(answers).some(({ together }) => together === step)) return;
-    const open = await togetherIn(stores, id, filter, decision);
+    const open = await togetherIn(desk, stores, id, filter, decision);
     if (open.fingerprint !== fingerprint) throw new ChangedMeanwhileError();
     for (const { question } of open.questions) {
       const answer: ImportAnswer = answerOf(question, { decision });

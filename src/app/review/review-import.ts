@@ -2,7 +2,7 @@ import { canConfirm, type GivenAnswer, type ImportQuestion, nodeLabel, type Plac
 import { answerStamp } from '../imports/answer-stamp.ts';
 import { ImportSettledError } from '../imports/import-errors.ts';
 import { type AskedQuestion, type ImportView, isOpen, viewImport } from '../imports/view-import.ts';
-import type { Services } from '../services.ts';
+import type { Desk } from '../people/desk.ts';
 import {
   type FilterOptions,
   filtered,
@@ -68,11 +68,11 @@ const pageSize = 20;
  * open. Throws `ImportNotFoundError`, `ImportSettledError`.
  */
 export const reviewImport = async (
-  services: Pick<Services, 'storage'>,
+  desk: Desk,
   id: string,
   { filter, page, at, after }: ReviewRequest,
 ): Promise<Review> => {
-  const view = await viewImport(services, id);
+  const view = await viewImport(desk, id);
   if (view.pending.settled !== null) throw new ImportSettledError();
   const { plan } = view.pending.draft;
   const nodeOf = nodesOfQuestions(plan);

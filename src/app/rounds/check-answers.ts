@@ -1,5 +1,6 @@
 import { isBlank, type StatedFinding } from '#domain';
 import type { EntryChecker } from '../findings/create-entry-checker.ts';
+import type { Desk } from '../people/desk.ts';
 import type { AnsweredQuestion } from './view-submission.ts';
 
 /** Findings of the rules about answered values, by the key of the question. What explains itself is left out. */
@@ -10,6 +11,7 @@ export type AnswerFindings = ReadonlyMap<string, readonly StatedFinding[]>;
  * stored. Blank answers and those that contradict themselves are not tried.
  */
 export const checkAnswers = async (
+  desk: Desk,
   checker: EntryChecker,
   planId: string,
   year: number,
@@ -36,7 +38,7 @@ export const checkAnswers = async (
         ]
       : [],
   );
-  const found = await checker.checkTogether(planId, tried);
+  const found = await checker.checkTogether(desk, planId, tried);
   return new Map(
     tried.flatMap(({ key }, at) => {
       const open = (found[at] ?? []).filter(({ state }) => state.kind !== 'explained');

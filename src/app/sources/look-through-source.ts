@@ -1,6 +1,8 @@
 import { type DocumentView, type Leaf, type Look, lookAt, lookThrough } from '#documents';
 import type { Place } from '#domain';
-import type { Services } from '../services.ts';
+import { findKeptFile } from '../imports/find-source-file.ts';
+import { findImport } from '../imports/view-import.ts';
+import type { Desk } from '../people/desk.ts';
 import { documentView } from './document-views.ts';
 
 /** Which part of a document, and from which line or row on. */
@@ -24,50 +26,47 @@ export type SourcePart =
 
 /** A leaf of a kept source file, a place in it marked; undefined when there is no such file or it cannot be shown. */
 export const lookThroughSource = async (
-  { storage }: Pick<Services, 'storage'>,
+  desk: Desk,
   id: string,
   place: Place | null,
   asked: AskedLeaf = {},
 ): Promise<SourceLeaf | undefined> => {
-  const file = await storage.transaction(({ sourceFiles }) => sourceFiles.find(id));
+  const file = await desk.storage.transaction((stores) => findKeptFile(desk, stores, id));
   return file && leafOf(file, await documentView(file, async () => file.bytes), place, asked);
 };
 
 /** The same of the document of an import under way. */
 export const lookThroughImport = async (
-  services: Pick<Services, 'storage'>,
+  desk: Desk,
   id: string,
   place: Place | null,
   asked: AskedLeaf = {},
 ): Promise<SourceLeaf | undefined> => {
-  const file = await fileOfImport(services, id);
-  return file && leafOf(file, await viewOfImport(services, id, file), place, asked);
+  const file = await fileOfImport(desk, id);
+  return file && leafOf(file, await viewOfImport(desk, id, file), place, asked);
 };
 
 /** Places of the document of an import under way in their neighbourhood, in the given order. */
 export const lookAtImport = async (
-  services: Pick<Services, 'storage'>,
+  desk: Desk,
   id: string,
   places: readonly Place[],
 ): Promise<readonly (Look | null)[]> => {
-  const file = await fileOfImport(services, id);
-  const view = file === undefined ? null : await viewOfImport(services, id, file);
+  const file = await fileOfImport(desk, id);
+  const view = file === undefined ? null : await viewOfImport(desk, id, file);
   return places.map((place) => (view === null ? null : lookAt(view, place)));
 };
 
 type FileOfImport = { readonly name: string; readonly sha256: string };
 
-const fileOfImport = (
-  { storage }: Pick<Services, 'storage'>,
-  id: string,
-): Promise<FileOfImport | undefined> =>
-  storage.transaction(async ({ imports }) => {
-    const found = await imports.findProgress(id);
-    return found?.settled === null ? found.file : undefined;
+const fileOfImport = (desk: Desk, id: string): Promise<FileOfImport | undefined> =>
+  desk.storage.transaction(async (stores) => {
+    const { settled, file } = await findImport(desk, stores, id);
+    return settled === null ? file : undefined;
   });
 
 const viewOfImport = (
-  { storage }: Pick<Services, 'storage'>,
+  { storage }: Pick<Desk, 'storage'>,
   id: string,
   file: FileOfImport,
 ): Promise<DocumentView | null> =>

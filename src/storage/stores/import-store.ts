@@ -15,13 +15,22 @@ import type { Tables } from '../schema/tables.ts';
 import { StorageError } from '../storage-error.ts';
 import { checkText, isStorable } from './write-rows.ts';
 
-type SummaryRow = Omit<Tables['imports'], 'tenant_id' | 'draft' | 'target'>;
-const summaryColumns = ['id', 'file_name', 'sha256', 'size', 'started_at', 'settled'] as const;
+type SummaryRow = Omit<Tables['imports'], 'tenant_id' | 'draft'>;
+const summaryColumns = ['id', 'file_name', 'sha256', 'size', 'started_at', 'target', 'settled'] as const;
 
-const summaryOf = ({ id, file_name, sha256, size, started_at, settled }: SummaryRow): ImportSummary => ({
+const summaryOf = ({
+  id,
+  file_name,
+  sha256,
+  size,
+  started_at,
+  target,
+  settled,
+}: SummaryRow): ImportSummary => ({
   id,
   file: { name: file_name, sha256, size },
   startedAt: started_at,
+  target: target === null ? null : (JSON.parse(target) as ImportTarget),
   settled: settled === null ? null : (JSON.parse(settled) as SettledImport),
 });
 
@@ -72,17 +81,11 @@ export const importStore = (db: Transaction<Tables>, tenant: string): ImportStor
     if (!isStorable(id)) return undefined;
     const row = await db
       .selectFrom('imports')
-      .select([...summaryColumns, 'target'])
+      .select(summaryColumns)
       .where('tenant_id', '=', tenant)
       .where('id', '=', id)
       .executeTakeFirst();
-    return (
-      row && {
-        ...summaryOf(row),
-        answers: await answersOf(id),
-        target: row.target === null ? null : (JSON.parse(row.target) as ImportTarget),
-      }
-    );
+    return row && { ...summaryOf(row), answers: await answersOf(id) };
   };
 
   return {

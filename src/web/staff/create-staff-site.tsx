@@ -7,7 +7,6 @@ import {
   type Door,
   FindingNotFoundError,
   findSignedIn,
-  findSourceFile,
   ImportNotFoundError,
   ImportSettledError,
   InvitationInvalidError,
@@ -115,7 +114,7 @@ const sendAsIs = (c: Context, { content, type, name, status = 200 }: Sent): Resp
       'Content-Disposition',
       `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
     );
-  return c.body(content, status);
+  return c.body(typeof content === 'string' ? content : new Uint8Array(content), status);
 };
 
 const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAddresses(locale) });
@@ -251,7 +250,6 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
       const request: StaffRequest = {
         ...settingOf(locale),
         desk,
-        services: desk,
         signedIn: c.get('signedIn') ?? null,
         cookie: c.req.header('cookie') ?? '',
         params: Object.fromEntries(
@@ -316,16 +314,6 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
           : Promise.resolve(toSignIn(c)),
       );
     }
-    app.get(`${root}/sources/:id`, async (c) => {
-      if (!mayGo(c, 'plan.import')) return explain(c, new NotPermittedError('plan.import'));
-      const file = await findSourceFile(services, c.req.param('id') ?? '');
-      if (file === undefined)
-        return send(c, errorPage(settingOf(locale), 404, messages.site.notFound, messages.site.notFoundHint));
-      return c.body(new Uint8Array(file.bytes), 200, {
-        'Content-Type': 'application/octet-stream',
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
-      });
-    });
     for (const route of all) {
       const path = `${root}${route.path}`;
       if (route.method === 'get') app.get(path, handle(route, locale));

@@ -6,8 +6,6 @@ import type { PageSetting, StaffPage } from './staff-page.ts';
 export interface StaffRequest extends PageSetting {
   /** The services, as whoever asks may use them. */
   readonly desk: Desk;
-  /** The same, for use cases that do not ask for rights. */
-  readonly services: Desk;
   /** null on a server without accounts, and on pages for people who are not in. */
   readonly signedIn: SignedIn | null;
   /** The request's `Cookie` header. */
@@ -23,8 +21,8 @@ export interface StaffRequest extends PageSetting {
 
 /** Something that is not a page: a file to keep (`name`), or an answer to a script of ours. */
 export interface Sent {
-  readonly content: string;
-  readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8';
+  readonly content: string | Uint8Array;
+  readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8' | 'application/octet-stream';
   readonly name?: string;
   readonly status?: StaffPage['status'];
 }

@@ -5,7 +5,7 @@ import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staf
 
 const page = async (request: StaffRequest, problems: Problems = {}): Promise<Answer> => {
   const id = request.params.id ?? '';
-  const preview = await previewImport(request.services, id);
+  const preview = await previewImport(request.desk, id);
   if (preview === null) return { redirect: request.addresses.target(id) };
   if (preview.view.pending.settled !== null) return { redirect: request.addresses.import(id) };
   return changesPage({ ...request, preview, problems });
@@ -15,7 +15,7 @@ const confirm = async (request: StaffRequest): Promise<Answer> => {
   const form = await request.form();
   const id = request.params.id ?? '';
   try {
-    await confirmImport(request.services, id, {
+    await confirmImport(request.desk, id, {
       fingerprint: textOf(form, 'fingerprint'),
       removeMissing: textOf(form, 'remove') === 'yes',
       targetReason: textOf(form, 'targetReason').slice(0, 1000),

@@ -30,8 +30,8 @@ const titlesOfRules = (locale: Locale): ReadonlyMap<string, string> =>
 
 const plans = async (request: StaffRequest): Promise<Answer> => {
   const listed = [];
-  for (const plan of await listPlans(request.services))
-    listed.push({ plan, tally: tallyOf((await listFindings(request.services, plan.id)).findings) });
+  for (const plan of await listPlans(request.desk))
+    listed.push({ plan, tally: tallyOf((await listFindings(request.desk, plan.id)).findings) });
   return plansPage({ ...request, plans: listed });
 };
 
@@ -40,7 +40,7 @@ const oneOf = <T extends string>(text: string | undefined, known: readonly T[]):
 
 const list = async (request: StaffRequest): Promise<Answer> => {
   const planId = request.params.plan ?? '';
-  const stored = await listFindings(request.services, planId);
+  const stored = await listFindings(request.desk, planId);
   const asked = request.query('state');
   const filter: FindingFilter = {
     state: asked === undefined ? 'waiting' : oneOf(asked, ['waiting', 'explained'] as const),
@@ -58,7 +58,7 @@ const list = async (request: StaffRequest): Promise<Answer> => {
     filter,
     filtered,
     page: Math.min(page, last),
-    corrections: await listCorrections(request.services, planId),
+    corrections: await listCorrections(request.desk, planId),
     rules: titlesOfRules(request.locale),
     done: oneOf(request.query('done'), ['explained', 'withdrawn', 'corrected'] as const) || null,
   });
@@ -68,7 +68,7 @@ type More = Pick<FindingProps, 'problems' | 'entered' | 'trial'>;
 
 const page = async (request: StaffRequest, more: More = {}, view?: FindingView): Promise<Answer> => {
   const { plan = '', key = '' } = request.params;
-  const shown = view ?? (await viewFinding(request.services, plan, key));
+  const shown = view ?? (await viewFinding(request.desk, plan, key));
   const { rule } = shown.stated.finding;
   return findingPage({
     ...request,
@@ -76,7 +76,7 @@ const page = async (request: StaffRequest, more: More = {}, view?: FindingView):
     view: shown,
     action: request.addresses.finding(plan, key),
     rule: titlesOfRules(request.locale).get(rule) ?? rule,
-    titles: new Map((await listPlans(request.services)).map(({ id, title }) => [id, title])),
+    titles: new Map((await listPlans(request.desk)).map(({ id, title }) => [id, title])),
   });
 };
 
@@ -100,7 +100,7 @@ const explain = async (request: StaffRequest, form: FormData): Promise<Answer> =
   const { plan = '', key = '' } = request.params;
   const entered = { explanation: textOf(form, 'explanation'), by: textOf(form, 'by') };
   try {
-    await explainFinding(request.services, plan, key, { text: entered.explanation, by: entered.by });
+    await explainFinding(request.desk, plan, key, { text: entered.explanation, by: entered.by });
   } catch (error) {
     if (!(error instanceof EntryRefusedError)) throw error;
     return page(request, { problems: error.problems, entered });
@@ -112,7 +112,7 @@ const withdraw = async (request: StaffRequest, form: FormData): Promise<Answer> 
   const { plan = '', key = '' } = request.params;
   const by = textOf(form, 'withdrawnBy');
   try {
-    await withdrawExplanation(request.services, plan, key, { by });
+    await withdrawExplanation(request.desk, plan, key, { by });
   } catch (error) {
     if (!(error instanceof EntryRefusedError)) throw error;
     return page(request, { problems: renamed(error, () => 'withdrawnBy'), entered: { by } });
@@ -121,16 +121,16 @@ const withdraw = async (request: StaffRequest, form: FormData): Promise<Answer> 
 };
 
 const correct = async (request: StaffRequest, form: FormData, action: string): Promise<Answer> => {
-  const { services, params } = request;
+  const { desk, params } = request;
   const { plan = '', key = '' } = params;
-  const view = await viewFinding(services, plan, key);
+  const view = await viewFinding(desk, plan, key);
   const index = Number(/^\d{1,3}$/.exec(textOf(form, 'quote'))?.[0] ?? -1);
   const quote = view.stated.finding.quotes[index];
   if (quote?.at === undefined || quote.plan !== plan) return page(request, {}, view);
   const [text, by] = [textOf(form, `text-${index}`), textOf(form, `by-${index}`)];
   const again = async (problems: Problems): Promise<Answer> => {
     const entry = entryOf(quote, text);
-    const checked = entry === null ? null : await checkerFor(services).check(plan, entry);
+    const checked = entry === null ? null : await checkerFor(desk).check(desk, plan, entry);
     return page(request, { problems, trial: { quote: index, text, by, checked } }, view);
   };
   if (action !== 'correct' && action !== 'insist') return again({});
@@ -139,8 +139,8 @@ const correct = async (request: StaffRequest, form: FormData, action: string): P
   const said = { seen: textOf(form, 'seen').replaceAll('\r\n', '\n'), text, by, rule };
   try {
     if (quote.at.kind === 'cell')
-      await correctCell(services, plan, { ...said, at: quote.at, insisted: action === 'insist' });
-    else await correctSentence(services, plan, { ...said, at: quote.at });
+      await correctCell(desk, plan, { ...said, at: quote.at, insisted: action === 'insist' });
+    else await correctSentence(desk, plan, { ...said, at: quote.at });
   } catch (error) {
     if (error instanceof EntryRefusedError) return again(renamed(error, (field) => `${field}-${index}`));
     if (!(error instanceof ChangedMeanwhileError)) throw error;

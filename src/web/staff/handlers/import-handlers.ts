@@ -11,7 +11,7 @@ import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staf
 const list = async (request: StaffRequest): Promise<Answer> =>
   importsPage({
     ...request,
-    imports: await listImports(request.services),
+    imports: await listImports(request.desk),
     discarded: request.query('discarded') === 'yes',
   });
 
@@ -20,7 +20,7 @@ const upload = async (request: StaffRequest): Promise<Answer> => {
   const file = form.get('file');
   const written = textOf(form, 'year').slice(0, 100);
   const again = async (problems: Problems): Promise<Answer> =>
-    importsPage({ ...request, imports: await listImports(request.services), problems, year: written });
+    importsPage({ ...request, imports: await listImports(request.desk), problems, year: written });
   const year = yearOf(written);
   if (year === undefined) return again({ year: importMessages.yearForm() });
   if (!(file instanceof File) || (file.name === '' && file.size === 0))
@@ -28,7 +28,7 @@ const upload = async (request: StaffRequest): Promise<Answer> => {
   try {
     const given = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     const { id, resumed } = await startImport(
-      request.services,
+      request.desk,
       given,
       year === null ? {} : { reportingYear: year },
     );
@@ -43,7 +43,7 @@ const upload = async (request: StaffRequest): Promise<Answer> => {
 };
 
 const overview = async (request: StaffRequest): Promise<Answer> => {
-  const view = await viewImport(request.services, request.params.id ?? '');
+  const view = await viewImport(request.desk, request.params.id ?? '');
   const { pending } = view;
   return pending.settled === null
     ? overviewPage({ ...request, view, resumed: request.query('resumed') === 'yes' })
@@ -51,7 +51,7 @@ const overview = async (request: StaffRequest): Promise<Answer> => {
 };
 
 const values = async (request: StaffRequest): Promise<Answer> => {
-  const view = await viewImport(request.services, request.params.id ?? '');
+  const view = await viewImport(request.desk, request.params.id ?? '');
   if (view.pending.settled !== null) return { redirect: request.addresses.import(view.pending.id) };
   return valuesPage({
     ...request,
@@ -62,7 +62,7 @@ const values = async (request: StaffRequest): Promise<Answer> => {
 
 const discard = async (request: StaffRequest): Promise<Answer> => {
   const id = request.params.id ?? '';
-  await discardImport(request.services, id);
+  await discardImport(request.desk, id);
   return { redirect: request.addresses.imports({ discarded: 'yes' }) };
 };
 

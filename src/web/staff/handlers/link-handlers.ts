@@ -31,11 +31,11 @@ const list = async (request: StaffRequest): Promise<Answer> => {
   return linksPage({
     ...request,
     filter,
-    list: await listLinks(request.services, filter),
+    list: await listLinks(request.desk, filter),
     done:
       done === undefined
         ? null
-        : { pair: await viewLink(request.services, done), before: request.query('before') ?? 'none' },
+        : { pair: await viewLink(request.desk, done), before: request.query('before') ?? 'none' },
   });
 };
 
@@ -50,7 +50,7 @@ const decide = async (request: StaffRequest): Promise<Answer> => {
   const pair = pairOfKey(textOf(form, 'pair'));
   const relation = relationOf(textOf(form, 'relation'));
   if (pair === undefined || relation === undefined) return { redirect: request.addresses.links(back) };
-  const { held } = await setLink(request.services, {
+  const { held } = await setLink(request.desk, {
     ...pair,
     relation,
     reason: textOf(form, 'reason'),
@@ -64,7 +64,7 @@ const decide = async (request: StaffRequest): Promise<Answer> => {
 const choose = async (request: StaffRequest): Promise<Answer> => {
   const [a, b] = [addressOf(request.query('first')), addressOf(request.query('second'))];
   if (a === undefined || b === undefined) return { redirect: request.addresses.links() };
-  return linkPairPage({ ...request, pair: await viewLink(request.services, { a, b }) });
+  return linkPairPage({ ...request, pair: await viewLink(request.desk, { a, b }) });
 };
 
 /** Half of a pair's key. */

@@ -12,14 +12,14 @@ const page = async (
   more: { problems?: Problems; entered?: { year: string; approvedBy: string } } = {},
 ): Promise<Answer> => {
   const planId = request.params.plan ?? '';
-  const { plan, findings } = await listFindings(request.services, planId);
+  const { plan, findings } = await listFindings(request.desk, planId);
   const done = /^[1-9]\d{0,5}$/.exec(request.query('done') ?? '')?.[0];
   return publishPage({
     ...request,
     ...more,
     plan,
     open: findings.filter((each) => each.finding.severity === 'error' && !isAnswered(each)),
-    latest: await latestPublication(request.services, planId),
+    latest: await latestPublication(request.desk, planId),
     done: done === undefined ? null : Number(done),
   });
 };
@@ -34,7 +34,7 @@ const publish = async (request: StaffRequest): Promise<Answer> => {
     return page(request, { problems: { year: words.noYear }, entered });
   const year = Number(entered.year);
   try {
-    const { number } = await publishToday(request.services, { planId, year, approvedBy: entered.approvedBy });
+    const { number } = await publishToday(request.desk, { planId, year, approvedBy: entered.approvedBy });
     return { redirect: request.addresses.publish(planId, { done: String(number) }) };
   } catch (error) {
     if (!(error instanceof OpenErrorsError)) throw error;

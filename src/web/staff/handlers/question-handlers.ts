@@ -19,7 +19,7 @@ import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staf
 const look = async (
   request: StaffRequest,
 ): Promise<{ readonly view: ImportView; readonly asked: AskedQuestion }> => {
-  const view = await viewImport(request.services, request.params.id ?? '');
+  const view = await viewImport(request.desk, request.params.id ?? '');
   if (view.pending.settled !== null) throw new ImportSettledError();
   const asked = findAsked(view, request.params.key ?? '');
   if (asked === null) throw new ImportNotFoundError();
@@ -34,7 +34,7 @@ interface Entered {
 
 const page = async (request: StaffRequest, entered: Entered = {}): Promise<Answer> => {
   const { view, asked } = await look(request);
-  const [excerpt = null] = await lookAtImport(request.services, view.pending.id, [asked.question.place]);
+  const [excerpt = null] = await lookAtImport(request.desk, view.pending.id, [asked.question.place]);
   return questionPage({
     ...request,
     view,
@@ -53,7 +53,7 @@ const answer = async (request: StaffRequest): Promise<Answer> => {
   if (said === null) return page(request, { typed });
   const { id = '', key = '' } = request.params;
   try {
-    await answerQuestion(request.services, id, key, said, seenOf(form));
+    await answerQuestion(request.desk, id, key, said, seenOf(form));
   } catch (error) {
     const kept = said.decision === 'corrected' ? { typed } : {};
     if (error instanceof EntryRefusedError)

@@ -29,15 +29,15 @@ const pageOf = (text: string | undefined): number | undefined =>
 
 /** The page of questions where the person is; with trouble, at the question that has it. */
 const page = async (request: StaffRequest, trouble?: Trouble): Promise<Answer> => {
-  const { services, query } = request;
-  const review = await reviewImport(services, idOf(request), {
+  const { desk, query } = request;
+  const review = await reviewImport(desk, idOf(request), {
     filter: filterOf(query),
     ...(trouble === undefined
       ? { page: pageOf(query('page')), at: query('at'), after: query('after') }
       : { at: trouble.key }),
   });
   const looks = await lookAtImport(
-    services,
+    desk,
     idOf(request),
     review.shown.map(({ place }) => place),
   );
@@ -56,7 +56,7 @@ const answer = async (request: StaffRequest): Promise<Answer> => {
   // 「読みを確かめる」 shows how the text reads and keeps nothing.
   if (said === null) return page(request, { key, status: 200, problems: {}, typed });
   try {
-    await answerQuestion(request.services, idOf(request), key, said, seenOf(form));
+    await answerQuestion(request.desk, idOf(request), key, said, seenOf(form));
   } catch (error) {
     return page(request, await troubleOf(request, error, key, said));
   }
@@ -81,7 +81,7 @@ const troubleOf = async (
   }
   if (!(error instanceof AnsweredMeanwhileError)) throw error;
   const { explanation, remedy, given } = error;
-  const { byKey } = await viewImport(request.services, idOf(request));
+  const { byKey } = await viewImport(request.desk, idOf(request));
   return {
     key,
     status: 409,
@@ -97,7 +97,7 @@ const undo = async (request: StaffRequest): Promise<Answer> => {
   const form = await request.form();
   const key = textOf(form, 'key');
   try {
-    await takeBack(request.services, idOf(request), key, seenOf(form));
+    await takeBack(request.desk, idOf(request), key, seenOf(form));
   } catch (error) {
     return page(request, await troubleOf(request, error, key, { decision: 'withdrawn' }));
   }
@@ -108,19 +108,19 @@ const decisionOf = (request: StaffRequest): TogetherDecision =>
   request.query('decision') === 'confirmed' ? 'confirmed' : 'proposed';
 
 const preview = async (request: StaffRequest, changed = false): Promise<Answer> => {
-  const { services, query } = request;
+  const { desk, query } = request;
   const filter: QuestionFilter = filterOf(query);
-  const { pending } = await viewImport(services, idOf(request));
+  const { pending } = await viewImport(desk, idOf(request));
   if (pending.settled !== null) return { redirect: request.addresses.import(pending.id) };
   const decision = decisionOf(request);
-  const together = await previewTogether(services, pending.id, filter, decision);
+  const together = await previewTogether(desk, pending.id, filter, decision);
   return togetherPage({
     ...request,
     pending,
     filter,
     decision,
     together,
-    step: services.ids.next(),
+    step: desk.ids.next(),
     changed,
   });
 };
@@ -128,7 +128,7 @@ const preview = async (request: StaffRequest, changed = false): Promise<Answer> 
 const answerMany = async (request: StaffRequest): Promise<Answer> => {
   const form = await request.form();
   try {
-    await answerTogether(request.services, idOf(request), {
+    await answerTogether(request.desk, idOf(request), {
       filter: filterOf(request.query),
       decision: decisionOf(request),
       fingerprint: textOf(form, 'fingerprint'),

@@ -50,7 +50,7 @@ const rounds = async (request: StaffRequest): Promise<Answer> =>
   roundsPage({
     ...request,
     rounds: await listRounds(request.desk),
-    plans: await listPlans(request.services),
+    plans: await listPlans(request.desk),
     mayCreate: mayDo(request.desk, 'round.create'),
   });
 
@@ -58,8 +58,8 @@ const my = async (request: StaffRequest): Promise<Answer> =>
   myPage({ ...request, work: await listWork(request.desk), today: todayOf(request) });
 
 /** The plans that the person may open a round for. */
-const plansFor = async ({ desk, services }: StaffRequest): Promise<readonly PlanSummary[]> =>
-  (await listPlans(services)).filter(
+const plansFor = async ({ desk }: StaffRequest): Promise<readonly PlanSummary[]> =>
+  (await listPlans(desk)).filter(
     ({ id }) =>
       desk.by.kind === 'installation' ||
       (desk.by.kind === 'person' && may(desk.by.actor, 'round.create', { plan: id })),
@@ -74,7 +74,7 @@ const begin = async (request: StaffRequest): Promise<Answer> => {
   const stored =
     plan === undefined
       ? undefined
-      : await request.services.storage.transaction((stores) => stores.plans.find(plan.id));
+      : await request.desk.storage.transaction((stores) => stores.plans.find(plan.id));
   return roundFormPage({
     ...request,
     plans,
@@ -170,7 +170,7 @@ const edit = async (request: StaffRequest): Promise<Answer> => {
 
 const show = async (request: StaffRequest, more: { readonly problems?: Problems } = {}): Promise<Answer> => {
   const round = await roundOf(request);
-  const planTitle = titleOf(await listPlans(request.services), round.planId);
+  const planTitle = titleOf(await listPlans(request.desk), round.planId);
   if (round.state === 'draft')
     return draftPage({
       ...request,

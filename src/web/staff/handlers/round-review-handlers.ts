@@ -24,7 +24,7 @@ const waitingOf = async (desk: Desk, round: Round, answerer: Addressee): Promise
   const { questions } = await viewSubmission(desk, { round: round.id, answerer });
   const findings =
     round.part === 'year'
-      ? await checkAnswers(checkerFor(desk), round.planId, round.year, questions)
+      ? await checkAnswers(desk, checkerFor(desk), round.planId, round.year, questions)
       : new Map();
   return {
     answerer,

@@ -16,15 +16,15 @@ const askedOf = ({ query }: StaffRequest) => {
 };
 
 const kept = async (request: StaffRequest): Promise<Answer> => {
-  const { services, addresses } = request;
+  const { desk, addresses } = request;
   const id = request.params.id ?? '';
   const { place, asked } = askedOf(request);
-  const file = await findSourceFile(services, id);
+  const file = await findSourceFile(desk, id);
   if (file === undefined) throw new ImportNotFoundError();
   return sourcePage({
     ...request,
     name: file.name,
-    source: await lookThroughSource(services, id, place, asked),
+    source: await lookThroughSource(desk, id, place, asked),
     place,
     crumbs: importCrumbs(request),
     download: addresses.source(id),
@@ -32,12 +32,18 @@ const kept = async (request: StaffRequest): Promise<Answer> => {
   });
 };
 
+const download = async ({ desk, params }: StaffRequest): Promise<Answer> => {
+  const file = await findSourceFile(desk, params.id ?? '');
+  if (file === undefined) throw new ImportNotFoundError();
+  return { content: file.bytes, type: 'application/octet-stream', name: file.name };
+};
+
 /** Once it has ended, its document is a kept file. */
 const ofImport = async (request: StaffRequest): Promise<Answer> => {
-  const { services, addresses } = request;
+  const { desk, addresses } = request;
   const id = request.params.id ?? '';
   const { place, asked } = askedOf(request);
-  const { pending } = await viewImport(services, id);
+  const { pending } = await viewImport(desk, id);
   if (pending.settled !== null)
     return {
       redirect:
@@ -48,7 +54,7 @@ const ofImport = async (request: StaffRequest): Promise<Answer> => {
   return sourcePage({
     ...request,
     name: pending.file.name,
-    source: await lookThroughImport(services, id, place, asked),
+    source: await lookThroughImport(desk, id, place, asked),
     place,
     crumbs: importCrumbs(request, pending),
     download: null,
@@ -57,6 +63,7 @@ const ofImport = async (request: StaffRequest): Promise<Answer> => {
 };
 
 export const sourceHandlers: readonly StaffRoute[] = [
+  { method: 'get', path: '/sources/:id', answer: download },
   { method: 'get', path: '/sources/:id/view', answer: kept },
   { method: 'get', path: '/imports/:id/source', answer: ofImport },
 ];

@@ -68,7 +68,7 @@ const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}):
 
 const findingsOf = ({ desk }: StaffRequest, { round, questions }: SubmissionView): Promise<AnswerFindings> =>
   round.part === 'year' && round.state === 'open'
-    ? checkAnswers(checkerFor(desk), round.planId, round.year, questions)
+    ? checkAnswers(desk, checkerFor(desk), round.planId, round.year, questions)
     : Promise.resolve(new Map());
 
 const show = (request: StaffRequest): Promise<Answer> => {

@@ -15,9 +15,9 @@ const page = async (
   request: StaffRequest,
   refused: { readonly problems?: Problems; readonly entered?: { plan: string; facts: EnteredFacts } } = {},
 ): Promise<Answer> => {
-  const view = await viewImport(request.services, request.params.id ?? '');
+  const view = await viewImport(request.desk, request.params.id ?? '');
   if (view.pending.settled !== null) throw new ImportSettledError();
-  return targetPage({ ...request, view, plans: await listPlans(request.services), ...refused });
+  return targetPage({ ...request, view, plans: await listPlans(request.desk), ...refused });
 };
 
 const choose = async (request: StaffRequest): Promise<Answer> => {
@@ -39,7 +39,7 @@ const choose = async (request: StaffRequest): Promise<Answer> => {
     return page(request, { problems: { plan: importMessages.noSuchPlan() }, entered });
   try {
     await chooseTarget(
-      request.services,
+      request.desk,
       id,
       planId === null ? { kind: 'new', facts } : { kind: 'stored', planId },
     );
