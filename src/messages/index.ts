@@ -48,6 +48,7 @@ export { storageMessages } from './storage.ts';
 export { readingReasonText, settingReasonText } from './stored-reasons.ts';
 export { accessibilityMessages } from './web/accessibility.ts';
 export { pageMessages } from './web/pages.ts';
+export { searchMessages } from './web/search.ts';
 export { webSentences } from './web/sentences.ts';
 export { siteMessages } from './web/site.ts';
 export { trialMessages } from './web/trial.ts';

@@ -26,3 +26,6 @@ export {
   withDescendants,
 } from './published-plan.ts';
 export { sameNameElsewhere } from './same-name.ts';
+export { characterForms, wordForms } from './search/fold-text.ts';
+export { type Excerpt, type SearchAnswer, type SearchResult, search } from './search/search.ts';
+export { type Searchable, searchablesOf } from './search/searchable.ts';

@@ -21,6 +21,9 @@ export interface Addresses {
   municipalities(): string;
   municipality(code: string): string;
   accessibility(): string;
+  search(query?: Readonly<Record<string, string>>): string;
+  /** One of the parts of the search index, from 1. */
+  searchIndex(part: number): string;
   /** The data form of an address made by the functions above. */
   data(address: string, extension: DataExtension): string;
 }
@@ -31,6 +34,11 @@ const part = encodeURIComponent;
 
 /** The step of a path that keeps to an older fiscal year, in the router's notation. */
 export const yearPart = ':year{fy\\d{4}}';
+
+const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
+  const search = new URLSearchParams(query);
+  return `${path}${search.size === 0 ? '' : `?${search}`}`;
+};
 
 export const addressesFor = (locale: Locale, year?: number): Addresses => {
   const prefix = locale === 'ja' ? '' : `/${locale}`;
@@ -43,10 +51,7 @@ export const addressesFor = (locale: Locale, year?: number): Addresses => {
     home: () => `${prefix}/`,
     homeData: (extension) => `${prefix}/plans.${extension}`,
     ratings: () => `${prefix}/ratings`,
-    plan: (planId, query = {}) => {
-      const search = new URLSearchParams(query);
-      return `${ofPlan(planId)}${search.size === 0 ? '' : `?${search}`}`;
-    },
+    plan: (planId, query = {}) => withQuery(ofPlan(planId), query),
     planOf,
     node: (planId, nodeId) => `${ofPlan(planId)}/nodes/${part(nodeId)}`,
     indicator,
@@ -56,6 +61,8 @@ export const addressesFor = (locale: Locale, year?: number): Addresses => {
     division: (name) => `${prefix}/divisions/${part(name)}`,
     municipalities: () => `${prefix}/municipalities`,
     municipality: (code) => `${prefix}/municipalities/${part(code)}`,
+    search: (query = {}) => withQuery(`${prefix}/search`, query),
+    searchIndex: (number) => `/search/${number}.json`,
     accessibility: () => `${prefix}/accessibility`,
     data: (address, extension) => address.replace(/(?=\?|$)/, `.${extension}`),
   };

@@ -1,5 +1,5 @@
 import { EmbedFrame, inOtherLanguage, PageFrame } from '#components';
-import { type Locale, webMessages as messages, pageMessages } from '#messages';
+import { type Locale, webMessages as messages, pageMessages, searchMessages } from '#messages';
 import { addressesFor } from './addresses.ts';
 import type { PageAnswer, SiteSetting } from './public-page.ts';
 import { script } from './script.ts';
@@ -27,6 +27,11 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
       script={script.path}
       navigation={[
         { title: messages.site.home[locale], href: addresses.home(), current: current === 'home' },
+        {
+          title: searchMessages.title[locale],
+          href: addresses.search(),
+          current: current === 'search',
+        },
         {
           title: messages.site.municipalities[locale],
           href: addresses.municipalities(),

@@ -78,7 +78,7 @@ export interface PageAnswer {
 }
 
 /** The parts of the site that its navigation names. */
-export type PartOfSite = 'home' | 'ratings' | 'municipalities';
+export type PartOfSite = 'home' | 'search' | 'ratings' | 'municipalities';
 
 /** Marks text that is Japanese whatever the page's language. */
 export const inJapanese = (locale: Locale): { lang?: 'ja' } => (locale === 'ja' ? {} : { lang: 'ja' });

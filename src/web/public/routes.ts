@@ -9,6 +9,8 @@ import { planPage } from './pages/plan/plan-page.tsx';
 import { projectPage } from './pages/project/project-page.tsx';
 import { ratingPage } from './pages/rating/rating-page.tsx';
 import { ratingsPage } from './pages/ratings/ratings-page.tsx';
+import { searchIndex } from './pages/search/search-index.ts';
+import { searchPage } from './pages/search/search-page.tsx';
 import type { PublicFile, PublicPage } from './public-page.ts';
 
 /** Every page of the public side. What stands here is run by the tests on every fixture. */
@@ -25,7 +27,8 @@ export const routes: readonly PublicPage[] = [
   divisionPage,
   ratingsPage,
   accessibilityPage,
+  searchPage,
 ];
 
 /** Everything else that the public side has an address for. */
-export const files: readonly PublicFile[] = [];
+export const files: readonly PublicFile[] = [searchIndex];

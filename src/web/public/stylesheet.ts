@@ -6,6 +6,7 @@ import indicator from './pages/indicator/indicator.css';
 import node from './pages/node/node.css';
 import plan from './pages/plan/plan.css';
 import ratings from './pages/ratings/ratings.css';
+import search from './pages/search/search.css';
 
 /** White space and comments out; nothing that needs understanding. */
 const compact = (css: string): string =>
@@ -16,7 +17,7 @@ const compact = (css: string): string =>
     .trim();
 
 const css = compact(
-  withDesignTokens([componentStyles, home, gathered, plan, node, indicator, ratings].join('\n')),
+  withDesignTokens([componentStyles, home, gathered, plan, node, indicator, ratings, search].join('\n')),
 );
 /** The one style sheet of the public side. */
 export const stylesheet = hashedAsset('public', 'css', css);

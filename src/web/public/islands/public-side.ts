@@ -1,7 +1,9 @@
 import { addCopyButtons } from './copy-buttons.ts';
 import { filterRows } from './plan-filter.ts';
+import { searchWhileTyping } from './search-while-typing.ts';
 import { rememberYears } from './years.ts';
 
 rememberYears();
 addCopyButtons();
 filterRows();
+searchWhileTyping();
