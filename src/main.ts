@@ -13,7 +13,7 @@ import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
 import { cliMessages } from '#messages';
-import { ids, openStorage } from '#storage';
+import { ids, openSafekeeping, openStorage } from '#storage';
 import { createPublicSite, createSite, createStaffSite, createTrialSite, type Entrance } from '#web';
 import { readConfig } from './config.ts';
 import { installationSecret } from './installation-secret.ts';
@@ -61,6 +61,12 @@ const services: CliServices = {
   version,
   today: () => japaneseDate(clock.now()),
   open: () => open(false),
+  safekeeping: openSafekeeping({
+    folder: config.folder,
+    url: config.databaseUrl,
+    product: version,
+    clock,
+  }),
   serve: async ({ host, port, examples, staff, trial: asked }) => {
     if (staff === 'loopback' || staff === 'demo') requireLoopback(host);
     const opened = await open(true);

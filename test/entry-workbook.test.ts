@@ -6,6 +6,7 @@ import { compareEntry, type Desk, handOut, installationDesk, saveEntry } from '#
 import { runCli } from '#cli';
 import { type Answer, type Plan, questionnaireOf } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
+import { refusingServices } from '../src/cli/testing/refusing-services.ts';
 import { fill, handled } from '../src/documents/read/entry/testing/returned-workbook.ts';
 import { cityPlan } from './fixtures/city-plan.ts';
 import { regionPlan } from './fixtures/region-plan.ts';
@@ -73,10 +74,9 @@ const run = async (args: readonly string[], files: ReadonlyMap<string, Uint8Arra
       interactive: false,
     },
     {
-      version: '0.0.0-test',
+      ...refusingServices,
       today: () => '2026-04-20',
       open: async () => ({ ...services, close: async () => {} }),
-      serve: async () => {},
     },
   );
   return { code, out, err, written };

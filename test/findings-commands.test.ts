@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { explainFinding, findingKey, installationDesk, listFindings } from '#app';
 import { runCli } from '#cli';
 import { ids, openStorage } from '#storage';
+import { refusingServices } from '../src/cli/testing/refusing-services.ts';
 import { contradictingSheet } from './fixtures/contradicting-sheet.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -39,12 +40,7 @@ const run = async (...args: string[]) => {
       },
       interactive: false,
     },
-    {
-      version: '0.0.0-test',
-      today: () => '2025-05-29',
-      open,
-      serve: () => Promise.reject(new Error('serves')),
-    },
+    { ...refusingServices, today: () => '2025-05-29', open },
   );
   return { code, out, err };
 };

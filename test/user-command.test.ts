@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDivision, findInvited, installationDesk } from '#app';
 import { runCli } from '#cli';
 import { ids, openStorage } from '#storage';
+import { refusingServices } from '../src/cli/testing/refusing-services.ts';
 
 const clock = { now: () => '2026-05-01T00:00:00.000Z' };
 let folder: string;
@@ -34,7 +35,7 @@ const run = async (...args: readonly string[]) => {
       },
       interactive: false,
     },
-    { version: '0', today: () => '2026-05-01', open, serve: refuse },
+    { ...refusingServices, today: () => '2026-05-01', open },
   );
   return { code, out, err };
 };

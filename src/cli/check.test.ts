@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from './program.ts';
+import { refusingServices } from './testing/refusing-services.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const example = 'examples/yonezawa/strategy-r6.txt';
@@ -23,12 +24,7 @@ const check = async (args: readonly string[], files: Readonly<Record<string, str
       },
       interactive: false,
     },
-    {
-      version: '0.0.0-test',
-      today: () => '2025-10-01',
-      open: () => Promise.reject(new Error('check opens no storage')),
-      serve: () => Promise.reject(new Error('check does not serve')),
-    },
+    refusingServices,
   );
   return { code, out, err };
 };

@@ -3,17 +3,10 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Io } from './io.ts';
 import { runCli } from './program.ts';
-import type { CliServices } from './services.ts';
+import { refusingServices } from './testing/refusing-services.ts';
 import { UnreadableFileError } from './unreadable-file-error.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-
-const noStorage: CliServices = {
-  version: '0.0.0-test',
-  today: () => '2025-10-01',
-  open: () => Promise.reject(new Error('this command must not open storage')),
-  serve: () => Promise.reject(new Error('this command must not serve')),
-};
 
 const run = async (
   args: readonly string[],
@@ -46,7 +39,7 @@ const run = async (
     },
     interactive: false,
   };
-  const code = await runCli(args, io, noStorage);
+  const code = await runCli(args, io, refusingServices);
   return { code, out, err, written };
 };
 

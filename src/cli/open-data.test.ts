@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Io } from './io.ts';
 import { runCli } from './program.ts';
-import type { CliServices } from './services.ts';
+import { refusingServices } from './testing/refusing-services.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -28,13 +28,7 @@ const run = async (args: readonly string[], files: Record<string, string | Uint8
     },
     interactive: false,
   };
-  const services = {
-    version: '0.0.0-test',
-    today: () => '2025-10-01',
-    open: () => Promise.reject(new Error('this command must not open storage')),
-    serve: () => Promise.reject(new Error('this command must not serve')),
-  } as unknown as CliServices;
-  return { code: await runCli(args, io, services), out, err, written };
+  return { code: await runCli(args, io, refusingServices), out, err, written };
 };
 
 const good = '市町村名,年,人口(人)\n米沢市,2024,77000\n';

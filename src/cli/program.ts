@@ -6,6 +6,7 @@ import { addEntry } from './entry/entry.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
+import { addBackup } from './installation/backup.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addLinks } from './links/links.ts';
 import { addMachineReadable } from './machine-readable.ts';
@@ -73,6 +74,7 @@ const program = (run: Run): Command => {
     addMachineReadable,
     addUser,
     addSchema,
+    addBackup,
   ])
     add(root, run);
   return root;

@@ -1,4 +1,5 @@
 import type { Desk } from '#app';
+import type { Safekeeping } from '#domain';
 
 /** What the commands need from the composition root. */
 export interface CliServices {
@@ -7,6 +8,8 @@ export interface CliServices {
   today(): string;
   /** Opens the installation as whoever may use the computer itself; the caller closes it. */
   open(): Promise<Desk & { close(): Promise<void> }>;
+  /** Copies of the whole installation, and the way back. */
+  readonly safekeeping: Safekeeping;
   /** Starts the server and resolves when it stops. */
   serve(options: ServeOptions): Promise<void>;
 }

@@ -126,6 +126,8 @@ export { afterWorkingDays, suggestSteps } from './round/suggest-steps.ts';
 export { type Decision, decide, transitions } from './round/transitions.ts';
 export * from './round/whole.ts';
 export * from './round/whole-of-answers.ts';
+export { copiesToDrop, retention } from './safekeeping/copies-to-drop.ts';
+export type * from './safekeeping/safekeeping.ts';
 export { type CsvForm, csvText } from './table/csv-text.ts';
 export type * from './table/data-table.ts';
 export { machineText, withoutLayoutSpaces } from './table/machine-text.ts';

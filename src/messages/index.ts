@@ -21,6 +21,7 @@ export {
   japaneseYear,
   shortJapaneseYear,
 } from './fiscal-year.ts';
+export { backupMessages } from './installation/backup.ts';
 export { layoutMessages } from './layouts.ts';
 export type { Locale, LocalizedText } from './localized.ts';
 export { locales } from './localized.ts';

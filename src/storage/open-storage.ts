@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Storage } from '#domain';
+import { finishRestore, isRestoring } from './backup/finish-restore.ts';
+import { holdsRows } from './backup/restore-archive.ts';
 import type { Engine, StatementListener } from './engine/engine.ts';
 import { openPostgres } from './engine/open-postgres.ts';
 import { openSqlite } from './engine/open-sqlite.ts';
@@ -115,6 +117,10 @@ export const openStorage = async (
 ): Promise<OpenStorage> => {
   const engine = await openEngine(options, listen);
   try {
+    const { folder = 'var', exclusive = false } = options;
+    // The embedded database has done so when it took the server's place.
+    if (engine.kind === 'postgres' && exclusive && isRestoring(folder))
+      finishRestore(folder, await holdsRows(engine));
     const migrated = await migrate(engine, migrations);
     const { storage, settled } = storageOn(engine, options.tenant ?? 'main');
     const close = async () => {

@@ -3,16 +3,9 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openStorage } from './open-storage.ts';
 import { smallPlan } from './testing/fixtures.ts';
+import { seeded } from './testing/seeded.ts';
 import { startProcess } from './testing/start-process.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
-
-/** Random numbers in [0, 1) that are the same in every run (mulberry32). */
-const seeded = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
 
 const integrityOf = (folder: string): unknown => {
   const database = new SqliteDatabase(join(folder, 'michishirube.sqlite'));

@@ -12,7 +12,7 @@ const attempts = 12;
 const migrationLock = 5_704_118_213;
 
 /** Counts come as numbers, as from SQLite; dates and times would stay text and never become driver dates. */
-const likeSqlite = (): pg.TypeOverrides => {
+export const likeSqlite = (): pg.TypeOverrides => {
   const types = new pg.TypeOverrides();
   const { INT8, DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, NUMERIC } = pg.types.builtins;
   types.setTypeParser(INT8, (text: string) => {
@@ -26,7 +26,7 @@ const likeSqlite = (): pg.TypeOverrides => {
 };
 
 /** The address without its password, for messages. */
-const placeOf = (url: string): string => {
+export const placeOf = (url: string): string => {
   if (!URL.canParse(url)) return 'PostgreSQL';
   const place = new URL(url);
   place.password = '';

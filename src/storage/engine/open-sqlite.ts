@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, sql, type Transaction } from 'kysely';
+import { finishRestore } from '../backup/finish-restore.ts';
 import { migrationsTable, type Tables } from '../schema/tables.ts';
 import { StorageError } from '../storage-error.ts';
+import { databaseFile } from './database-file.ts';
 import type { Engine, StatementListener } from './engine.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.ts';
@@ -90,9 +92,10 @@ export const openSqlite = (
   { exclusive = false, patience = 10_000, listen }: SqliteOptions = {},
 ): Engine => {
   makeFolder(folder);
-  const file = join(folder, 'michishirube.sqlite');
+  const file = join(folder, databaseFile);
   const release = exclusive ? takeServerLock(folder) : () => {};
   try {
+    if (exclusive) finishRestore(folder);
     return engineOf(openFile(file, patience), file, release, { patience, listen });
   } catch (error) {
     release();

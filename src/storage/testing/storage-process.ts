@@ -5,14 +5,15 @@
  *   number to standard output once its save is acknowledged, until it is killed
  * - `serve`: opens exclusively, says `open`, and stays until killed
  * - `open`: opens and closes
+ * - `restore`: restores the archive given as third argument, in place of what is there
  *
  * An error goes to standard output as `problem` and its name, with exit code 1.
  */
 import { writeSync } from 'node:fs';
-import { openStorage, StorageError } from '../index.ts';
+import { openSafekeeping, openStorage, StorageError } from '../index.ts';
 import { sha256, smallPlan } from './fixtures.ts';
 
-const [, , what, folder = ''] = process.argv;
+const [, , what, folder = '', archive = ''] = process.argv;
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 const save = async (): Promise<never> => {
@@ -30,8 +31,17 @@ const save = async (): Promise<never> => {
   }
 };
 
+const restore = async (): Promise<never> => {
+  const clock = { now: () => new Date().toISOString() };
+  say('begun');
+  await openSafekeeping({ folder, product: 'test', clock }).restore(archive, { replace: true });
+  say('restored');
+  process.exit();
+};
+
 try {
   if (what === 'save') await save();
+  if (what === 'restore') await restore();
   const opened = await openStorage({ folder, exclusive: what === 'serve' });
   say('open');
   if (what === 'serve') setInterval(() => {}, 60_000);

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { pack } from 'tar-stream';
+import type { ArchiveSummary, KeepingProgress } from '#domain';
+import { ArchiveError } from './archive-error.ts';
+import {
+  type ArchiveHeader,
+  formatName,
+  formatVersion,
+  headerEntry,
+  type Manifest,
+  manifestEntry,
+  type Row,
+  rowToJson,
+  secretEntry,
+  tableEntry,
+} from './archive-format.ts';
+import { filesBeside } from './finish-restore.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Bytes of rows in one entry, before the last row is added. */
+const entrySize = 4 * 1024 * 1024;
+
+export interface WriteOptions {
+  /** Of the installation, where the files and the secret lie. */
+  readonly folder: string;
+  readonly product: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+async function* portions(rows: AsyncIterable<readonly Row[]>, counted: (rows: number) => void) {
+  let lines: string[] = [];
+  let size = 0;
+  for await (const some of rows) {
+    for (const row of some) {
+      const line = rowToJson(row);
+      lines.push(line);
+      size += line.length;
+    }
+    counted(some.length);
+    if (size < entrySize) continue;
+    yield `${lines.join('\n')}\n`;
+    lines = [];
+    size = 0;
+  }
+  if (lines.length > 0) yield `${lines.join('\n')}\n`;
+}
+
+const syncedRename = (from: string, to: string): void => {
+  for (const path of [from, dirname(to)]) {
+    if (path !== from) renameSync(from, to);
+    const opened = openSync(path, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  }
+};
+
+/**
+ * Writes the snapshot, and the files that lie beside the database, as a new archive. It has its name only when it is
+ * whole and on the disk. Files are read after the rows, so that every file the rows name is there.
+ */
+export const writeArchive = async (
+  file: string,
+  snapshot: Snapshot,
+  { folder, product, at }: WriteOptions,
+  progress: KeepingProgress = () => {},
+): Promise<ArchiveSummary> => {
+  if (existsSync(file)) throw new ArchiveError('alreadyThere', file);
+  const partial = `${file}.partial`;
+  const entries: Manifest['entries'][number][] = [];
+  const rows: Record<string, number> = {};
+  let files = 0;
+  const archive = pack();
+  const mtime = new Date(at);
+  const add = (name: string, content: Uint8Array | string) =>
+    new Promise<void>((resolve, reject) => {
+      const bytes = Buffer.from(content as Uint8Array);
+      entries.push({ name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+      archive.entry({ name, mtime, mode: 0o600 }, bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  const fill = async () => {
+    const header: ArchiveHeader = {
+      format: formatName,
+      version: formatVersion,
+      product,
+      at,
+      migrations: snapshot.migrations,
+    };
+    await add(headerEntry, `${JSON.stringify(header, null, 2)}\n`);
+    for (const table of snapshot.tables) {
+      let [count, number] = [0, 0];
+      const counted = (more: number) => {
+        count += more;
+        progress(table.name, count);
+      };
+      for await (const text of portions(snapshot.rows(table), counted)) {
+        number += 1;
+        await add(tableEntry(table.name, number), text);
+      }
+      rows[table.name] = count;
+    }
+    for (const name of filesBeside(folder)) {
+      await add(name, readFileSync(join(folder, name)));
+      files += 1;
+      progress('files', files);
+    }
+    const secret = join(folder, secretEntry);
+    if (existsSync(secret)) await add(secretEntry, readFileSync(secret));
+    const manifest: Manifest = { entries: [...entries], rows };
+    await add(manifestEntry, `${JSON.stringify(manifest)}\n`);
+    archive.finalize();
+  };
+  try {
+    // Who can read it can sign in as anybody: for its owner's eyes only.
+    const out = createWriteStream(partial, { mode: 0o600, flags: 'w' });
+    await Promise.all([pipeline(archive, createGzip({ level: 6 }), out), fill()]);
+    syncedRename(partial, file);
+    return { at, product, rows, files, size: statSync(file).size };
+  } catch (error) {
+    archive.destroy();
+    rmSync(partial, { force: true });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOSPC') throw new ArchiveError('diskFull', file, '', { cause: error });
+    if (['ENOENT', 'EACCES', 'EROFS', 'ENOTDIR', 'EISDIR', 'EPERM'].includes(code))
+      throw new ArchiveError('notWritable', file, code, { cause: error });
+    throw error;
+  }
+};

@@ -1,0 +1,2 @@
+/** Name of the embedded database in its folder. */
+export const databaseFile = 'michishirube.sqlite';
