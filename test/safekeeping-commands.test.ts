@@ -38,12 +38,18 @@ test('a copy is made, looked through, and restored into an empty folder', async 
   expect([restored.code, restored.out]).toEqual([0, expect.stringContaining('Restored')]);
   const [before, after] = [await run('first', 'export'), await run('second', 'export')];
   expect(after.out).toBe(before.out);
-  expect(await run('second', 'verify')).toMatchObject({ code: 0, out: expect.stringContaining('異常はありません') });
+  expect(await run('second', 'verify')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('異常はありません'),
+  });
 });
 
 test('what cannot be done is told in both languages, and nothing is lost', async () => {
   const again = await run('first', 'restore', copy);
-  expect(again).toMatchObject({ code: 2, err: expect.stringMatching(/すでにデータ[\s\S]*--replace[\s\S]*already/) });
+  expect(again).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/すでにデータ[\s\S]*--replace[\s\S]*already/),
+  });
   const torn = join(place, 'torn.tar.gz');
   expect((await run('first', 'backup', torn)).code).toBe(0);
   appendFileSync(torn, 'x'.repeat(100));
