@@ -10,13 +10,18 @@ export interface Config {
   readonly secret: string | undefined;
   /** Network addresses of proxies in front of the server, whose `X-Forwarded-For` is believed. */
   readonly proxies: readonly string[];
+  /** `smtp(s)://user:pass@host:port`: where mails go. Absent: none leaves. Holds a password: never shown, never logged. */
+  readonly smtp: string | undefined;
+  /** `Name <address>`: who mails come from. */
+  readonly mailFrom: string;
   /** Serve the page where anybody can have a document checked without its being stored. */
   readonly trial: boolean;
 }
 
 /**
  * Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_URL,
- * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES, MICHISHIRUBE_TRY (`1` serves the trial).
+ * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES, MICHISHIRUBE_SMTP, MICHISHIRUBE_MAIL_FROM, MICHISHIRUBE_TRY (`1` serves the
+ * trial).
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => ({
   folder: environment.MICHISHIRUBE_FOLDER || 'var',
@@ -24,5 +29,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   url: environment.MICHISHIRUBE_URL?.replace(/\/+$/, '') || undefined,
   secret: environment.MICHISHIRUBE_SECRET || undefined,
   proxies: (environment.MICHISHIRUBE_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+  smtp: environment.MICHISHIRUBE_SMTP || undefined,
+  mailFrom: environment.MICHISHIRUBE_MAIL_FROM ?? '',
   trial: environment.MICHISHIRUBE_TRY === '1',
 });

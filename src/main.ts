@@ -12,6 +12,7 @@ import {
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
+import { openMailer } from '#mail';
 import { cliMessages } from '#messages';
 import { ids, openSafekeeping, openStorage } from '#storage';
 import { createPublicSite, createSite, createStaffSite, createTrialSite, type Entrance } from '#web';
@@ -19,6 +20,7 @@ import { readConfig } from './config.ts';
 import { installationSecret } from './installation-secret.ts';
 import { listen } from './listen.ts';
 import { requireLoopback } from './require-loopback.ts';
+import { runPost } from './run-post.ts';
 import { terminal } from './terminal.ts';
 
 const root = new URL('../', import.meta.url);
@@ -69,7 +71,11 @@ const services: CliServices = {
   }),
   serve: async ({ host, port, examples, staff, trial: asked }) => {
     if (staff === 'loopback' || staff === 'demo') requireLoopback(host);
+    // Only where people have accounts: in a demo nobody is to get a mail.
+    const mailer =
+      staff === 'accounts' && config.smtp !== undefined ? openMailer(config.smtp, config.mailFrom) : null;
     const opened = await open(true);
+    let running: { stop(): Promise<void> } | undefined;
     try {
       if (examples) {
         const { added, refused } = await loadExamples(opened, (path) =>
@@ -80,6 +86,9 @@ const services: CliServices = {
       }
       const onError = (error: unknown, path: string) => terminal.err(`${path}: ${inspect(error)}\n`);
       const origin = config.url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+      const post = mailer === null ? undefined : { origin };
+      if (mailer !== null && post !== undefined)
+        running = runPost({ ...opened, mailer, post }, (error) => onError(error, 'mail'));
       const entrance =
         staff === 'accounts' || staff === 'demo'
           ? await openDoor(opened, origin, staff === 'demo')
@@ -90,7 +99,11 @@ const services: CliServices = {
         staff:
           staff === 'none'
             ? null
-            : createStaffSite({ services: opened, onError, ...(entrance && { entrance }) }),
+            : createStaffSite({
+                services: { ...opened, ...(post && { post }) },
+                onError,
+                ...(entrance && { entrance }),
+              }),
         trial: trial
           ? createTrialSite({
               tryDocument: (file) => tryDocument(file, japaneseDate(clock.now())),
@@ -108,6 +121,7 @@ const services: CliServices = {
         announce: terminal.out,
       });
     } finally {
+      await running?.stop();
       await opened.close();
     }
   },

@@ -46,6 +46,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     ],
   },
   accounts: { rooms: ['domain', 'messages'], packages: ['better-auth', 'zod', 'node:crypto'] },
+  mail: { rooms: ['domain', 'messages'], packages: ['nodemailer', 'node:stream'] },
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
   app: {
     rooms: ['domain', 'messages', 'checks', 'documents', 'app/published'],

@@ -13,6 +13,7 @@ export * from './imports/index.ts';
 export { japaneseDate } from './japanese-date.ts';
 export * from './links/index.ts';
 export { loadExamples } from './load-examples.ts';
+export * from './mail/index.ts';
 export * from './people/index.ts';
 export { PlanNotFoundError } from './plan-not-found-error.ts';
 export {
@@ -30,7 +31,7 @@ export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.t
 export * from './review/index.ts';
 export * from './rounds/index.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './schemas/json-schemas.ts';
-export type { Services } from './services.ts';
+export type { Post, Services } from './services.ts';
 export * from './sources/index.ts';
 export { tryDocument, UntriedDocumentError } from './trial/try-document.ts';
 export { verifyMachineReadable } from './verify-machine-readable.ts';

@@ -72,6 +72,11 @@ export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { nameHints } from './indicator/name-hints.ts';
 export { withInherited } from './indicator/with-inherited.ts';
+export * from './mail/mail-address.ts';
+export * from './mail/mail-choice.ts';
+export * from './mail/mailer.ts';
+export * from './mail/message.ts';
+export { nextTry } from './mail/next-try.ts';
 export {
   isBlankCell,
   type Observation,
@@ -91,6 +96,7 @@ export { schemaIds } from './open-data/schema-ids.ts';
 export type * from './people/accounts.ts';
 export * from './people/division.ts';
 export type * from './people/people-stores.ts';
+export { peopleWho } from './people/people-who.ts';
 export * from './people/person.ts';
 export { type ActedOn, type Action, type Actor, may, rights } from './people/rights.ts';
 export * from './people/validity.ts';
@@ -119,6 +125,7 @@ export * from './publication.ts';
 export * from './ratio.ts';
 export * from './round/asking.ts';
 export { checkSteps, type StepProblem } from './round/check-steps.ts';
+export type * from './round/mention.ts';
 export * from './round/round.ts';
 export { isDivided, roundQuestionnaire, roundQuestions } from './round/round-questions.ts';
 export type * from './round/submission.ts';

@@ -2,10 +2,13 @@ import type { Correction } from './correction/correction.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
 import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
+import type { MailChoiceStore } from './mail/mail-choice.ts';
+import type { OutboxStore } from './mail/message.ts';
 import type { DivisionStore, InvitationStore, PersonStore, RecordStore } from './people/people-stores.ts';
 import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Publication, PublicationSummary } from './publication.ts';
+import type { MentionStore } from './round/mention.ts';
 import type { RoundStore } from './round/submission.ts';
 
 /** What the pure centre needs from outside; adapters live in storage and main. */
@@ -33,6 +36,9 @@ export interface Stores {
   readonly explanations: ExplanationStore;
   readonly corrections: CorrectionStore;
   readonly links: LinkStore;
+  readonly outbox: OutboxStore;
+  readonly mailChoices: MailChoiceStore;
+  readonly mentions: MentionStore;
 }
 
 /**

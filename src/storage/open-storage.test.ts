@@ -5,6 +5,7 @@ import { afterAll, describe } from 'vitest';
 import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
 import { testLinkContract } from './testing/link-contract.ts';
+import { testMailContract } from './testing/mail-contract.ts';
 import { testPeopleContract } from './testing/people-contract.ts';
 import { testRevisionContract } from './testing/revision-contract.ts';
 import { testRoundContract } from './testing/round-contract.ts';
@@ -21,6 +22,7 @@ describe('SQLite', () => {
   testPeopleContract(async () => ({ folder: join(folder, 'people') }));
   testRoundContract(async () => ({ folder: join(folder, 'rounds') }));
   testRevisionContract(async () => ({ folder: join(folder, 'revisions') }));
+  testMailContract(async () => ({ folder: join(folder, 'mail') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -32,4 +34,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testPeopleContract(async () => ({ url: await postgres.freshDatabase() }));
   testRoundContract(async () => ({ url: await postgres.freshDatabase() }));
   testRevisionContract(async () => ({ url: await postgres.freshDatabase() }));
+  testMailContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -14,6 +14,9 @@ import { explanationStore } from './stores/explanation-store.ts';
 import { importStore } from './stores/import-store.ts';
 import { invitationStore } from './stores/invitation-store.ts';
 import { linkStore } from './stores/link-store.ts';
+import { mailChoiceStore } from './stores/mail/mail-choice-store.ts';
+import { mentionStore } from './stores/mail/mention-store.ts';
+import { outboxStore } from './stores/mail/outbox-store.ts';
 import { personStore } from './stores/person-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication-store.ts';
@@ -87,6 +90,9 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             invitations: invitationStore(db, tenant),
             records: recordStore(db, tenant),
             rounds: roundStore(db, tenant),
+            outbox: outboxStore(db, tenant),
+            mailChoices: mailChoiceStore(db, tenant),
+            mentions: mentionStore(db, tenant),
           }),
         ),
       );

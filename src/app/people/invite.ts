@@ -10,6 +10,23 @@ const goodFor = 14 * 24 * 60 * 60 * 1000;
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
+/** A new secret whose hash is kept for the person, in place of earlier ones. Throws `PersonNotFoundError`. */
+export const makeInvitation = async (
+  { people, invitations }: Pick<Stores, 'people' | 'invitations'>,
+  { ids, clock }: Pick<Desk, 'ids' | 'clock'>,
+  id: string,
+  by: string,
+): Promise<{ readonly secret: string; readonly expiresAt: string }> => {
+  const person = await people.find(id);
+  if (person === undefined || person.leftAt !== null) throw new PersonNotFoundError();
+  const secret = randomBytes(32).toString('base64url');
+  const createdAt = clock.now();
+  const expiresAt = new Date(Date.parse(createdAt) + goodFor).toISOString();
+  const secretHash = hashOf(secret);
+  await invitations.add({ id: ids.next(), person: id, secretHash, by, createdAt, expiresAt, usedAt: null });
+  return { secret, expiresAt };
+};
+
 /**
  * A new secret for a link by which the person sets a password; earlier links of theirs are no longer good. Shown
  * once: only its hash is kept. Throws `PersonNotFoundError`.
@@ -24,25 +41,12 @@ export const invite = async (
   readonly expiresAt: string;
 }> => {
   authorise(desk, 'person.manage');
-  const secret = randomBytes(32).toString('base64url');
-  const createdAt = desk.clock.now();
-  const expiresAt = new Date(Date.parse(createdAt) + goodFor).toISOString();
-  await desk.storage.transaction(async ({ people, invitations, records }) => {
-    const person = await people.find(id);
-    if (person === undefined || person.leftAt !== null) throw new PersonNotFoundError();
+  return desk.storage.transaction(async (stores) => {
     const by = desk.by.kind === 'person' ? desk.by.actor.person.id : '';
-    await invitations.add({
-      id: desk.ids.next(),
-      person: id,
-      secretHash: hashOf(secret),
-      by,
-      createdAt,
-      expiresAt,
-      usedAt: null,
-    });
-    await keepRecord(records, desk, { deed: 'person.invite', subject: id });
+    const { secret, expiresAt } = await makeInvitation(stores, desk, id, by);
+    await keepRecord(stores.records, desk, { deed: 'person.invite', subject: id });
+    return { secret, path: `/staff/invitations/${secret}`, expiresAt };
   });
-  return { secret, path: `/staff/invitations/${secret}`, expiresAt };
 };
 
 type Door = Omit<Desk, 'by'> & { readonly accounts: Accounts };

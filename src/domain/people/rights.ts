@@ -96,6 +96,7 @@ export const rights = [
   { action: 'evidence.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
   { action: 'person.manage', roles: ['administrator'] },
   { action: 'division.manage', roles: ['administrator', 'planner'] },
+  { action: 'mail.read', roles: ['administrator', 'planner'] },
   { action: 'record.read', roles: ['administrator', 'planner'] },
 ] as const satisfies readonly Right[];
 

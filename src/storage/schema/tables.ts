@@ -1,6 +1,8 @@
 import type {
   AnswerVersion,
   LinkRelation,
+  MailKind,
+  MessageState,
   NarrativeKind,
   Placement,
   Plan,
@@ -9,6 +11,7 @@ import type {
   Stage,
   Target,
 } from '#domain';
+import type { Locale } from '#messages';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -47,6 +50,44 @@ export interface Tables {
   submissions: SubmissionRow;
   answer_versions: AnswerVersionRow;
   round_comments: RoundCommentRow;
+  outbox: OutboxRow;
+  mail_choices: { tenant_id: string; person_id: string; choice: string };
+  comment_mentions: CommentMentionRow;
+}
+
+interface OutboxRow {
+  tenant_id: string;
+  id: string;
+  kind: MailKind;
+  to_person: string;
+  to_name: string;
+  to_address: string;
+  subject: string;
+  content: string;
+  language: Locale;
+  plan_id: string | null;
+  round_id: string | null;
+  answerer: string | null;
+  comment_id: string | null;
+  person_id: string | null;
+  caused_by: string;
+  state: MessageState;
+  tries: number;
+  said: string | null;
+  created_at: string;
+  next_at: string | null;
+  sent_at: string | null;
+}
+
+interface CommentMentionRow {
+  tenant_id: string;
+  comment_id: string;
+  person_id: string;
+  written: string;
+  round_id: string;
+  answerer: string;
+  said_at: string;
+  seen_at: string | null;
 }
 
 interface RoundRow {

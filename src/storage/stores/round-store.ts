@@ -1,18 +1,16 @@
 import { sql, type Transaction } from 'kysely';
 import {
-  type Addressee,
   type Answer,
   type AnswersOf,
   type AnswerVersion,
   addresseeKey,
   type Comment,
-  parseAddresseeKey,
   type Round,
   type RoundStore,
   type Submission,
 } from '#domain';
 import type { Tables } from '../schema/tables.ts';
-import { StorageError } from '../storage-error.ts';
+import { answererOf } from './answerer-of.ts';
 import { checkText, isStorable, writeRows } from './write-rows.ts';
 
 type RoundDetail = Omit<Round, 'id' | 'planId' | 'year' | 'state'>;
@@ -24,12 +22,6 @@ const roundOf = ({ id, plan_id, year, state, detail }: Tables['rounds']): Round 
   state,
   ...(JSON.parse(detail) as RoundDetail),
 });
-
-const answererOf = (key: string): Addressee => {
-  const addressee = parseAddresseeKey(key);
-  if (addressee === null) throw new StorageError('inconsistent', [`answerer: ${key}`]);
-  return addressee;
-};
 
 const submissionOf = (row: Tables['submissions']): Submission => ({
   round: row.round_id,

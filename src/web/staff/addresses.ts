@@ -44,6 +44,9 @@ export const staffAddresses = (locale: Locale) => {
     person: (id: string) => `${root}/people/${part(id)}`,
     divisions: () => `${root}/divisions`,
     record: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/record`, query),
+    mail: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/mail`, query),
+    /** Where a mail is sent again. */
+    message: (id: string) => `${root}/mail/${part(id)}`,
     my: () => `${root}/my`,
     rounds: () => `${root}/rounds`,
     newRound: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/rounds/new`, query),

@@ -24,6 +24,7 @@ import {
   type Locale,
   linkMessages,
   locales,
+  mailPageMessages,
   staffMessages as messages,
   roundPageMessages,
   staffFindingMessages,
@@ -37,6 +38,7 @@ import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
+import { mailHandlers } from './handlers/mail/mail-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
@@ -102,6 +104,7 @@ const routes: readonly StaffRoute[] = [
   ...needing('round.read', roundHandlers),
   ...needing('round.read', roundReviewHandlers),
   ...needing('submission.read', submissionHandlers),
+  ...needing('mail.read', mailHandlers),
 ];
 
 /** A route's path as a pattern; `:secret` stands for one part. */
@@ -167,6 +170,7 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
         ? []
         : ([
             ['person.manage', { title: entranceMessages.people.title[locale], href: addresses.people() }],
+            ['mail.read', { title: mailPageMessages.title[locale], href: addresses.mail() }],
             ['record.read', { title: entranceMessages.record.title[locale], href: addresses.record() }],
           ] as const)),
     ];

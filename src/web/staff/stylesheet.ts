@@ -2,6 +2,7 @@ import { componentStyles, withDesignTokens } from '#components';
 import look from './look/look.css';
 import findings from './pages/findings/findings.css';
 import links from './pages/links/links.css';
+import mail from './pages/mail/mail.css';
 import review from './pages/review/review.css';
 import rounds from './pages/rounds/rounds.css';
 import staff from './staff.css';
@@ -9,5 +10,7 @@ import staff from './staff.css';
 /** The style sheet of the staff side. */
 export const stylesheet = {
   path: '/staff/assets/staff.css',
-  css: withDesignTokens(`${componentStyles}\n${staff}\n${look}\n${findings}\n${links}\n${review}\n${rounds}`),
+  css: withDesignTokens(
+    `${componentStyles}\n${staff}\n${look}\n${findings}\n${links}\n${review}\n${rounds}\n${mail}`,
+  ),
 };

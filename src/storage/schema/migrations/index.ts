@@ -6,6 +6,7 @@ import { links } from './0004-links.ts';
 import { people } from './0005-people.ts';
 import { rounds } from './0006-rounds.ts';
 import { planRevisions } from './0007-plan-revisions.ts';
+import { mail } from './0008-mail.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   people,
   rounds,
   planRevisions,
+  mail,
 ];

@@ -4,19 +4,22 @@ import {
   changePerson,
   type Desk,
   invite,
+  inviteByMail,
   listPeople,
   listRecord,
+  NotMailableError,
   PeopleFieldsError,
 } from '#app';
 import {
   type Accounts,
   type Assignment,
   ExplainedError,
+  isMailAddress,
   isMunicipalityCode,
   type Person,
   roles,
 } from '#domain';
-import { entranceMessages } from '#messages';
+import { entranceMessages, type LocalizedText, mailPageMessages } from '#messages';
 import { peoplePage } from '../pages/people/people-page.tsx';
 import { recordPage } from '../pages/people/record-page.tsx';
 import type { Problems } from '../staff-page.ts';
@@ -59,8 +62,20 @@ export const peopleHandlers = (accounts: Accounts, origin: string): readonly Sta
       readonly problems?: Problems;
       readonly entered?: Record<string, string>;
       readonly link?: { readonly name: string; readonly address: string };
+      readonly done?: LocalizedText;
     } = {},
-  ): Promise<Answer> => peoplePage({ ...request, view: await listPeople(request.desk), ...more });
+  ): Promise<Answer> =>
+    peoplePage({
+      ...request,
+      view: await listPeople(request.desk),
+      post: request.desk.post !== undefined,
+      ...more,
+    });
+
+  const mailFor = async (request: StaffRequest, person: Person): Promise<Answer> => {
+    await inviteByMail(request.desk, person.id);
+    return show(request, { done: mailPageMessages.invited(person.name) });
+  };
 
   const linkFor = async (request: StaffRequest, person: Person): Promise<Answer> => {
     const { secret } = await invite(request.desk, person.id);
@@ -77,6 +92,9 @@ export const peopleHandlers = (accounts: Accounts, origin: string): readonly Sta
     const assignment = assignmentOf(textOf(form, 'role'), textOf(form, 'place'), dayOf(request.desk));
     if (assignment === null)
       return show(request, { entered, problems: { place: entranceMessages.people.placeMissing } });
+    const byMail = textOf(form, 'do') === 'mail';
+    if (byMail && !isMailAddress(textOf(form, 'email').trim()))
+      return show(request, { entered, problems: { email: new NotMailableError('no_address').explanation } });
     try {
       const person = await addPerson(request.desk, {
         name: textOf(form, 'name'),
@@ -84,7 +102,7 @@ export const peopleHandlers = (accounts: Accounts, origin: string): readonly Sta
         email: textOf(form, 'email') || null,
         assignments: [assignment],
       });
-      return await linkFor(request, person);
+      return await (byMail ? mailFor : linkFor)(request, person);
     } catch (error) {
       if (error instanceof PeopleFieldsError) return show(request, { entered, problems: error.problems });
       if (error instanceof ExplainedError && error.name === 'LoginTakenError')
@@ -98,6 +116,7 @@ export const peopleHandlers = (accounts: Accounts, origin: string): readonly Sta
     const person = (await listPeople(request.desk)).people.find(({ id }) => id === request.params.id);
     if (person === undefined) return { redirect: request.addresses.people() };
     if (deed === 'invite') return linkFor(request, person);
+    if (deed === 'mail') return mailFor(request, person);
     if (deed === 'leave' || deed === 'return')
       await changePerson({ ...request.desk, accounts }, person.id, { ...person, left: deed === 'leave' });
     return { redirect: request.addresses.people() };

@@ -1,6 +1,6 @@
 import type { PeopleView } from '#app';
-import { type Assignment, findMunicipalityByCode, type Person, roles } from '#domain';
-import { dateText, entranceMessages, type Locale, type LocalizedText } from '#messages';
+import { type Assignment, findMunicipalityByCode, isMailAddress, type Person, roles } from '#domain';
+import { dateText, entranceMessages, type Locale, type LocalizedText, mailPageMessages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
@@ -15,11 +15,14 @@ interface PeopleProps extends PageSetting {
   readonly problems?: Problems;
   /** An invitation just made: its link is shown once. */
   readonly link?: { readonly name: string; readonly address: string };
+  /** Whether mails can leave. */
+  readonly post: boolean;
+  readonly done?: LocalizedText;
 }
 
 /** The people of the installation, their roles, and its divisions. */
 export const peoplePage = (props: PeopleProps): StaffPage => {
-  const { locale, addresses, view, entered = {}, problems = {}, link } = props;
+  const { locale, addresses, view, entered = {}, problems = {}, link, post, done } = props;
   return {
     title: words.title[locale],
     crumbs: [],
@@ -27,6 +30,11 @@ export const peoplePage = (props: PeopleProps): StaffPage => {
     body: (
       <>
         <ErrorSummary problems={problems} locale={locale} />
+        {done !== undefined && (
+          <p class="notice" role="status">
+            {done[locale]}
+          </p>
+        )}
         {link !== undefined && (
           <div class="notice" role="status">
             <p>{words.link(link.name)[locale]}</p>
@@ -49,6 +57,11 @@ export const peoplePage = (props: PeopleProps): StaffPage => {
                     {person.leftAt === null && (
                       <button class="button button-quiet" type="submit" name="do" value="invite">
                         {words.invite[locale]}
+                      </button>
+                    )}
+                    {post && person.leftAt === null && isMailAddress(person.email ?? '') && (
+                      <button class="button button-quiet" type="submit" name="do" value="mail">
+                        {mailPageMessages.invite[locale]}
                       </button>
                     )}
                     <button
@@ -89,10 +102,15 @@ export const peoplePage = (props: PeopleProps): StaffPage => {
           >
             {[['', words.everything[locale]] as const, ...placesOf(view)]}
           </Choice>
-          <p>
-            <button class="button" type="submit">
+          <p class="buttons">
+            <button class="button" type="submit" name="do" value="link">
               {words.add[locale]}
             </button>
+            {post && (
+              <button class="button button-quiet" type="submit" name="do" value="mail">
+                {mailPageMessages.addAndInvite[locale]}
+              </button>
+            )}
           </p>
         </form>
         <section class="panel">

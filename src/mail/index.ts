@@ -1,0 +1,2 @@
+export { MailSettingsError } from './mail-settings-error.ts';
+export { openMailer } from './open-mailer.ts';

@@ -1,0 +1,38 @@
+import { sendDue } from '#app';
+
+/** How often the outbox is looked at. */
+const every = 10_000;
+
+interface RunningPost {
+  /** Ends after the mail that is being sent. */
+  stop(): Promise<void>;
+}
+
+/** Sends mails for as long as the server runs. What goes wrong on the way to the database is told, and tried again. */
+export const runPost = (
+  sending: Parameters<typeof sendDue>[0],
+  onError: (error: unknown) => void,
+): RunningPost => {
+  const stop = new AbortController();
+  let pause: NodeJS.Timeout | undefined;
+  let wake: () => void = () => {};
+  const wait = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+      pause = setTimeout(resolve, every);
+    });
+  const running = (async () => {
+    while (!stop.signal.aborted) {
+      await sendDue(sending, stop.signal).catch(onError);
+      if (!stop.signal.aborted) await wait();
+    }
+  })();
+  return {
+    stop: () => {
+      stop.abort();
+      clearTimeout(pause);
+      wake();
+      return running;
+    },
+  };
+};
