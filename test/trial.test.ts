@@ -119,7 +119,13 @@ describe('nothing of it stays', () => {
 
 describe('it is off unless asked for', () => {
   test.each(['/try', '/en/try', '/try/assets/trial.css'])('%s leads nowhere', async (path) => {
-    const published = { version: async () => '', plans: async () => [], plan: async () => undefined };
+    const published = {
+      version: async () => '',
+      plans: async () => [],
+      plan: async () => undefined,
+      editions: async () => [],
+      followings: async () => [],
+    };
     const site = createSite({ public: createPublicSite({ published }), staff: null });
     expect((await site.fetch(new Request(`http://localhost${path}`))).status).toBe(404);
     expect((await site.fetch(upload(bytesOf('x'), 'a.txt', `http://localhost${path}`))).status).toBe(404);

@@ -38,6 +38,8 @@ export { roundAskingMessages } from './people/round-asking.ts';
 export { roundPageMessages } from './people/round-pages.ts';
 export { roundMessages } from './people/rounds.ts';
 export { submissionPageMessages } from './people/submission-pages.ts';
+export { differenceMessages } from './publication/differences.ts';
+export { editionMessages } from './publication/editions.ts';
 export { revisionMessages } from './publication/revisions.ts';
 export { blankCellNote, readingDoubts, readingWords } from './reading.ts';
 export { settingReasons } from './setting-reasons.ts';

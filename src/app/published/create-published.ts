@@ -1,4 +1,5 @@
-import type { Publication, PublicationSummary, Storage } from '#domain';
+import { byAge, type Publication, type PublicationSummary, type Storage } from '#domain';
+import { type Edition, editionName, editionsOf, type Following, type YearOrEdition } from './editions.ts';
 import { joinPublication, type PublishedPlan } from './published-plan.ts';
 
 /** What the public may see. Reads publications and nothing else; unpublished figures are out of its reach. */
@@ -7,15 +8,19 @@ export interface Published {
   version(): Promise<string>;
   /** Every plan with its publication in force, by id. */
   plans(): Promise<readonly PublishedPlan[]>;
-  /** The plan's newest publication, of that fiscal year if one is given; undefined when there is none. */
-  plan(planId: string, year?: number): Promise<PublishedPlan | undefined>;
+  /**
+   * The plan's newest publication, of that fiscal year if one is given, or the edition of that name; undefined when
+   * there is none.
+   */
+  plan(planId: string, of?: YearOrEdition): Promise<PublishedPlan | undefined>;
+  /** Every publication of the plan, or of all plans: newest year and number first, plans by id. */
+  editions(planId?: string): Promise<readonly Edition[]>;
+  /** Every 訂正 and 追補 of the plan, or of all plans: the newest first. */
+  followings(planId?: string): Promise<readonly Following[]>;
 }
 
 /** A publication is immutable, so what was joined once stays right as long as it is in use. */
 const keptPlans = 64;
-
-const byAge = (a: PublicationSummary, b: PublicationSummary): number =>
-  b.reportingYear - a.reportingYear || b.number - a.number;
 
 /**
  * The read models over the publications of one tenant. Joined publications are kept in memory by
@@ -23,8 +28,12 @@ const byAge = (a: PublicationSummary, b: PublicationSummary): number =>
  */
 export const createPublished = (storage: Storage): Published => {
   const kept = new Map<string, PublishedPlan>();
+  const keptFollowings = new Map<string, NonNullable<Publication['follows']>>();
 
-  const summaries = () => storage.transaction((stores) => stores.publications.list());
+  const summaries = async (planId?: string) => {
+    const all = await storage.transaction((stores) => stores.publications.list());
+    return planId === undefined ? all : all.filter((each) => each.planId === planId);
+  };
 
   const content = async (summary: PublicationSummary): Promise<Publication> => {
     const found = await storage.transaction((stores) => stores.publications.find(summary.id));
@@ -32,13 +41,36 @@ export const createPublished = (storage: Storage): Published => {
     return found;
   };
 
-  /** `editions` are one plan's publications, newest first. */
-  const join = async (editions: readonly PublicationSummary[], year?: number) => {
-    const summary = editions.find((each) => year === undefined || each.reportingYear === year);
+  const followingsAmong = async (editions: readonly Edition[]): Promise<readonly Following[]> => {
+    const found: Following[] = [];
+    for (const edition of editions) {
+      if (edition.summary.follows === undefined) continue;
+      const { id } = edition.summary;
+      const follows = keptFollowings.get(id) ?? (await content(edition.summary)).follows;
+      if (follows === undefined) continue;
+      keptFollowings.set(id, follows);
+      found.push({ edition, follows });
+    }
+    return found;
+  };
+
+  /** `own` are one plan's publications, newest first. */
+  const join = async (own: readonly PublicationSummary[], of?: YearOrEdition) => {
+    const summary = own.find(
+      (each) => of === undefined || of === each.reportingYear || of === editionName(each),
+    );
     if (summary === undefined) return undefined;
-    const years = [...new Set(editions.map((each) => each.reportingYear))];
-    const key = `${summary.contentHash} ${summary.id} ${years}`;
-    const plan = kept.get(key) ?? joinPublication(await content(summary), years);
+    const years = [...new Set(own.map((each) => each.reportingYear))];
+    const ofYear = own.filter((each) => each.reportingYear === summary.reportingYear);
+    const key = `${summary.contentHash} ${summary.id} ${years} ${own.map(({ id }) => id)}`;
+    const known = kept.get(key);
+    const editions = editionsOf(own).filter(({ summary: each }) => ofYear.includes(each));
+    const plan =
+      known ??
+      joinPublication(await content(summary), years, {
+        edition: editions.find((each) => each.summary === summary),
+        followings: (await followingsAmong(editions)).toReversed(),
+      });
     kept.delete(key);
     kept.set(key, plan);
     for (const oldest of kept.keys()) if (kept.size > keptPlans) kept.delete(oldest);
@@ -58,9 +90,17 @@ export const createPublished = (storage: Storage): Published => {
       }
       return joined.sort((a, b) => (a.publication.planId < b.publication.planId ? -1 : 1));
     },
-    async plan(planId, year) {
-      const own = (await summaries()).filter((each) => each.planId === planId);
-      return join(own.toSorted(byAge), year);
+    async plan(planId, of) {
+      return join((await summaries(planId)).toSorted(byAge), of);
+    },
+    async editions(planId) {
+      const all = editionsOf((await summaries(planId)).toSorted(byAge));
+      return [...Map.groupBy(all, ({ summary }) => summary.planId)]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, own]) => own);
+    },
+    async followings(planId) {
+      return followingsAmong(editionsOf(await summaries(planId)));
     },
   };
 };

@@ -7,6 +7,18 @@ export {
   municipalityOfLine,
 } from './by-municipality.ts';
 export { createPublished, type Published } from './create-published.ts';
+export {
+  type Edition,
+  type EditionName,
+  editionName,
+  editionsOf,
+  type Following,
+  pagesOf,
+  parseEditionName,
+  type YearOrEdition,
+  yearOrEdition,
+} from './editions.ts';
+export { errataTable } from './errata-table.ts';
 export { type FilteredNode, filterPlan, gradeOf, type PlanFilter, rowsOf } from './filter-plan.ts';
 export { findingRecord } from './finding-record.ts';
 export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';

@@ -7,6 +7,7 @@ import type {
   Publication,
   Series,
 } from '#domain';
+import type { Edition, Following } from './editions.ts';
 
 /** A publication with its parts joined: the tree, and for each indicator its places and evaluated lines. */
 export interface PublishedPlan {
@@ -16,6 +17,10 @@ export interface PublishedPlan {
   readonly roots: readonly PublishedNode[];
   readonly nodes: ReadonlyMap<string, PublishedNode>;
   readonly indicators: ReadonlyMap<string, PublishedIndicator>;
+  /** The publication among those of its year. */
+  readonly edition: Edition;
+  /** Every 訂正 and 追補 of its year, later ones too, the oldest first. */
+  readonly followings: readonly Following[];
 }
 
 export interface PublishedNode {
@@ -66,8 +71,27 @@ const linesOf = (indicator: Indicator, evaluations: readonly Evaluation[], year:
       : own.map((evaluation) => ({ series, part: evaluation.part, evaluation }));
   });
 
-/** Joins a publication's parts. Pure; `years` are the plan's published years, newest first. */
-export const joinPublication = (publication: Publication, years: readonly number[]): PublishedPlan => {
+/** A publication as the only one of its plan. */
+const alone = ({ follows, plan, ...publication }: Publication): Edition => ({
+  summary: {
+    ...publication,
+    planTitle: plan.title,
+    ...(follows === undefined ? {} : { follows: { kind: follows.kind, id: follows.id } }),
+  },
+  followedBy: null,
+  inForce: true,
+  newest: true,
+});
+
+/**
+ * Joins a publication's parts. Pure; `years` are the plan's published years, newest first. Without `among` it is
+ * taken to be the only one of its year.
+ */
+export const joinPublication = (
+  publication: Publication,
+  years: readonly number[],
+  among: { readonly edition?: Edition | undefined; readonly followings?: readonly Following[] } = {},
+): PublishedPlan => {
   const { plan } = publication;
   const evaluations = Map.groupBy(publication.evaluations, (each) => each.indicatorId);
   const placements = Map.groupBy(plan.placements, (each) => each.nodeId);
@@ -113,7 +137,15 @@ export const joinPublication = (publication: Publication, years: readonly number
   }
   for (const own of places.values())
     own.sort((a, b) => Number(a.placement.restated) - Number(b.placement.restated));
-  return { publication, years, roots, nodes, indicators };
+  return {
+    publication,
+    years,
+    roots,
+    nodes,
+    indicators,
+    edition: among.edition ?? alone(publication),
+    followings: among.followings ?? [],
+  };
 };
 
 /** The node and everything under it, in document order. */

@@ -84,6 +84,20 @@ describe('our documents keep to them', () => {
     expect(document).toMatchObject({ $schema: 'urn:michishirube:schema:published:1' });
     expect(faults('published', document)).toEqual([]);
   });
+
+  const corrected = createPublicSite({ published: fixtures.corrected() });
+  test.each([
+    '/corrections.json',
+    '/plans/aobano-strategy/corrections.json',
+    '/plans/aobano-strategy/versions.json',
+    '/plans/aobano-strategy/versions/2024-1.json',
+    '/plans/aobano-strategy/versions/2024-2.json',
+    '/plans/aobano-strategy/changes/2024-1/2024-2.json',
+  ])('the published page %s', async (address) => {
+    const document: unknown = await (await corrected.request(address)).json();
+    expect(document).toMatchObject({ $schema: 'urn:michishirube:schema:published:1' });
+    expect(faults('published', document)).toEqual([]);
+  });
 });
 
 describe('other documents do not', () => {

@@ -15,6 +15,7 @@ import {
 } from '#domain';
 import type { LocalizedText } from '#messages';
 import type { findingRecord } from '../published/index.ts';
+import { editionPages } from './edition-shape.ts';
 import { indicator, narrative, node, placement, plan, project } from './plan-shape.ts';
 import { codes, decimal, list, objectOf, text, year } from './shape.ts';
 
@@ -165,4 +166,5 @@ export const published = z.union([
     findings: list(finding),
     observations: list(record),
   }),
+  ...editionPages(record),
 ]);

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { exact, toDecimalText } from '../decimal.ts';
 import type { Difference, DifferencePlace } from '../difference/difference.ts';
 import { differencesBetween } from '../difference/differences-between.ts';
 import { fieldDifferences, listDifferences } from '../difference/field-differences.ts';
@@ -58,6 +59,16 @@ const labelOf = (plan: Plan, id: string | null): string => {
   return node === undefined ? '' : nodeLabel(plan, node);
 };
 
+/** A fact as it is read: a share as a percentage, an amount with its unit, the pace as it is. */
+const factText = (
+  { facts, unit }: Evaluation,
+  fact: 'achievement' | 'progress' | 'expected' | 'pace',
+): string | null => {
+  const { value, measure } = facts[fact];
+  if (value === null || fact === 'pace') return value;
+  return measure === 'amount' ? `${value}${unit}` : `${toDecimalText(exact(value).times(100))}%`;
+};
+
 /** Grades, rates and other facts of evaluations that are on both sides; what is new comes with its values. */
 const evaluationDifferences = (before: EditionContent, after: EditionContent): readonly Difference[] => {
   const keyOf = ({ indicatorId, seriesId, part, year }: Evaluation) =>
@@ -89,7 +100,7 @@ const evaluationDifferences = (before: EditionContent, after: EditionContent): r
     return [
       ...told('grade', outcomeText(was.outcome), outcomeText(now.outcome)),
       ...(['achievement', 'progress', 'expected', 'pace'] as const).flatMap((fact) =>
-        told(fact, was.facts[fact].value, now.facts[fact].value),
+        told(fact, factText(was, fact), factText(now, fact)),
       ),
     ];
   });

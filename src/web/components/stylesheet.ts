@@ -1,5 +1,6 @@
 import bulletBar from './bullet-bar/bullet-bar.css';
 import dataLinks from './data-links/data-links.css';
+import differenceTable from './difference-table/difference-table.css';
 import figure from './figure/figure.css';
 import foundation from './foundation/foundation.css';
 import gradeBadge from './grade-badge/grade-badge.css';
@@ -18,6 +19,7 @@ export const componentStyles = [
   gradeCounts,
   figure,
   dataLinks,
+  differenceTable,
   bulletBar,
   trendChart,
   year,

@@ -1,16 +1,23 @@
+import type { YearOrEdition } from '#app/published';
 import type { Locale } from '#messages';
 
 /**
- * Addresses of the public side in one language; `year` keeps to an older edition. Nothing else builds addresses,
+ * Addresses of the public side in one language; `year` keeps to an older year or edition. Nothing else builds addresses,
  * and none needs a query string: every one can be a file.
  */
 export interface Addresses {
   home(): string;
   homeData(extension: DataExtension): string;
   ratings(): string;
+  corrections(): string;
+  planCorrections(planId: string): string;
+  versions(planId: string): string;
+  /** An edition by its name (「2024-2」). */
+  version(planId: string, edition: string): string;
+  changes(planId: string, from: string, to: string): string;
   plan(planId: string, query?: Readonly<Record<string, string>>): string;
   /** The same of another fiscal year, or of the newest one. */
-  planOf(planId: string, year: number | undefined): string;
+  planOf(planId: string, year: YearOrEdition | undefined): string;
   node(planId: string, nodeId: string): string;
   indicator(planId: string, indicatorId: string): string;
   /** How the indicator's own grade is computed. */
@@ -32,17 +39,17 @@ export type DataExtension = 'csv' | 'json';
 
 const part = encodeURIComponent;
 
-/** The step of a path that keeps to an older fiscal year, in the router's notation. */
-export const yearPart = ':year{fy\\d{4}}';
+/** The step of a path that keeps to an older fiscal year or edition (fy2023, fy2024-1), in the router's notation. */
+export const yearPart = ':year{fy\\d{4}(?:-\\d+)?}';
 
 const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
   const search = new URLSearchParams(query);
   return `${path}${search.size === 0 ? '' : `?${search}`}`;
 };
 
-export const addressesFor = (locale: Locale, year?: number): Addresses => {
+export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses => {
   const prefix = locale === 'ja' ? '' : `/${locale}`;
-  const planOf = (planId: string, of: number | undefined) =>
+  const planOf = (planId: string, of: YearOrEdition | undefined) =>
     `${prefix}/plans/${part(planId)}${of === undefined ? '' : `/fy${of}`}`;
   const ofPlan = (planId: string) => planOf(planId, year);
   const indicator = (planId: string, indicatorId: string) =>
@@ -51,6 +58,11 @@ export const addressesFor = (locale: Locale, year?: number): Addresses => {
     home: () => `${prefix}/`,
     homeData: (extension) => `${prefix}/plans.${extension}`,
     ratings: () => `${prefix}/ratings`,
+    corrections: () => `${prefix}/corrections`,
+    planCorrections: (planId) => `${planOf(planId, undefined)}/corrections`,
+    versions: (planId) => `${planOf(planId, undefined)}/versions`,
+    version: (planId, name) => `${planOf(planId, undefined)}/versions/${part(name)}`,
+    changes: (planId, from, to) => `${planOf(planId, undefined)}/changes/${part(from)}/${part(to)}`,
     plan: (planId, query = {}) => withQuery(ofPlan(planId), query),
     planOf,
     node: (planId, nodeId) => `${ofPlan(planId)}/nodes/${part(nodeId)}`,

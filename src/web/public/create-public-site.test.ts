@@ -16,7 +16,7 @@ const errorsThrown = (_error: unknown, path: string): never => {
   throw new Error(`${path} answered with the error page`, { cause: _error });
 };
 
-describe.each(['empty', 'typical', 'large'] as const)('every page of the %s fixture', (name) => {
+describe.each(['empty', 'typical', 'corrected', 'large'] as const)('every page of the %s fixture', (name) => {
   const site = createPublicSite({ published: fixtures[name](), onError: errorsThrown });
 
   test('is served as sound HTML, in both languages', async () => {
@@ -107,6 +107,8 @@ describe('what the site answers', () => {
           throw new Error('secret of the database');
         },
         plan: async () => undefined,
+        editions: async () => [],
+        followings: async () => [],
       },
       onError: (error) => seen.push(error),
     });
@@ -238,4 +240,46 @@ describe('data files', () => {
       ],
     });
   });
+});
+
+describe('a corrected publication', () => {
+  const site = createPublicSite({ published: fixtures.corrected(), onError: errorsThrown });
+  const page = async (address: string) => {
+    const response = await site.request(address);
+    expect(response.status).toBe(200);
+    return response.text();
+  };
+  const indicator = '/plans/aobano-strategy/indicators/n1-1-i1';
+
+  test('the old edition keeps its figures under its own address, marked as corrected', async () => {
+    const old = await page(`${indicator.replace('aobano-strategy', 'aobano-strategy/fy2024-1')}`);
+    expect(old).toContain('第2版で訂正されています');
+    expect(old).toMatch(/26<\/span>|>26/);
+    expect(await page('/plans/aobano-strategy/versions/2024-1')).toContain('第2版で訂正済み');
+  });
+
+  test('wrong, right and reason stand beside the figure, on a page of the plan and on one of the site', async () => {
+    for (const address of [indicator, '/plans/aobano-strategy/corrections', '/corrections']) {
+      const html = await page(address);
+      expect(html).toContain('正誤表');
+      for (const text of ['26件', '20件', '転記の誤り', '企画課 高橋', '令和7年11月4日'])
+        expect(html).toContain(text);
+    }
+    expect(await page(indicator)).not.toContain('第2版で訂正されています');
+  });
+
+  test('what changed between the two is told, and so is that nothing did', async () => {
+    const changes = await page('/plans/aobano-strategy/changes/2024-1/2024-2');
+    for (const text of ['実績値 令和6年度', '26件', '20件', '記載漏れ。']) expect(changes).toContain(text);
+    expect(await page('/plans/aobano-strategy/changes/2024-2/2024-2')).toContain('違いはありません');
+  });
+
+  test.each([
+    '/plans/aobano-strategy/versions/2024-9',
+    '/plans/aobano-strategy/versions/x',
+    '/plans/none/versions',
+    '/plans/none/corrections',
+    '/plans/aobano-strategy/changes/2024-1/2024-9',
+    '/plans/aobano-strategy/fy2024-9',
+  ])('%s is not there', async (address) => expect((await site.request(address)).status).toBe(404));
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { Published } from '#app/published';
+import { type Published, yearOrEdition } from '#app/published';
 import { localeOf, strictHeadersToEmbed, strictHeadersWithScripts } from '#components';
 import { schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
@@ -101,7 +101,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
       site: siteIn(locale),
       locale,
       params: rest,
-      year: year === undefined ? undefined : Number(year.slice(2)),
+      year: year === undefined ? undefined : yearOrEdition(year.slice(2)),
       query: Object.fromEntries(given.filter(([, value]) => value !== '')),
     };
   };

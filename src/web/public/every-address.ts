@@ -1,4 +1,4 @@
-import type { Published } from '#app/published';
+import { editionName, type Published, type YearOrEdition } from '#app/published';
 import { locales } from '#messages';
 import { addressesFor } from './addresses.ts';
 import type { PublicFile, PublicPage } from './public-page.ts';
@@ -6,9 +6,14 @@ import { files, routes } from './routes.ts';
 import { script } from './script.ts';
 import { stylesheet } from './stylesheet.ts';
 
-/** The fiscal years before the newest that any plan has a publication of. */
-const olderYears = async (published: Published): Promise<readonly number[]> => [
-  ...new Set((await published.plans()).flatMap((plan) => plan.years.slice(1))),
+/** The fiscal years before the newest that any plan has a publication of, and the editions that others replaced. */
+const olderOnes = async (published: Published): Promise<readonly YearOrEdition[]> => [
+  ...new Set<YearOrEdition>([
+    ...(await published.plans()).flatMap((plan) => plan.years.slice(1)),
+    ...(await published.editions())
+      .filter(({ inForce }) => !inForce)
+      .map(({ summary }) => editionName(summary)),
+  ]),
 ];
 
 /** Every address of pages in both languages, those of older years too, without data forms. */
@@ -16,7 +21,7 @@ export const addressesOfPages = async (
   published: Published,
   of: readonly (PublicPage | PublicFile)[] = routes,
 ): Promise<readonly string[]> => {
-  const years = await olderYears(published);
+  const years = await olderOnes(published);
   const all: string[] = [];
   for (const locale of locales)
     for (const page of of) {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Published } from '#app/published';
+import type { Published, YearOrEdition } from '#app/published';
 import type { Crumb } from '#components';
 import type { DataTable } from '#domain';
 import type { Locale } from '#messages';
@@ -24,7 +24,7 @@ export interface PublicPage {
    * Every address of this page for what is published now, of the newest year; `addresses` of an older year with
    * `plans` of that year gives those of older ones.
    */
-  addresses(published: Published, addresses: Addresses, year?: number): Promise<readonly string[]>;
+  addresses(published: Published, addresses: Addresses, year?: YearOrEdition): Promise<readonly string[]>;
   /** undefined when there is no such thing: the site answers 404. */
   answer(request: PublicRequest): Promise<PageAnswer | undefined>;
 }
@@ -37,7 +37,7 @@ export interface PublicFile {
   /** One file for both languages, without prefix. */
   readonly inOneLanguage?: true;
   readonly ofYear?: true;
-  addresses(published: Published, addresses: Addresses, year?: number): Promise<readonly string[]>;
+  addresses(published: Published, addresses: Addresses, year?: YearOrEdition): Promise<readonly string[]>;
   /** undefined when there is no such thing. */
   content(request: PublicRequest): Promise<string | Uint8Array<ArrayBuffer> | undefined>;
 }
@@ -60,8 +60,8 @@ export interface PublicRequest {
   readonly locale: Locale;
   /** Decoded path parameters. */
   readonly params: Readonly<Record<string, string>>;
-  /** The older fiscal year that the address keeps to. */
-  readonly year: number | undefined;
+  /** The older fiscal year or edition that the address keeps to. */
+  readonly year: YearOrEdition | undefined;
   /** Known query parameters that were given and are not blank. */
   readonly query: Readonly<Record<string, string>>;
 }
@@ -79,6 +79,10 @@ export interface PageAnswer {
 
 /** The parts of the site that its navigation names. */
 export type PartOfSite = 'home' | 'search' | 'ratings' | 'municipalities';
+
+/** The `edition` of a query as the number of an edition; undefined when absent or no number. */
+export const editionOf = (query: Readonly<Record<string, string>>): number | undefined =>
+  /^[1-9]\d{0,5}$/.test(query.edition ?? '') ? Number(query.edition) : undefined;
 
 /** Marks text that is Japanese whatever the page's language. */
 export const inJapanese = (locale: Locale): { lang?: 'ja' } => (locale === 'ja' ? {} : { lang: 'ja' });

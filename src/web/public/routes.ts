@@ -1,4 +1,5 @@
 import { accessibilityPage } from './pages/accessibility/accessibility-page.tsx';
+import { correctionsPage, planCorrectionsPage } from './pages/corrections/corrections-page.tsx';
 import { divisionPage, divisionsPage } from './pages/division/division-page.tsx';
 import { homePage } from './pages/home/home-page.tsx';
 import { indicatorPage } from './pages/indicator/indicator-page.tsx';
@@ -11,6 +12,9 @@ import { ratingPage } from './pages/rating/rating-page.tsx';
 import { ratingsPage } from './pages/ratings/ratings-page.tsx';
 import { searchIndex } from './pages/search/search-index.ts';
 import { searchPage } from './pages/search/search-page.tsx';
+import { changesPage } from './pages/versions/changes-page.tsx';
+import { versionPage } from './pages/versions/version-page.tsx';
+import { versionsPage } from './pages/versions/versions-page.tsx';
 import type { PublicFile, PublicPage } from './public-page.ts';
 
 /** Every page of the public side. What stands here is run by the tests on every fixture. */
@@ -26,6 +30,11 @@ export const routes: readonly PublicPage[] = [
   divisionsPage,
   divisionPage,
   ratingsPage,
+  correctionsPage,
+  planCorrectionsPage,
+  versionsPage,
+  versionPage,
+  changesPage,
   accessibilityPage,
   searchPage,
 ];

@@ -1,5 +1,6 @@
 import { componentStyles, withDesignTokens } from '#components';
 import { hashedAsset } from './hashed-asset.ts';
+import corrections from './pages/corrections/corrections.css';
 import gathered from './pages/gathered.css';
 import home from './pages/home/home.css';
 import indicator from './pages/indicator/indicator.css';
@@ -7,6 +8,7 @@ import node from './pages/node/node.css';
 import plan from './pages/plan/plan.css';
 import ratings from './pages/ratings/ratings.css';
 import search from './pages/search/search.css';
+import versions from './pages/versions/versions.css';
 
 /** White space and comments out; nothing that needs understanding. */
 const compact = (css: string): string =>
@@ -17,7 +19,11 @@ const compact = (css: string): string =>
     .trim();
 
 const css = compact(
-  withDesignTokens([componentStyles, home, gathered, plan, node, indicator, ratings, search].join('\n')),
+  withDesignTokens(
+    [componentStyles, home, gathered, plan, node, indicator, ratings, search, corrections, versions].join(
+      '\n',
+    ),
+  ),
 );
 /** The one style sheet of the public side. */
 export const stylesheet = hashedAsset('public', 'css', css);

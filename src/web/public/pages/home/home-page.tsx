@@ -8,7 +8,13 @@ import {
 } from '#app/published';
 import { DataLinks, GradeCounts } from '#components';
 import { tableRecords } from '#domain';
-import { fiscalYearInFull, type Locale, webMessages as messages, webSentences } from '#messages';
+import {
+  editionMessages,
+  fiscalYearInFull,
+  type Locale,
+  webMessages as messages,
+  webSentences,
+} from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { HeadlineLists } from './headline-lists.tsx';
@@ -105,6 +111,9 @@ export const homePage: PublicPage = {
               <section class="page-data">
                 <h2>{messages.data.about[locale]}</h2>
                 <DataLinks {...dataLinks} locale={locale} />
+                <p>
+                  <a href={addresses.corrections()}>{editionMessages.errata.title[locale]}</a>
+                </p>
               </section>
             </>
           )}

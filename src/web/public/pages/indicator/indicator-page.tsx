@@ -4,6 +4,7 @@ import { tableRecords } from '#domain';
 import { webMessages as messages, pageMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { EditionMark, IndicatorErrata } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { FactList } from './fact-list.tsx';
@@ -85,6 +86,7 @@ export const indicatorPage: PublicPage = {
       },
       body: () => (
         <>
+          <EditionMark plan={plan} locale={locale} />
           <header class="page-head">
             <h1 {...inJapanese(locale)}>{name}</h1>
           </header>
@@ -108,6 +110,7 @@ export const indicatorPage: PublicPage = {
           <p class="no-print">
             <a href={addresses.rating(publication.planId, id)}>{pageMessages.rating.link[locale]}</a>
           </p>
+          <IndicatorErrata plan={plan} locale={locale} indicator={id} />
           <FindingList findings={findings} locale={locale} />
           <section class="node-section">
             <h2>{words.values[locale]}</h2>

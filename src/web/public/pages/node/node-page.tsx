@@ -14,6 +14,7 @@ import { type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { EditionMark } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { Narratives } from './narratives.tsx';
@@ -78,6 +79,7 @@ export const nodePage: PublicPage = {
       },
       body: () => (
         <>
+          <EditionMark plan={plan} locale={locale} />
           <header class="page-head">
             <p class="eyebrow" {...inJapanese(locale)}>
               {node.level} {node.node.code}

@@ -10,9 +10,10 @@ import {
 } from '#app/published';
 import { DataLinks, FiscalYear, GradeCounts } from '#components';
 import { tableRecords } from '#domain';
-import { type Locale, webMessages as messages, webSentences } from '#messages';
+import { editionMessages, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { EditionMark } from '../edition-mark.tsx';
 import { FilterForm, filterTexts } from './filter-form.tsx';
 import { anchorOf, PlanTree } from './plan-tree.tsx';
 import { YearLinks } from './year-links.tsx';
@@ -48,7 +49,19 @@ const PlanHead = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
         </div>
         <div>
           <dt>{words.edition[locale]}</dt>
-          <dd>{webSentences.edition(publication)[locale]}</dd>
+          <dd>
+            <a href={addressesFor(locale).versions(publication.planId)}>
+              {webSentences.edition(publication)[locale]}
+            </a>
+            {plan.followings.length > 0 && (
+              <>
+                {' '}
+                <a class="corrected-link" href={addressesFor(locale).planCorrections(publication.planId)}>
+                  {editionMessages.errata.title[locale]}
+                </a>
+              </>
+            )}
+          </dd>
         </div>
       </dl>
     </header>
@@ -91,6 +104,7 @@ export const planPage: PublicPage = {
       },
       body: () => (
         <>
+          <EditionMark plan={plan} locale={locale} />
           <PlanHead plan={plan} locale={locale} />
           <section class="plan-state" aria-labelledby="state">
             <h2 id="state">{words.byGrade[locale]}</h2>

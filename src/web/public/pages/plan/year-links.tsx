@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '#app/published';
+import type { PublishedPlan, YearOrEdition } from '#app/published';
 import { FiscalYear } from '#components';
 import { type Locale, siteMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -6,7 +6,7 @@ import { addressesFor } from '../../addresses.ts';
 export interface YearLinksProps {
   readonly plan: PublishedPlan;
   /** The older year that the page keeps to. */
-  readonly year: number | undefined;
+  readonly year: YearOrEdition | undefined;
   readonly locale: Locale;
 }
 
