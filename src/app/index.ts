@@ -7,6 +7,7 @@ export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './e
 export { type ExportFormat, exportPlans } from './export-plans.ts';
 
 export * from './findings/index.ts';
+export * from './grades/index.ts';
 export { importDocument, PlanIdTakenError } from './import-document.ts';
 export { importFile } from './import-file.ts';
 export * from './imports/index.ts';

@@ -7,8 +7,8 @@ import {
   writeSheetExcel,
   writeSheetPdf,
 } from '#documents';
-import type { Plan } from '#domain';
-import { ExplainedError, evaluatePlan, findScale } from '#domain';
+import type { GradeOverride, Plan, RatingScale } from '#domain';
+import { ExplainedError, evaluatePlan, findScale, withOverrides } from '#domain';
 import { evaluationRequestMessages, type LocalizedText, sheetMessages } from '#messages';
 import { authorise } from './people/authorise.ts';
 import type { Desk } from './people/desk.ts';
@@ -33,6 +33,12 @@ export interface PrintedSheet {
   readonly notices: readonly LocalizedText[];
 }
 
+/** What is stored beside a plan and has a say in its grades. */
+interface Beside {
+  readonly own: readonly RatingScale[];
+  readonly overrides: readonly GradeOverride[];
+}
+
 /**
  * The official sheet of a plan in a form, as a file. Throws `SheetRequestError` and the writers' errors, each
  * with its remedy.
@@ -40,6 +46,7 @@ export interface PrintedSheet {
 export const printSheet = async (
   plan: Plan,
   { form: wanted, format, year: asked, scale: scaleId }: PrintOptions,
+  { own, overrides }: Beside = { own: [], overrides: [] },
 ): Promise<PrintedSheet> => {
   const form = typeof wanted === 'string' ? findSheetForm(wanted) : wanted;
   if (form === undefined)
@@ -51,7 +58,7 @@ export const printSheet = async (
     asked ?? plan.reportingYears.reduce<number | null>((last, each) => Math.max(last ?? each, each), null);
   if (year === null)
     throw new SheetRequestError(sheetMessages.noYear(plan.title), sheetMessages.noYearRemedy());
-  const scale = scaleId === null ? null : findScale(scaleId);
+  const scale = scaleId === null ? null : (findScale(scaleId) ?? own.find(({ id }) => id === scaleId));
   if (scale === undefined)
     throw new SheetRequestError(
       evaluationRequestMessages.unknownScale(scaleId ?? ''),
@@ -60,7 +67,7 @@ export const printSheet = async (
   const sheet = sheetModel(plan, {
     form,
     year,
-    ...(scale === null ? {} : { evaluations: evaluatePlan(plan, { year, scale }) }),
+    ...(scale === null ? {} : { evaluations: withOverrides(evaluatePlan(plan, { year, scale }), overrides) }),
   });
   const notices = notPrinted(plan, form, year);
   if (format === 'xlsx') return { bytes: await writeSheetExcel(sheet), notices };
@@ -78,7 +85,13 @@ export const printStoredSheet = async (
   options: PrintOptions,
 ): Promise<PrintedSheet> => {
   authorise(desk, 'plan.read', { plan: planId });
-  const plan = await desk.storage.transaction(({ plans }) => plans.find(planId));
+  const { plan, beside } = await desk.storage.transaction(async ({ plans, scales, overrides }) => ({
+    plan: await plans.find(planId),
+    beside: {
+      own: (await scales.list()).map(({ scale }) => scale),
+      overrides: await overrides.list(planId),
+    },
+  }));
   if (plan === undefined) throw new PlanNotFoundError(planId);
-  return printSheet(plan, options);
+  return printSheet(plan, options, beside);
 };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Explanation, Finding, Publication, RatingScale, StatedFinding, Stores } from '#domain';
-import { asReported, evaluatePlan, isAnswered, publicationContent, stateFindings } from '#domain';
+import { asReported, isAnswered, publicationContent, stateFindings } from '#domain';
 import { checkStored } from './findings/check-stored.ts';
 import { checkedExplanation, type GivenExplanation } from './findings/explain-finding.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
+import { gradedPlan } from './grades/graded-plan.ts';
 import { withoutUnpublishedQuotes } from './links/without-unpublished-quotes.ts';
 import { authorise } from './people/authorise.ts';
 import type { Desk } from './people/desk.ts';
@@ -59,7 +60,7 @@ export const publishPlan = async (
       approvedBy,
       scale,
       plan,
-      evaluations: evaluatePlan(plan, { year: reportingYear, scale }),
+      evaluations: await gradedPlan(stores, plan, { year: reportingYear, scale }),
       findings: told,
       ...(explanations.length === 0 ? {} : { explanations }),
     };

@@ -1,6 +1,7 @@
-import { defaultScale, type Publication } from '#domain';
+import type { Publication } from '#domain';
 import { evaluationRequestMessages } from '#messages';
 import { EvaluationRequestError } from './evaluate-drafts.ts';
+import { scaleOfPlan } from './grades/graded-plan.ts';
 import { japaneseDate } from './japanese-date.ts';
 import { authorise } from './people/authorise.ts';
 import type { Desk } from './people/desk.ts';
@@ -18,7 +19,7 @@ export interface PublishTodayOptions {
 }
 
 /**
- * Publishes a stored plan as of today by the default scale. Throws `OpenErrorsError`, `PlanNotFoundError`,
+ * Publishes a stored plan as of today by the scale it has chosen. Throws `OpenErrorsError`, `PlanNotFoundError`,
  * `EvaluationRequestError` when the plan reports no year, `EntryRefusedError` for an explanation without a name.
  */
 export const publishToday = async (
@@ -26,8 +27,11 @@ export const publishToday = async (
   { planId, year: asked, approvedBy, explain }: PublishTodayOptions,
 ): Promise<Publication> => {
   authorise(desk, 'plan.publish', { plan: planId });
-  const plan = await desk.storage.transaction(({ plans }) => plans.find(planId));
-  if (plan === undefined) throw new PlanNotFoundError(planId);
+  const { plan, scale } = await desk.storage.transaction(async (stores) => {
+    const found = await stores.plans.find(planId);
+    if (found === undefined) throw new PlanNotFoundError(planId);
+    return { plan: found, scale: await scaleOfPlan(stores, found) };
+  });
   const year = asked ?? plan.reportingYears.toSorted((a, b) => b - a)[0];
   if (year === undefined)
     throw new EvaluationRequestError(
@@ -37,7 +41,7 @@ export const publishToday = async (
   return publishPlan(desk, {
     planId,
     reportingYear: year,
-    scale: defaultScale,
+    scale,
     publishedOn: japaneseDate(desk.clock.now()),
     approvedBy,
     ...(explain === undefined ? {} : { explain: () => ({ text: explain, by: approvedBy }) }),

@@ -1,4 +1,5 @@
 import type { Correction } from './correction/correction.ts';
+import type { EditSetStore, OverrideStore, ScaleStore } from './edit/edit-stores.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
 import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
@@ -39,6 +40,9 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly mailChoices: MailChoiceStore;
   readonly mentions: MentionStore;
+  readonly editSets: EditSetStore;
+  readonly overrides: OverrideStore;
+  readonly scales: ScaleStore;
 }
 
 /**
@@ -71,6 +75,8 @@ export interface PlanStore {
   revisions(id: string): Promise<readonly PlanRevision[]>;
   /** The plan as it was after that save; undefined when that revision is not kept. */
   findRevision(id: string, revision: number): Promise<Plan | undefined>;
+  /** Takes the plan out, whole. Only for one that was made by mistake: nothing refers to it yet. */
+  remove(id: string): Promise<void>;
 }
 
 /** A save of a plan: when, by whom, why. */

@@ -1,6 +1,8 @@
 export { checkMessages, checkSettingsMessages, quoteLabels } from './checks/checks.ts';
 export { cliMessages } from './cli.ts';
 export { documentMessages } from './documents.ts';
+export { gradeMessages } from './editing/grades.ts';
+export { overrideMessages } from './editing/overrides.ts';
 export { doubtOf, entryMessages } from './entry/entry.ts';
 export { entryReadingMessages } from './entry/reading.ts';
 export { entryReportMessages } from './entry/report.ts';

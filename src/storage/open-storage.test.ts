@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import { testEditingContract } from './testing/editing/editing-contract.ts';
 import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
 import { testLinkContract } from './testing/link-contract.ts';
@@ -23,6 +24,7 @@ describe('SQLite', () => {
   testRoundContract(async () => ({ folder: join(folder, 'rounds') }));
   testRevisionContract(async () => ({ folder: join(folder, 'revisions') }));
   testMailContract(async () => ({ folder: join(folder, 'mail') }));
+  testEditingContract(async () => ({ folder: join(folder, 'editing') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -35,4 +37,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testRoundContract(async () => ({ url: await postgres.freshDatabase() }));
   testRevisionContract(async () => ({ url: await postgres.freshDatabase() }));
   testMailContract(async () => ({ url: await postgres.freshDatabase() }));
+  testEditingContract(async () => ({ url: await postgres.freshDatabase() }));
 });

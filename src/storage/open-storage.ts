@@ -10,6 +10,9 @@ import { migrations } from './schema/migrations/index.ts';
 import { StorageError } from './storage-error.ts';
 import { correctionStore } from './stores/correction-store.ts';
 import { divisionStore } from './stores/division-store.ts';
+import { editSetStore } from './stores/editing/edit-set-store.ts';
+import { overrideStore } from './stores/editing/override-store.ts';
+import { scaleStore } from './stores/editing/scale-store.ts';
 import { explanationStore } from './stores/explanation-store.ts';
 import { importStore } from './stores/import-store.ts';
 import { invitationStore } from './stores/invitation-store.ts';
@@ -93,6 +96,9 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             outbox: outboxStore(db, tenant),
             mailChoices: mailChoiceStore(db, tenant),
             mentions: mentionStore(db, tenant),
+            editSets: editSetStore(db, tenant),
+            overrides: overrideStore(db, tenant),
+            scales: scaleStore(db, tenant),
           }),
         ),
       );

@@ -11,6 +11,8 @@ export interface GradeTally {
   readonly classes: readonly { readonly grade: Grade; readonly count: number }[];
   readonly unrated: readonly { readonly reason: UnratedReason; readonly count: number }[];
   readonly unratedCount: number;
+  /** How many of the grades a person gave in place of the computed ones. */
+  readonly overriddenCount: number;
   readonly total: number;
 }
 
@@ -19,8 +21,10 @@ export const tallyGrades = (scale: RatingScale, lines: Iterable<PublishedLine>):
   const counts = new Map<string, number>();
   const reasons = new Map<UnratedReason, number>();
   let total = 0;
+  let overriddenCount = 0;
   for (const line of lines) {
     total += 1;
+    if (line.evaluation?.override !== undefined) overriddenCount += 1;
     const outcome: Outcome | undefined = line.evaluation?.outcome;
     if (outcome?.kind === 'graded') counts.set(outcome.grade.id, (counts.get(outcome.grade.id) ?? 0) + 1);
     else {
@@ -35,6 +39,7 @@ export const tallyGrades = (scale: RatingScale, lines: Iterable<PublishedLine>):
     classes: scale.classes.map((grade) => ({ grade, count: counts.get(grade.id) ?? 0 })),
     unrated,
     unratedCount: unrated.reduce((sum, each) => sum + each.count, 0),
+    overriddenCount,
     total,
   };
 };

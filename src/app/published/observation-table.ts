@@ -22,6 +22,8 @@ export const publicationColumns = [
   openDataColumn('scale'),
   openDataColumn('grade'),
   openDataColumn('unrated_reason'),
+  openDataColumn('computed_grade'),
+  openDataColumn('override_reason'),
 ];
 
 /** The cells of these columns for one value: the year's evaluation stands on the actual it speaks of. */
@@ -66,7 +68,8 @@ const evaluated = (
   const own = evaluations.filter(({ seriesId }) => seriesId === series.id);
   const evaluation = own.find((each) => each.part === part) ?? own.find((each) => each.part === null);
   if (beside || kind !== 'actual' || year !== reportingYear || evaluation === undefined) return {};
-  const { facts, outcome } = evaluation;
+  const { facts, outcome, override } = evaluation;
+  const computed = override?.computed ?? outcome;
   const value = (fact: Fact): string | null => fact.value;
   return {
     achievement: value(facts.achievement),
@@ -75,5 +78,7 @@ const evaluated = (
     pace: value(facts.pace),
     grade: outcome.kind === 'graded' ? outcome.grade.label.ja : null,
     unrated_reason: outcome.kind === 'unrated' ? outcome.reason : null,
+    computed_grade: computed.kind === 'graded' ? computed.grade.label.ja : null,
+    override_reason: override?.reason ?? null,
   };
 };

@@ -17,11 +17,14 @@ import type {
   PlanLevel,
   PlanNode,
   PlanNote,
+  PlanSuccession,
+  Predecessor,
   Project,
   Series,
   Setting,
   Target,
   TextReview,
+  YearsInForce,
 } from '#domain';
 import { codes, list, objectOf, text, year } from './shape.ts';
 import { period, provenance, reading, recorded, review } from './value-shape.ts';
@@ -56,6 +59,25 @@ const settings = objectOf<IndicatorSettings>()({
   referenceOnly: z.boolean().exactOptional(),
 }).meta({ id: 'settings', description: '測り方と望ましい向き / how the indicator is measured' });
 
+const inForce = objectOf<YearsInForce>()({
+  from: year.nullable(),
+  until: year.nullable(),
+  reason: text,
+}).meta({ id: 'inForce', description: '計画に含まれる年度（untilは含まない） / fiscal years, half-open' });
+
+const predecessor = objectOf<Predecessor>()({
+  plan: text,
+  indicator: text,
+  series: text.exactOptional(),
+  way: codes<Predecessor['way']>({ carried: true, rebased: true, split: true, merged: true }),
+});
+
+const succession = objectOf<PlanSuccession>()({
+  plan: text,
+  title: text,
+  dropped: list(z.strictObject({ indicator: text, name: text, reason: text })),
+});
+
 const actual = objectOf<Actual>()({
   reportingYear: year,
   recorded,
@@ -89,6 +111,11 @@ export const indicator = objectOf<Indicator>()({
   definition: text.exactOptional(),
   formula: text.exactOptional(),
   settledWhen: text.exactOptional(),
+  numerator: text.exactOptional(),
+  denominator: text.exactOptional(),
+  surveyCycle: text.exactOptional(),
+  inForce: inForce.exactOptional(),
+  predecessors: list(predecessor).exactOptional(),
 }).meta({ id: 'indicator', description: '指標 / an indicator' });
 
 const level = objectOf<PlanLevel>()({ id: text, name: text });
@@ -100,6 +127,7 @@ export const node = objectOf<PlanNode>()({
   code: text.nullable(),
   title: text,
   page: text.exactOptional(),
+  inForce: inForce.exactOptional(),
   municipalities: list(text),
   provenance: provenance.nullable(),
 }).meta({ id: 'node', description: '基本目標、施策など / a node of the plan' });
@@ -230,6 +258,8 @@ export const plan = objectOf<Plan>()({
   narratives: list(narrative),
   notes: list(note),
   divisions: list(text),
+  ratingScale: text.exactOptional(),
+  succession: succession.exactOptional(),
   reviews: list(textReview).exactOptional(),
   contributions: list(contribution).exactOptional(),
 }).meta({ id: 'plan', description: '計画 / a plan with everything it holds' });

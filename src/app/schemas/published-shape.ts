@@ -50,6 +50,19 @@ const condition = objectOf<Condition>()({
   only: codes<'progress' | 'keep'>({ progress: true, keep: true }).exactOptional(),
 });
 
+const unratedReason = z.enum([
+  'pending',
+  'not_measured',
+  'qualitative',
+  'reference_only',
+  'no_baseline',
+  'no_actual',
+  'no_target',
+  'held',
+  'not_applicable',
+  'first_year',
+] as const satisfies readonly UnratedReason[]);
+
 const scale = objectOf<RatingScale>()({
   id: text,
   name: localized,
@@ -58,6 +71,7 @@ const scale = objectOf<RatingScale>()({
   requires: list(scaleFact),
   ungradedYears: z.int().exactOptional(),
   printedRateCap: z.strictObject({ from: decimal, to: decimal }).exactOptional(),
+  unratedLabels: z.partialRecord(unratedReason, localized).exactOptional(),
 }).meta({ id: 'scale', description: '評価の基準 / rating scale' });
 
 const fact = objectOf<Fact>()({
@@ -76,18 +90,8 @@ const outcome: z.ZodType<Outcome> = z.union([
   z.strictObject({
     kind: z.literal('unrated'),
     scale: text,
-    reason: codes<UnratedReason>({
-      pending: true,
-      not_measured: true,
-      qualitative: true,
-      reference_only: true,
-      no_baseline: true,
-      no_actual: true,
-      no_target: true,
-      held: true,
-      not_applicable: true,
-      first_year: true,
-    }),
+    reason: unratedReason,
+    label: localized.exactOptional(),
     because: localized,
   }),
 ]);
@@ -113,6 +117,7 @@ const evaluation = objectOf<Evaluation>()({
     forecast: fact,
   }),
   outcome,
+  override: z.strictObject({ computed: outcome, reason: text, by: text, at: text }).exactOptional(),
   summary: localized,
   assumptions: list(localized),
 }).meta({ id: 'evaluation', description: '評価 / what is said of a line of values in a year' });

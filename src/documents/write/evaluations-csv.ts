@@ -32,6 +32,8 @@ const heading = [
   'grade',
   'symbol',
   'unrated_reason',
+  'computed_grade',
+  'override_reason',
   'summary',
 ];
 
@@ -43,7 +45,8 @@ const rowOf = (
 ): string[] => {
   const indicator = plan.indicators.find(({ id }) => id === one.indicatorId);
   const node = plan.nodes.find(({ id }) => id === placement.nodeId);
-  const { outcome } = one;
+  const { outcome, override } = one;
+  const computed = override?.computed ?? outcome;
   return [
     plan.title,
     node ? nodeLabel(plan, node) : '',
@@ -63,6 +66,8 @@ const rowOf = (
     outcome.kind === 'graded' ? outcome.grade.label[locale] : '',
     outcome.kind === 'graded' ? outcome.grade.symbol : '',
     outcome.kind === 'unrated' ? outcome.reason : '',
+    computed.kind === 'graded' ? computed.grade.label[locale] : '',
+    override?.reason ?? '',
     one.summary[locale],
   ];
 };

@@ -1,5 +1,6 @@
 import type { Indicator, Series } from '../indicator/indicator.ts';
 import { targetsInForce } from '../indicator/targets-in-force.ts';
+import { isInForce } from '../plan/in-force.ts';
 import { nodeLabel } from '../plan/node-label.ts';
 import type { Plan, PlanNode, Project } from '../plan/plan.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
@@ -40,7 +41,7 @@ export const questionnaireOf = (plan: Plan, year: number, addressee: Addressee):
   };
 
   const values = (node: PlanNode): ValueQuestion[] =>
-    homesOn(plan, node).flatMap(({ indicator, role }) =>
+    homesOn(plan, node, year).flatMap(({ indicator, role }) =>
       indicator.series.flatMap((series): ValueQuestion[] => {
         const among = askedForValue(plan, indicator, series, node);
         const item = { kind: 'value', indicator: indicator.id, series: series.id } as const;
@@ -60,7 +61,7 @@ export const questionnaireOf = (plan: Plan, year: number, addressee: Addressee):
 
   const texts = (node: PlanNode): TextQuestion[] => {
     const among = askedForTexts(plan, node);
-    if (!concerned(among)) return [];
+    if (!concerned(among) || !isInForce(node, year)) return [];
     return kindsOf(node).map((text) => {
       const item = { kind: 'text', node: node.id, text } as const;
       const earlier = newestBefore(
@@ -109,11 +110,14 @@ export const questionnaireOf = (plan: Plan, year: number, addressee: Addressee):
 const homesOn = (
   { indicators, placements }: Plan,
   node: PlanNode,
+  year: number,
 ): readonly { readonly indicator: Indicator; readonly role: ValueQuestion['role'] }[] =>
   placements.flatMap((placement, at) => {
     if (placement.nodeId !== node.id || homeOf(placements, placement.indicatorId) !== at) return [];
     const indicator = indicators.find(({ id }) => id === placement.indicatorId);
-    return indicator === undefined ? [] : [{ indicator, role: placement.role }];
+    return indicator === undefined || !isInForce(indicator, year)
+      ? []
+      : [{ indicator, role: placement.role }];
   });
 
 const homeOf = (placements: Plan['placements'], indicatorId: string): number => {

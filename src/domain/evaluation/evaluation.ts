@@ -20,7 +20,15 @@ export interface Evaluation {
   /** Amount counted against the target: the actual, or the sum so far of a period total. */
   readonly counted: DecimalText | null;
   readonly facts: EvaluationFacts;
+  /** The grade that counts: the scale's, or the one a person gave in its place (then see `override`). */
   readonly outcome: Outcome;
+  /** 判定の変更: what the scale gave by itself, and who gave another grade, why and when (ISO 8601 in UTC). */
+  readonly override?: {
+    readonly computed: Outcome;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  };
   /** One or two sentences a division head would accept; the first thing shown. */
   readonly summary: LocalizedText;
   /** Assumptions that the result stands on (inferred settings, converted units). */
@@ -66,6 +74,8 @@ export type Outcome =
       readonly kind: 'unrated';
       readonly scale: string;
       readonly reason: UnratedReason;
+      /** The scale's own name for it; the usual one when absent. */
+      readonly label?: LocalizedText;
       readonly because: LocalizedText;
     };
 

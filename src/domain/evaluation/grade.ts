@@ -40,12 +40,10 @@ export const gradeOf = (scale: RatingScale, assessment: Assessment): Outcome => 
 };
 
 /** A result that no scale can grade, with its reason. */
-export const ungraded = (scale: RatingScale, { reason, because }: Obstacle): Outcome => ({
-  kind: 'unrated',
-  scale: scale.id,
-  reason,
-  because,
-});
+export const ungraded = (scale: RatingScale, { reason, because }: Obstacle): Outcome => {
+  const label = scale.unratedLabels?.[reason];
+  return { kind: 'unrated', scale: scale.id, reason, ...(label && { label }), because };
+};
 
 const gradeFrom = ({ id, label, symbol, tone }: RatingClass): Grade => ({ id, label, symbol, tone });
 

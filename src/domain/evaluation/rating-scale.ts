@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#messages';
 import type { DecimalText } from '../decimal.ts';
-import type { Grade } from './evaluation.ts';
+import type { Grade, UnratedReason } from './evaluation.ts';
 
 /**
  * A rating scale is data: ordered classes, best first, each with the conditions under which it
@@ -20,6 +20,8 @@ export interface RatingScale {
   readonly ungradedYears?: number;
   /** How rates are printed (宮城型: capped as 「100%超」「0%未満」). */
   readonly printedRateCap?: { readonly from: DecimalText; readonly to: DecimalText };
+  /** What an ungraded result is called, by its reason, where the plan has words of its own (「評価不能」). */
+  readonly unratedLabels?: Readonly<Partial<Record<UnratedReason, LocalizedText>>>;
 }
 
 export interface RatingClass extends Grade {

@@ -10,6 +10,8 @@ export interface RollUp {
   readonly grades: readonly { readonly grade: Grade; readonly count: number }[];
   /** Never counted as failed. */
   readonly unrated: readonly { readonly reason: UnratedReason; readonly count: number }[];
+  /** How many of the grades a person gave in place of the computed ones. */
+  readonly overridden: number;
   /** Mean of 進度 with two decimals over the `covered` lines that have one; null when none has. */
   readonly meanPace: { readonly value: DecimalText; readonly covered: number } | null;
 }
@@ -55,6 +57,7 @@ const summarise = (evaluations: readonly Evaluation[]): RollUp => {
   return {
     total: evaluations.length,
     grades: [...grades.values()],
+    overridden: evaluations.filter(({ override }) => override !== undefined).length,
     unrated: [...unrated].map(([reason, count]) => ({ reason, count })),
     meanPace:
       paces.length === 0

@@ -38,7 +38,7 @@ export const comparePlans = (
       ['municipalities', before.municipalities.join('、'), now.municipalities.join('、')],
       ['parent', names.node(before.parentId), names.node(now.parentId)],
     ]);
-    return now;
+    return before.inForce === undefined ? now : { ...now, inForce: before.inForce };
   };
 
   const indicator = (before: Indicator, now: Indicator, where: string): Indicator => {

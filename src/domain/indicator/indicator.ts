@@ -1,5 +1,7 @@
 import type { Period } from '../period/period.ts';
+import type { YearsInForce } from '../plan/in-force.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
+import type { Predecessor } from '../plan/succession.ts';
 
 /** 重要目標達成指標 (KGI), 重要業績評価指標 (KPI), 成果指標: one thing measured over the years. */
 export interface Indicator {
@@ -17,6 +19,15 @@ export interface Indicator {
   readonly formula?: string;
   /** 数値確定の時期: when the year's value becomes known, as written. */
   readonly settledWhen?: string;
+  /** 分子, 分母 of a rate, in words. */
+  readonly numerator?: string;
+  readonly denominator?: string;
+  /** 調査周期, as written (毎年, 5年ごと). */
+  readonly surveyCycle?: string;
+  /** When it is not measured in every year of the plan; its values of other years stay. */
+  readonly inForce?: YearsInForce;
+  /** The indicators of an earlier plan that it continues. */
+  readonly predecessors?: readonly Predecessor[];
 }
 
 /** One line of values of an indicator (ハローワーク米沢 / 長井, 小学校 / 中学校, a municipality). */

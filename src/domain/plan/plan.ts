@@ -1,8 +1,10 @@
 import type { Contribution } from '../entry/contribution.ts';
 import type { Review, TextReview } from '../import/review.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import type { YearsInForce } from './in-force.ts';
 import type { Provenance } from './provenance.ts';
 import type { RecordedValue } from './recorded.ts';
+import type { PlanSuccession } from './succession.ts';
 
 /**
  * A plan (総合戦略, 共生ビジョン, 総合計画 …) with everything it holds. Kind, level names and period are
@@ -41,6 +43,10 @@ export interface Plan {
   readonly reviews?: readonly TextReview[];
   /** 取りまとめ前の回答: what several have answered to one question, until the planning section makes one of it. */
   readonly contributions?: readonly Contribution[];
+  /** id of the rating scale its results are graded by; the default one when absent. */
+  readonly ratingScale?: string;
+  /** The plan it was made from, and what was not carried over. */
+  readonly succession?: PlanSuccession;
 }
 
 export type MunicipalityCode = string;
@@ -62,6 +68,8 @@ export interface PlanNode {
   readonly page?: string;
   /** 関係市町, 6-digit codes; empty where the document does not name any. */
   readonly municipalities: readonly MunicipalityCode[];
+  /** When it is not part of the plan in every year. */
+  readonly inForce?: YearsInForce;
   readonly provenance: Provenance | null;
 }
 

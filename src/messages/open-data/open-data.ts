@@ -78,6 +78,8 @@ export const openDataMessages = {
     scale: { ja: '評価の基準ID', en: 'scale' },
     grade: { ja: '評価', en: 'grade' },
     unrated_reason: { ja: '判定なしの理由', en: 'unrated_reason' },
+    computed_grade: { ja: '自動判定の評価', en: 'computed_grade' },
+    override_reason: { ja: '判定の変更の理由', en: 'override_reason' },
     lines: { ja: '指標の数(件)', en: 'lines (count)' },
   },
   numbered: {

@@ -12,6 +12,7 @@ import type {
   Target,
 } from '#domain';
 import type { Locale } from '#messages';
+import type { EditingTables } from './editing-rows.ts';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -20,7 +21,7 @@ export const migrationsTable = 'schema_migrations';
  * Rows of the newest schema, as Kysely sees them. Text holds ids, decimals, dates and JSON alike; numbers are
  * only years, positions, counts and 0/1.
  */
-export interface Tables {
+export interface Tables extends EditingTables {
   schema_migrations: { name: string; applied_at: string };
   source_files: SourceFileRow;
   source_file_contents: { tenant_id: string; source_file_id: string; bytes: Uint8Array };

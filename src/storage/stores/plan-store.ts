@@ -66,6 +66,16 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
           .execute()
       ).map(({ updated_at, ...summary }) => ({ ...summary, updatedAt: updated_at })),
 
+    remove: async (id) => {
+      if (!isStorable(id)) return;
+      const whole = [...partTables.toReversed(), 'plan_revisions'] as const;
+      for (const table of whole)
+        await sql`delete from ${sql.table(table)} where tenant_id = ${tenant} and plan_id = ${id}`.execute(
+          db,
+        );
+      await db.deleteFrom('plans').where('tenant_id', '=', tenant).where('id', '=', id).execute();
+    },
+
     save: async (plan, { sourceFileId, at, by, why }) => {
       await kept.keepUnkept(plan.id, () => find(plan.id));
       const row = {

@@ -5,6 +5,7 @@ export { Quantity, quantityText } from './figure/quantity.tsx';
 export { Absence, RecordedFigure } from './figure/recorded-figure.tsx';
 export { withDesignTokens } from './foundation/design-tokens.ts';
 export { GradeBadge } from './grade-badge/grade-badge.tsx';
+export { OverrideNote } from './grade-badge/override-note.tsx';
 export { GradeCounts } from './grade-counts/grade-counts.tsx';
 export { inOtherLanguage, localeOf } from './language-of-path.ts';
 export { EmbedFrame } from './page-frame/embed-frame.tsx';

@@ -15,6 +15,8 @@ export const computedColumns = [
   'scale',
   'grade',
   'unrated_reason',
+  'computed_grade',
+  'override_reason',
 ] as const;
 
 /** Where everything of a data file came from and went to: provenance, doubts, and the account of characters. */

@@ -1,5 +1,12 @@
-import { type DecimalText, type Evaluation, exact, withSeparators, writtenDecimals } from '#domain';
-import { webMessages } from '#messages';
+import {
+  type DecimalText,
+  type Evaluation,
+  exact,
+  type Outcome,
+  withSeparators,
+  writtenDecimals,
+} from '#domain';
+import { overrideMessages, webMessages } from '#messages';
 
 /** 進捗率 of a line of values, a line of text for each part of it: 「20.0%」, 「－」 where there is none. */
 export const progressWords = (evaluations: readonly Evaluation[]): string =>
@@ -11,9 +18,14 @@ export const gradeWords = (evaluations: readonly Evaluation[]): string =>
 
 const partName = ({ part }: Evaluation): string => (part === null || part === '' ? '' : `${part} `);
 
-const outcomeWords = ({ outcome }: Evaluation): string => {
+const outcomeWords = ({ outcome, override }: Evaluation): string =>
+  override === undefined
+    ? wordsOf(outcome)
+    : `${wordsOf(outcome)}\n${overrideMessages.onPaper(wordsOf(override.computed), override.reason)}`;
+
+const wordsOf = (outcome: Outcome): string => {
   if (outcome.kind === 'unrated')
-    return `${webMessages.grade.unrated.ja} (${webMessages.grade.reasons[outcome.reason].ja})`;
+    return `${webMessages.grade.unrated.ja} (${(outcome.label ?? webMessages.grade.reasons[outcome.reason]).ja})`;
   const { symbol, label } = outcome.grade;
   return symbol === label.ja ? symbol : `${symbol}${label.ja}`;
 };

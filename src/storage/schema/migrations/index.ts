@@ -7,6 +7,7 @@ import { people } from './0005-people.ts';
 import { rounds } from './0006-rounds.ts';
 import { planRevisions } from './0007-plan-revisions.ts';
 import { mail } from './0008-mail.ts';
+import { editing } from './0009-editing.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   rounds,
   planRevisions,
   mail,
+  editing,
 ];

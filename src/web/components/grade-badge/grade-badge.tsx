@@ -33,7 +33,9 @@ export const GradeBadge = ({ outcome, locale, size = 'normal' }: GradeBadgeProps
         {outcome === null ? messages.grade.noEvaluation[locale] : messages.grade.unrated[locale]}
         {outcome !== null && locale === 'en' && ' '}
         {outcome !== null && (
-          <span class="grade-reason">({messages.grade.reasons[outcome.reason][locale]})</span>
+          <span class="grade-reason">
+            ({(outcome.label ?? messages.grade.reasons[outcome.reason])[locale]})
+          </span>
         )}
       </span>
     </span>

@@ -1,11 +1,12 @@
 import type { Grade, UnratedReason } from '#domain';
-import { type Locale, webMessages as messages, webSentences } from '#messages';
+import { type Locale, webMessages as messages, overrideMessages, webSentences } from '#messages';
 
 export interface GradeCountsProps {
   readonly tally: {
     readonly classes: readonly { readonly grade: Grade; readonly count: number }[];
     readonly unrated: readonly { readonly reason: UnratedReason; readonly count: number }[];
     readonly unratedCount: number;
+    readonly overriddenCount?: number;
     readonly total: number;
   };
   readonly locale: Locale;
@@ -62,6 +63,9 @@ export const GradeCounts = ({ tally, locale, size = 'large', of }: GradeCountsPr
           </li>
         )}
       </ul>
+      {(tally.overriddenCount ?? 0) > 0 && (
+        <p class="muted">{overrideMessages.counted(tally.overriddenCount ?? 0)[locale]}</p>
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import type { PublishedIndicator, PublishedPlan } from '#app/published';
-import { GradeBadge, RecordedFigure, ScrollRegion } from '#components';
+import { GradeBadge, OverrideNote, RecordedFigure, ScrollRegion } from '#components';
 import { fiscalYearText, type Locale, webMessages as messages } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 
@@ -52,6 +52,7 @@ export const LineOverview = ({ plan, indicator, locale }: LineOverviewProps) => 
                 ))}
                 <td>
                   <GradeBadge outcome={evaluation?.outcome ?? null} locale={locale} />
+                  <OverrideNote evaluation={evaluation} locale={locale} brief />
                 </td>
               </tr>
             );

@@ -1,4 +1,4 @@
-import { GradeBadge, TrendChart, TrendKey, type TrendPath } from '#components';
+import { GradeBadge, OverrideNote, TrendChart, TrendKey, type TrendPath } from '#components';
 import { fiscalYearText, webMessages as messages, webSentences } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 import { lineAnchor } from './line-overview.tsx';
@@ -56,6 +56,7 @@ export const LineStory = (props: LineStoryProps) => {
         <GradeBadge outcome={evaluation?.outcome ?? null} locale={locale} size="large" />
         <span class="muted">{evaluation !== null && fiscalYearText(evaluation.year)[locale]}</span>
       </p>
+      <OverrideNote evaluation={evaluation} locale={locale} />
       {evaluation !== null && <p class="line-sentence sentence">{evaluation.summary[locale]}</p>}
       <Position {...props} />
       <Trend {...props} />

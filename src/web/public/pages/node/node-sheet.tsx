@@ -1,5 +1,5 @@
 import type { PublishedLine, PublishedNode, PublishedPlan, PublishedRow } from '#app/published';
-import { GradeBadge, RecordedFigure, ScrollRegion } from '#components';
+import { GradeBadge, OverrideNote, RecordedFigure, ScrollRegion } from '#components';
 import type { Series } from '#domain';
 import {
   fiscalYearText,
@@ -76,6 +76,7 @@ const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowPro
                 </span>
               )}
               <GradeBadge outcome={line.evaluation?.outcome ?? null} locale={locale} />
+              <OverrideNote evaluation={line.evaluation} locale={locale} brief />
             </li>
           ))}
         </ul>

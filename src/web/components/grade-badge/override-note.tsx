@@ -1,0 +1,23 @@
+import type { Evaluation } from '#domain';
+import { dateText, type Locale, overrideMessages } from '#messages';
+
+interface OverrideNoteProps {
+  /** null where the publication evaluates nothing. */
+  readonly evaluation: Pick<Evaluation, 'outcome' | 'override'> | null;
+  readonly locale: Locale;
+  /** Without who and when, for tables. */
+  readonly brief?: boolean;
+}
+
+/** What was computed, what a person made of it and why; nothing where the computed grade stands. */
+export const OverrideNote = ({ evaluation, locale, brief = false }: OverrideNoteProps) => {
+  const override = evaluation?.override;
+  if (override === undefined) return null;
+  const told = evaluation?.outcome.because[locale];
+  return (
+    <p class="override-note">
+      {told}
+      {!brief && ` ${overrideMessages.by(override.by, dateText(override.at))[locale]}`}
+    </p>
+  );
+};
