@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** Settings of an installation, all optional: none is needed to start. */
 export interface Config {
   /** Folder of the embedded database. */
@@ -14,14 +16,16 @@ export interface Config {
   readonly smtp: string | undefined;
   /** `Name <address>`: who mails come from. */
   readonly mailFrom: string;
+  /** Daily copies: their folder, null where none are made by themselves; and where a copy goes that is asked for. */
+  readonly copies: { readonly folder: string | null; readonly asked: string };
   /** Serve the page where anybody can have a document checked without its being stored. */
   readonly trial: boolean;
 }
 
 /**
  * Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_URL,
- * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES, MICHISHIRUBE_SMTP, MICHISHIRUBE_MAIL_FROM, MICHISHIRUBE_TRY (`1` serves the
- * trial).
+ * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES, MICHISHIRUBE_SMTP, MICHISHIRUBE_MAIL_FROM, MICHISHIRUBE_BACKUPS (a folder, or
+ * `off`), MICHISHIRUBE_TRY (`1` serves the trial).
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => ({
   folder: environment.MICHISHIRUBE_FOLDER || 'var',
@@ -31,5 +35,18 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   proxies: (environment.MICHISHIRUBE_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
   smtp: environment.MICHISHIRUBE_SMTP || undefined,
   mailFrom: environment.MICHISHIRUBE_MAIL_FROM ?? '',
+  copies: copiesOf(environment),
   trial: environment.MICHISHIRUBE_TRY === '1',
 });
+
+/** By themselves only of the embedded database: a PostgreSQL server has administrators and copies of its own. */
+const copiesOf = ({
+  MICHISHIRUBE_FOLDER: folder,
+  MICHISHIRUBE_BACKUPS: given,
+  DATABASE_URL: url,
+}: Readonly<Record<string, string | undefined>>): Config['copies'] => {
+  const usual = join(folder || 'var', 'backups');
+  if (given === 'off') return { folder: null, asked: usual };
+  if (given) return { folder: given, asked: given };
+  return { folder: url ? null : usual, asked: usual };
+};

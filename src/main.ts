@@ -17,8 +17,10 @@ import { cliMessages } from '#messages';
 import { ids, openSafekeeping, openStorage } from '#storage';
 import { createPublicSite, createSite, createStaffSite, createTrialSite, type Entrance } from '#web';
 import { readConfig } from './config.ts';
+import { openDailyCopies } from './daily-copies.ts';
 import { installationSecret } from './installation-secret.ts';
 import { listen } from './listen.ts';
+import { openInstallation } from './open-installation.ts';
 import { requireLoopback } from './require-loopback.ts';
 import { runPost } from './run-post.ts';
 import { terminal } from './terminal.ts';
@@ -59,16 +61,21 @@ const openDoor = async (
   return { accounts, origin, demo: null };
 };
 
+const safekeeping = openSafekeeping({
+  folder: config.folder,
+  url: config.databaseUrl,
+  product: version,
+  clock,
+});
+const copies = openDailyCopies({ ...config.copies, safekeeping, clock });
+const installation = openInstallation({ config, version, clock, copies });
+
 const services: CliServices = {
   version,
   today: () => japaneseDate(clock.now()),
   open: () => open(false),
-  safekeeping: openSafekeeping({
-    folder: config.folder,
-    url: config.databaseUrl,
-    product: version,
-    clock,
-  }),
+  safekeeping,
+  installation,
   serve: async ({ host, port, examples, staff, trial: asked }) => {
     if (staff === 'loopback' || staff === 'demo') requireLoopback(host);
     // Only where people have accounts: in a demo nobody is to get a mail.
@@ -76,6 +83,7 @@ const services: CliServices = {
       staff === 'accounts' && config.smtp !== undefined ? openMailer(config.smtp, config.mailFrom) : null;
     const opened = await open(true);
     let running: { stop(): Promise<void> } | undefined;
+    const endCopies = copies.start((error) => terminal.err(`backup: ${inspect(error)}\n`));
     try {
       if (examples) {
         const { added, refused } = await loadExamples(opened, (path) =>
@@ -102,6 +110,7 @@ const services: CliServices = {
             : createStaffSite({
                 services: { ...opened, ...(post && { post }) },
                 onError,
+                installation,
                 ...(entrance && { entrance }),
               }),
         trial: trial
@@ -121,6 +130,7 @@ const services: CliServices = {
         announce: terminal.out,
       });
     } finally {
+      endCopies();
       await running?.stop();
       await opened.close();
     }

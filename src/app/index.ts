@@ -11,6 +11,11 @@ export * from './grades/index.ts';
 export { importDocument, PlanIdTakenError } from './import-document.ts';
 export { importFile } from './import-file.ts';
 export * from './imports/index.ts';
+export {
+  copyInstallation,
+  type InstallationView,
+  viewInstallation,
+} from './installation/view-installation.ts';
 export { japaneseDate } from './japanese-date.ts';
 export * from './links/index.ts';
 export { loadExamples } from './load-examples.ts';

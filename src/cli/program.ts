@@ -7,6 +7,7 @@ import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addBackup } from './installation/backup.ts';
+import { addDoctor } from './installation/doctor.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addLinks } from './links/links.ts';
 import { addMachineReadable } from './machine-readable.ts';
@@ -75,6 +76,7 @@ const program = (run: Run): Command => {
     addUser,
     addSchema,
     addBackup,
+    addDoctor,
   ])
     add(root, run);
   return root;

@@ -1,5 +1,5 @@
 import type { Desk } from '#app';
-import type { Safekeeping } from '#domain';
+import type { Installation, Safekeeping } from '#domain';
 
 /** What the commands need from the composition root. */
 export interface CliServices {
@@ -10,6 +10,7 @@ export interface CliServices {
   open(): Promise<Desk & { close(): Promise<void> }>;
   /** Copies of the whole installation, and the way back. */
   readonly safekeeping: Safekeeping;
+  readonly installation: Installation;
   /** Starts the server and resolves when it stops. */
   serve(options: ServeOptions): Promise<void>;
 }

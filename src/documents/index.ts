@@ -34,6 +34,7 @@ export { writeEvaluationsCsv } from './write/evaluations-csv.ts';
 export { CellTooLongError, writeSheetExcel } from './write/excel/write-sheet-excel.ts';
 export type { FindingRow } from './write/findings/finding-row.ts';
 export { writeFindingsExcel } from './write/findings/write-findings-excel.ts';
+export { tryTypesetting } from './write/pdf/try-typesetting.ts';
 export { type WrittenPdf, writeSheetPdf } from './write/pdf/write-sheet-pdf.ts';
 export { writePlansJson } from './write/plans-json.ts';
 export { notPrinted } from './write/sheet/not-printed.ts';

@@ -75,6 +75,8 @@ export * from './indicator/indicator-link.ts';
 export { inferSettings } from './indicator/infer-settings.ts';
 export { nameHints } from './indicator/name-hints.ts';
 export { withInherited } from './indicator/with-inherited.ts';
+export { type Diagnosis, diagnose, type Soundness } from './installation/diagnose.ts';
+export type * from './installation/installation-facts.ts';
 export * from './mail/mail-address.ts';
 export * from './mail/mail-choice.ts';
 export * from './mail/mailer.ts';

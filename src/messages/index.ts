@@ -24,6 +24,7 @@ export {
   shortJapaneseYear,
 } from './fiscal-year.ts';
 export { backupMessages } from './installation/backup.ts';
+export { installationMessages } from './installation/installation.ts';
 export { layoutMessages } from './layouts.ts';
 export type { Locale, LocalizedText } from './localized.ts';
 export { locales } from './localized.ts';

@@ -5,8 +5,11 @@ import { serve } from '@hono/node-server';
 import { openAccounts } from '#accounts';
 import { loadDemoPeople, type Services } from '#app';
 import type { Plan } from '#domain';
-import { ids, openStorage } from '#storage';
+import { ids, openSafekeeping, openStorage } from '#storage';
 import { createStaffSite } from '#web';
+import { readConfig } from '../../src/config.ts';
+import { openDailyCopies } from '../../src/daily-copies.ts';
+import { openInstallation } from '../../src/open-installation.ts';
 
 export interface ServedDemo {
   /** http://127.0.0.1:port */
@@ -48,10 +51,15 @@ export const serveDemo = async (plans: readonly Plan[]): Promise<ServedDemo> => 
     secret: 'for tests only, never for anything else',
     origin,
   });
+  const config = readConfig({ MICHISHIRUBE_FOLDER: folder });
+  const { clock } = services;
+  const safekeeping = openSafekeeping({ folder, product: '0', clock });
+  const copies = openDailyCopies({ ...config.copies, safekeeping, clock });
   const demo = await loadDemoPeople(services, accounts);
   const site = createStaffSite({
     services,
     entrance: { accounts, origin, demo },
+    installation: openInstallation({ config, version: '0', clock, copies }),
     onError: (error) => errors.push(error),
   });
   fetch = (request) => site.fetch(request);

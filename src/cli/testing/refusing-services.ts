@@ -13,4 +13,5 @@ export const refusingServices: CliServices = {
     restore: refuse('restore'),
     verify: refuse('verify'),
   },
+  installation: { facts: refuse('look at the installation'), copyNow: refuse('copy') },
 };

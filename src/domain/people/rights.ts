@@ -101,6 +101,8 @@ export const rights = [
   { action: 'division.manage', roles: ['administrator', 'planner'] },
   { action: 'mail.read', roles: ['administrator', 'planner'] },
   { action: 'record.read', roles: ['administrator', 'planner'] },
+  { action: 'installation.read', roles: ['administrator'] },
+  { action: 'installation.copy', roles: ['administrator'] },
 ] as const satisfies readonly Right[];
 
 /** One row of the table. */

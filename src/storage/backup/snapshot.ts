@@ -16,6 +16,11 @@ import { type OwnTable, ownTables } from './own-tables.ts';
 
 /** A database as it was at one moment, while others go on writing. */
 export interface Snapshot {
+  readonly engine: 'sqlite' | 'postgres';
+  /** The column `one` of the only row of a query. */
+  one(query: string): Promise<unknown>;
+  readonly versionQuery: string;
+  readonly sizeQuery: string;
   readonly place: string;
   /** Steps that its schema has taken. */
   readonly migrations: readonly string[];
@@ -63,6 +68,10 @@ const sqliteSnapshot = (folder: string): Snapshot => {
       .all() as string[];
     const tables = tablesAfter(applied, file);
     return {
+      engine: 'sqlite',
+      one: async (query) => database.prepare<[], { one: unknown }>(query).get()?.one,
+      versionQuery: 'select sqlite_version() as one',
+      sizeQuery: 'select page_count * page_size as one from pragma_page_count, pragma_page_size',
       place: file,
       migrations: applied,
       tables,
@@ -126,6 +135,10 @@ const postgresSnapshot = async (url: string): Promise<Snapshot> => {
     ).rows.map(({ name }) => name);
     const tables = tablesAfter(applied, place);
     return {
+      engine: 'postgres',
+      one: async (query) => (await client.query<{ one: unknown }>(query)).rows[0]?.one,
+      versionQuery: "select current_setting('server_version') as one",
+      sizeQuery: 'select pg_database_size(current_database()) as one',
       place,
       migrations: applied,
       tables,

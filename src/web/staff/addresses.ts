@@ -43,6 +43,7 @@ export const staffAddresses = (locale: Locale) => {
     people: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/people`, query),
     person: (id: string) => `${root}/people/${part(id)}`,
     divisions: () => `${root}/divisions`,
+    installation: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/installation`, query),
     record: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/record`, query),
     mail: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/mail`, query),
     /** Where a mail is sent again. */

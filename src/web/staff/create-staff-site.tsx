@@ -18,9 +18,10 @@ import {
   type SignedIn,
 } from '#app';
 import { inOtherLanguage, localeOf, PageFrame, strictHeadersWithScripts } from '#components';
-import { type Accounts, type Action, ExplainedError, may } from '#domain';
+import { type Accounts, type Action, ExplainedError, type Installation, may } from '#domain';
 import {
   entranceMessages,
+  installationMessages,
   type Locale,
   linkMessages,
   locales,
@@ -37,6 +38,7 @@ import { changesHandlers } from './handlers/changes-handlers.ts';
 import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { installationHandlers } from './handlers/installation-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
 import { mailHandlers } from './handlers/mail/mail-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
@@ -60,6 +62,8 @@ export interface StaffSiteServices {
   readonly services: Services;
   /** Name in the header and in titles; the product's own when absent. */
   readonly siteName?: string;
+  /** What administrators look after; absent where the site is tried without one. */
+  readonly installation?: Installation;
   /** Who may come in. Absent: whoever sits at this computer, without accounts. */
   readonly entrance?: Entrance;
   /** Told about every error that was not for people. */
@@ -126,7 +130,13 @@ const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAd
  * The staff side as a web application: bringing documents in, in Japanese and under /en in English. Plain forms
  * that work without a script; nothing of it may be kept by a browser or a proxy. `gate` says who may use it.
  */
-export const createStaffSite = ({ services, siteName, entrance, onError }: StaffSiteServices): Hono<Env> => {
+export const createStaffSite = ({
+  services,
+  siteName,
+  entrance,
+  installation,
+  onError,
+}: StaffSiteServices): Hono<Env> => {
   const app = new Hono<Env>();
 
   const originOf = (c: Context<Env>): Desk['origin'] => ({
@@ -144,11 +154,12 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
     const { by } = deskOf(c);
     return by.kind === 'installation' || (by.kind === 'person' && may(by.actor, needs));
   };
+  const common = [...routes, ...(installation === undefined ? [] : installationHandlers(installation))];
   const all: readonly StaffRoute[] =
     entrance === undefined
-      ? routes
+      ? common
       : [
-          ...routes,
+          ...common,
           ...entranceHandlers({
             door: ({ desk }): Door => ({ ...services, accounts: entrance.accounts, origin: desk.origin }),
             demo: entrance.demo,
@@ -172,6 +183,14 @@ export const createStaffSite = ({ services, siteName, entrance, onError }: Staff
             ['person.manage', { title: entranceMessages.people.title[locale], href: addresses.people() }],
             ['mail.read', { title: mailPageMessages.title[locale], href: addresses.mail() }],
             ['record.read', { title: entranceMessages.record.title[locale], href: addresses.record() }],
+          ] as const)),
+      ...(installation === undefined
+        ? []
+        : ([
+            [
+              'installation.read',
+              { title: installationMessages.title[locale], href: addresses.installation() },
+            ],
           ] as const)),
     ];
     const my = { title: roundPageMessages.my.title[locale], href: addresses.my() };
