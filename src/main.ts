@@ -12,6 +12,7 @@ import {
 import { createPublished } from '#app/published';
 import type { CliServices } from '#cli';
 import { runCli } from '#cli';
+import { svgToPng } from '#documents';
 import { openMailer } from '#mail';
 import { cliMessages } from '#messages';
 import { ids, openSafekeeping, openStorage } from '#storage';
@@ -103,7 +104,12 @@ const services: CliServices = {
           : undefined;
       const trial = asked || config.trial;
       const site = createSite({
-        public: createPublicSite({ published: createPublished(opened.storage) }),
+        public: createPublicSite({
+          published: createPublished(opened.storage),
+          url: origin,
+          picture: svgToPng,
+          onError,
+        }),
         staff:
           staff === 'none'
             ? null

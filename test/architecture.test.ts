@@ -16,6 +16,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
       'encoding-japanese',
       '@cj-tech-master/excelts',
       '@myriaddreamin/typst-ts-node-compiler',
+      '@napi-rs/canvas',
       'pdfjs-dist',
       'node:buffer',
       'node:child_process',

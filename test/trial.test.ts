@@ -10,6 +10,7 @@ import { partsOfWorkbook, zipOf, zipOfParts } from '../src/documents/read/excel/
 import { plainPdf } from '../src/documents/read/pdf/testing/plain-pdf.ts';
 import { contradictingSheet } from './fixtures/contradicting-sheet.ts';
 import { bytesOf } from './fixtures/import-documents.ts';
+import { storageOf } from './fixtures/published.ts';
 
 const today = '2025-05-29';
 const realTry = (file: { readonly name: string; readonly bytes: Uint8Array }) => tryDocument(file, today);
@@ -119,13 +120,7 @@ describe('nothing of it stays', () => {
 
 describe('it is off unless asked for', () => {
   test.each(['/try', '/en/try', '/try/assets/trial.css'])('%s leads nowhere', async (path) => {
-    const published = {
-      version: async () => '',
-      plans: async () => [],
-      plan: async () => undefined,
-      editions: async () => [],
-      followings: async () => [],
-    };
+    const published = createPublished(storageOf([]));
     const site = createSite({ public: createPublicSite({ published }), staff: null });
     expect((await site.fetch(new Request(`http://localhost${path}`))).status).toBe(404);
     expect((await site.fetch(upload(bytesOf('x'), 'a.txt', `http://localhost${path}`))).status).toBe(404);

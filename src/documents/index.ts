@@ -37,6 +37,7 @@ export { writeFindingsExcel } from './write/findings/write-findings-excel.ts';
 export { tryTypesetting } from './write/pdf/try-typesetting.ts';
 export { type WrittenPdf, writeSheetPdf } from './write/pdf/write-sheet-pdf.ts';
 export { writePlansJson } from './write/plans-json.ts';
+export { svgToPng } from './write/png/svg-to-png.ts';
 export { notPrinted } from './write/sheet/not-printed.ts';
 export { type SheetOptions, sheetModel } from './write/sheet/sheet-model.ts';
 export { writeTableExcel } from './write/table-excel.ts';

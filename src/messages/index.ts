@@ -59,6 +59,7 @@ export { accessibilityMessages } from './web/accessibility.ts';
 export { pageMessages } from './web/pages.ts';
 export { searchMessages } from './web/search.ts';
 export { webSentences } from './web/sentences.ts';
+export { shareMessages } from './web/share.ts';
 export { siteMessages } from './web/site.ts';
 export { trialMessages } from './web/trial.ts';
 export { webMessages } from './web/words.ts';

@@ -23,6 +23,7 @@ export { type FilteredNode, filterPlan, gradeOf, type PlanFilter, rowsOf } from 
 export { findingRecord } from './finding-record.ts';
 export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 export { type Headline, type Headlines, headlines } from './headlines.ts';
+export { latestEditions } from './latest-editions.ts';
 export { observationTable } from './observation-table.ts';
 export { plansOf } from './plans-of.ts';
 export { plansTable } from './plans-table.ts';

@@ -208,6 +208,8 @@ export const webMessages = {
     actual: { ja: '実績', en: 'Result' },
     expected: { ja: '目安の線', en: 'Expected path' },
     required: { ja: '目標に届くために必要な線', en: 'Path still needed' },
+    forecast: { ja: '見込み(これまでの動きが続くとした予測)', en: 'Forecast, if it goes on like this' },
+    forecastShort: { ja: '見込み', en: 'Forecast' },
     target: { ja: '目標', en: 'Target' },
     baseline: { ja: '基準', en: 'Baseline' },
     notDrawn: { ja: '図に示せる数値がありません。', en: 'There is no figure that could be drawn.' },

@@ -10,6 +10,7 @@ export { GradeCounts } from './grade-counts/grade-counts.tsx';
 export { inOtherLanguage, localeOf } from './language-of-path.ts';
 export { EmbedFrame } from './page-frame/embed-frame.tsx';
 export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
+export { cardPicture, chartPicture, type PictureProps } from './picture/picture.tsx';
 export { ScrollRegion } from './scroll-region/scroll-region.tsx';
 export { strictHeaders, strictHeadersToEmbed, strictHeadersWithScripts } from './strict-headers.ts';
 export { componentStyles } from './stylesheet.ts';

@@ -22,11 +22,19 @@ export interface Addresses {
   indicator(planId: string, indicatorId: string): string;
   /** How the indicator's own grade is computed. */
   rating(planId: string, indicatorId: string): string;
+  /** The indicator for frames of other sites. */
+  embed(planId: string, indicatorId: string): string;
+  /** The chart of one of its lines, from 1, as a picture. */
+  chart(planId: string, indicatorId: string, line: number, extension: 'svg' | 'png'): string;
+  /** The picture that stands for the indicator on other sites; of the newest year, in Japanese. */
+  card(planId: string, indicatorId: string): string;
   project(planId: string, projectId: string): string;
   divisions(): string;
   division(name: string): string;
   municipalities(): string;
   municipality(code: string): string;
+  feed(): string;
+  sitemap(): string;
   accessibility(): string;
   search(query?: Readonly<Record<string, string>>): string;
   /** One of the parts of the search index, from 1. */
@@ -68,6 +76,10 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     node: (planId, nodeId) => `${ofPlan(planId)}/nodes/${part(nodeId)}`,
     indicator,
     rating: (planId, indicatorId) => `${indicator(planId, indicatorId)}/rating`,
+    embed: (planId, indicatorId) => `${indicator(planId, indicatorId)}/embed`,
+    chart: (planId, indicatorId, line, extension) =>
+      `${indicator(planId, indicatorId)}/chart-${line}.${extension}`,
+    card: (planId, indicatorId) => `/plans/${part(planId)}/indicators/${part(indicatorId)}/card.png`,
     project: (planId, projectId) => `${ofPlan(planId)}/projects/${part(projectId)}`,
     divisions: () => `${prefix}/divisions`,
     division: (name) => `${prefix}/divisions/${part(name)}`,
@@ -75,6 +87,8 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     municipality: (code) => `${prefix}/municipalities/${part(code)}`,
     search: (query = {}) => withQuery(`${prefix}/search`, query),
     searchIndex: (number) => `/search/${number}.json`,
+    feed: () => `${prefix}/feed.atom`,
+    sitemap: () => '/sitemap.xml',
     accessibility: () => `${prefix}/accessibility`,
     data: (address, extension) => address.replace(/(?=\?|$)/, `.${extension}`),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPublished } from '#app/published';
+import { svgToPng } from '#documents';
 import { cityPlan } from '../../../test/fixtures/city-plan.ts';
 import { htmlProblems, internalLinks } from '../../../test/fixtures/html-structure.ts';
 import { fixtures, publicationOf, storageOf } from '../../../test/fixtures/published.ts';
@@ -163,7 +164,7 @@ describe('everything that can be a file', () => {
   const every = async () => [
     ...(await addressesOfPages(published)),
     ...(await addressesOfData(published)),
-    ...(await addressesOfFiles(published)),
+    ...(await addressesOfFiles(published, { pictures: false })),
   ];
 
   test('has one address without a query, and is there', async () => {
@@ -206,6 +207,79 @@ describe('everything that can be a file', () => {
       for (const link of internalLinks(await (await site.request(address)).text()))
         if (!known.has(link)) elsewhere.add(`${address} → ${link}`);
     expect([...elsewhere]).toEqual([]);
+  });
+});
+
+describe('what others show of the site', () => {
+  const published = fixtures.typical();
+  const site = createPublicSite({
+    published,
+    url: 'https://plans.example.lg.jp',
+    picture: svgToPng,
+    onError: errorsThrown,
+  });
+  const indicator = '/plans/aobano-strategy/indicators/n1-1-i1';
+  const text = async (address: string) => (await site.request(address)).text();
+
+  test('a page for frames: allowed in any, without script and without the site around it', async () => {
+    const response = await site.request(`${indicator}/embed`);
+    expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(response.headers.get('content-security-policy')).not.toContain('script-src');
+    expect(response.headers.get('x-frame-options')).toBeNull();
+    const html = await response.text();
+    expect(html).not.toContain('site-header');
+    expect(html).toContain('出典: 青葉野市まちづくり総合戦略');
+    expect((await site.request(indicator)).headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  test('the chart as SVG stands alone: its colours, its words, its source', async () => {
+    const response = await site.request(`${indicator}/chart-1.svg`);
+    expect(response.headers.get('content-type')).toContain('image/svg+xml');
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const svg = await response.text();
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(svg).not.toMatch(/var\(|%"|href=/);
+    expect(svg).toContain('企業と大学の共同研究の数');
+    expect(svg).toContain('出典: 青葉野市まちづくり総合戦略');
+    expect((await site.request(`${indicator}/chart-2.svg`)).status).toBe(404);
+  });
+
+  test('pictures in dots, and their address on the page', async () => {
+    for (const name of ['chart-1.png', 'card.png']) {
+      const response = await site.request(`${indicator}/${name}`);
+      expect(response.headers.get('content-type')).toBe('image/png');
+      expect(new Uint8Array(await response.arrayBuffer()).slice(1, 4)).toEqual(
+        new TextEncoder().encode('PNG'),
+      );
+    }
+    expect(await text(indicator)).toContain(
+      `<meta property="og:image" content="https://plans.example.lg.jp${indicator}/card.png"/>`,
+    );
+    const without = createPublicSite({ published });
+    expect((await without.request(`${indicator}/card.png`)).status).toBe(404);
+    expect(await (await without.request(indicator)).text()).not.toMatch(/og:image|chart-1\.png/);
+  });
+
+  test('the feed tells of every edition, newest first', async () => {
+    const feed = await text('/feed.atom');
+    expect([...feed.matchAll(/<updated>([^<]*)T/g)].map((match) => match[1])).toEqual([
+      '2025-10-15',
+      '2025-10-15',
+      '2025-09-30',
+      '2024-09-30',
+    ]);
+    expect(feed).toContain(
+      '<link href="https://plans.example.lg.jp/plans/aobano-strategy/versions/2023-1"/>',
+    );
+    expect(await text('/en/feed.atom')).toContain('results of FY2024 published');
+  });
+
+  test('the sitemap names the newest pages of both languages', async () => {
+    const sitemap = await text('/sitemap.xml');
+    expect(sitemap).toContain(`<loc>https://plans.example.lg.jp${indicator}</loc>`);
+    expect(sitemap).toContain(`href="https://plans.example.lg.jp/en${indicator}"`);
+    expect(sitemap).not.toMatch(/fy2023|embed/);
+    expect(await text('/robots.txt')).toContain('https://plans.example.lg.jp/sitemap.xml');
   });
 });
 

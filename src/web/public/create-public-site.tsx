@@ -8,7 +8,14 @@ import { type Locale, locales, webMessages as messages } from '#messages';
 import { type DataExtension, yearPart } from './addresses.ts';
 import { embedHtml, pageHtml } from './page-html.tsx';
 import { brokenPage, notFoundPage } from './pages/error/error-page.tsx';
-import type { PageAnswer, PublicFile, PublicPage, PublicRequest, SiteSetting } from './public-page.ts';
+import type {
+  DrawPicture,
+  PageAnswer,
+  PublicFile,
+  PublicPage,
+  PublicRequest,
+  SiteSetting,
+} from './public-page.ts';
 import { createRenderedPages, type Rendered } from './rendered-pages.ts';
 import { files, routes } from './routes.ts';
 import { script } from './script.ts';
@@ -22,6 +29,8 @@ export interface PublicSiteServices {
   readonly url?: string;
   /** The pages are written as files, for a server that knows nothing of us. */
   readonly asFiles?: boolean;
+  /** Draws an SVG as PNG, so many times its size; without it there are no pictures in dots. */
+  readonly picture?: DrawPicture;
   /** Told about every error that a reader saw as the error page. */
   readonly onError?: (error: unknown, path: string) => void;
 }
@@ -68,6 +77,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     siteName: services.siteName ?? messages.site.name.ja,
     url: services.url ?? 'http://localhost:8420',
     asFiles: services.asFiles ?? false,
+    picture: services.picture ?? null,
   };
   const siteIn = (locale: Locale): SiteSetting =>
     services.siteName === undefined ? { ...site, siteName: messages.site.name[locale] } : site;

@@ -46,9 +46,15 @@ export const addressesOfData = async (published: Published): Promise<readonly st
   return [...home, ...pages.flatMap((address) => [data(address, 'csv'), data(address, 'json')])];
 };
 
-/** Feeds, pictures, indexes, the style sheet and the script. */
-export const addressesOfFiles = async (published: Published): Promise<readonly string[]> => [
+/** Feeds, pictures, indexes, the style sheet and the script; pictures in dots where the installation draws them. */
+export const addressesOfFiles = async (
+  published: Published,
+  { pictures }: { readonly pictures: boolean },
+): Promise<readonly string[]> => [
   stylesheet.path,
   script.path,
-  ...(await addressesOfPages(published, files)),
+  ...(await addressesOfPages(
+    published,
+    files.filter((file) => pictures || !file.isPicture),
+  )),
 ];

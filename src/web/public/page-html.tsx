@@ -1,5 +1,5 @@
 import { EmbedFrame, inOtherLanguage, PageFrame } from '#components';
-import { type Locale, webMessages as messages, pageMessages, searchMessages } from '#messages';
+import { type Locale, webMessages as messages, pageMessages, searchMessages, shareMessages } from '#messages';
 import { addressesFor } from './addresses.ts';
 import type { PageAnswer, SiteSetting } from './public-page.ts';
 import { script } from './script.ts';
@@ -41,14 +41,20 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
       ]}
       footerLinks={[
         { title: pageMessages.division.index[locale], href: addresses.divisions() },
+        { title: shareMessages.feed[locale], href: addresses.feed() },
         { title: messages.site.accessibility[locale], href: addresses.accessibility() },
       ]}
       links={{
         home: addresses.home(),
         otherLanguage: inOtherLanguage(locale, path),
+        feed: addresses.feed(),
         ...answer.dataLinks,
       }}
       isHome={current === 'home'}
+      preview={{
+        url: `${site.url}${path}`,
+        ...(answer.card === undefined || site.picture === null ? {} : { image: `${site.url}${answer.card}` }),
+      }}
       crumbs={answer.crumbs}
     >
       {answer.body()}

@@ -37,6 +37,8 @@ export interface PublicFile {
   /** One file for both languages, without prefix. */
   readonly inOneLanguage?: true;
   readonly ofYear?: true;
+  /** Needs the installation to draw pictures in dots; there is none where it does not. */
+  readonly isPicture?: true;
   addresses(published: Published, addresses: Addresses, year?: YearOrEdition): Promise<readonly string[]>;
   /** undefined when there is no such thing. */
   content(request: PublicRequest): Promise<string | Uint8Array<ArrayBuffer> | undefined>;
@@ -52,7 +54,11 @@ export interface SiteSetting {
    * come with the script.
    */
   readonly asFiles: boolean;
+  /** Draws an SVG as PNG, so many times its size; null where pictures in dots are not made. */
+  readonly picture: DrawPicture | null;
 }
+
+export type DrawPicture = (svg: string, scale: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 export interface PublicRequest {
   readonly published: Published;
@@ -71,6 +77,8 @@ export interface PageAnswer {
   readonly description: string;
   readonly crumbs: readonly Crumb[];
   readonly current?: PartOfSite;
+  /** Address of the picture that other sites show beside a link to the page. */
+  readonly card?: string;
   /** Addresses of the data forms. */
   readonly dataLinks?: { readonly csv: string; readonly json: string };
   readonly body: () => Child;

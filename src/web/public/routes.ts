@@ -1,3 +1,5 @@
+import { feed } from './files/feed.ts';
+import { robots, sitemapOf } from './files/sitemap.ts';
 import { accessibilityPage } from './pages/accessibility/accessibility-page.tsx';
 import { correctionsPage, planCorrectionsPage } from './pages/corrections/corrections-page.tsx';
 import { divisionPage, divisionsPage } from './pages/division/division-page.tsx';
@@ -12,6 +14,8 @@ import { ratingPage } from './pages/rating/rating-page.tsx';
 import { ratingsPage } from './pages/ratings/ratings-page.tsx';
 import { searchIndex } from './pages/search/search-index.ts';
 import { searchPage } from './pages/search/search-page.tsx';
+import { cardPng, chartPng, chartSvg } from './pages/share/chart-files.ts';
+import { embedPage } from './pages/share/embed-page.tsx';
 import { changesPage } from './pages/versions/changes-page.tsx';
 import { versionPage } from './pages/versions/version-page.tsx';
 import { versionsPage } from './pages/versions/versions-page.tsx';
@@ -37,7 +41,16 @@ export const routes: readonly PublicPage[] = [
   changesPage,
   accessibilityPage,
   searchPage,
+  embedPage,
 ];
 
 /** Everything else that the public side has an address for. */
-export const files: readonly PublicFile[] = [searchIndex];
+export const files: readonly PublicFile[] = [
+  searchIndex,
+  chartSvg,
+  chartPng,
+  cardPng,
+  feed,
+  sitemapOf(routes),
+  robots,
+];

@@ -8,6 +8,7 @@ import node from './pages/node/node.css';
 import plan from './pages/plan/plan.css';
 import ratings from './pages/ratings/ratings.css';
 import search from './pages/search/search.css';
+import share from './pages/share/share.css';
 import versions from './pages/versions/versions.css';
 
 /** White space and comments out; nothing that needs understanding. */
@@ -20,9 +21,19 @@ const compact = (css: string): string =>
 
 const css = compact(
   withDesignTokens(
-    [componentStyles, home, gathered, plan, node, indicator, ratings, search, corrections, versions].join(
-      '\n',
-    ),
+    [
+      componentStyles,
+      home,
+      gathered,
+      plan,
+      node,
+      indicator,
+      ratings,
+      search,
+      share,
+      corrections,
+      versions,
+    ].join('\n'),
   ),
 );
 /** The one style sheet of the public side. */

@@ -10,7 +10,7 @@ export interface EmbedFrameProps {
 
 /** The document around something shown inside another site's page. Links in it open the site itself. */
 export const EmbedFrame = ({ locale, title, stylesheet, children }: EmbedFrameProps) => (
-  <html lang={locale} class="embed">
+  <html lang={locale}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -20,7 +20,7 @@ export const EmbedFrame = ({ locale, title, stylesheet, children }: EmbedFramePr
       <link rel="stylesheet" href={stylesheet} />
       <base target="_blank" />
     </head>
-    <body>
+    <body class="embed">
       <main>{children}</main>
     </body>
   </html>

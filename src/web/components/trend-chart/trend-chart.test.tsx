@@ -22,6 +22,7 @@ const chart = (props: Partial<TrendChartProps>): string =>
         { year: 2027, value: 40 },
       ]}
       required={[]}
+      forecast={null}
       fromZero={false}
       origin={null}
       {...props}

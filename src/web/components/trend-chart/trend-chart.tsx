@@ -32,6 +32,8 @@ export interface TrendChartProps {
   readonly target: TrendAnchor | null;
   readonly expected: readonly { readonly year: number; readonly value: number }[];
   readonly required: readonly { readonly year: number; readonly value: number }[];
+  /** Where the movement so far would lead; drawn from the last figure on, and named as a forecast. */
+  readonly forecast: TrendAnchor | null;
   readonly fromZero: boolean;
   /** Where a sum starts: the year before its window, at zero. */
   readonly origin: number | null;
@@ -52,6 +54,7 @@ const domainOf = (props: TrendChartProps): [number, number] => {
     ...(props.baseline === null ? [] : [props.baseline.value]),
     ...(props.target === null ? [] : [props.target.value]),
     ...props.expected.map((point) => point.value),
+    ...(props.forecast === null ? [] : [props.forecast.value]),
     ...(props.fromZero ? [0] : []),
   ];
   const low = Math.min(...values);
@@ -61,9 +64,17 @@ const domainOf = (props: TrendChartProps): [number, number] => {
   return [low >= 0 ? Math.max(0, low - 2 * room) : low - 2 * room, high + room];
 };
 
+/** Below its mark, or above it where the target's label would be in the way. */
+const forecastLabel = (up: (value: number) => number, { forecast, target }: TrendChartProps): number => {
+  const mark = up(forecast?.value ?? 0);
+  const taken = target === null ? Number.NEGATIVE_INFINITY : up(target.value) - 10;
+  const below = mark + 22;
+  return Math.abs(below - taken) < 18 || below > plot.bottom ? mark - 12 : below;
+};
+
 /** Years from left to right: actuals with gaps where there is no figure, expected path, target, path still needed. */
 export const TrendChart = (props: TrendChartProps) => {
-  const { locale, points, baseline, target } = props;
+  const { locale, points, baseline, target, forecast } = props;
   if (points.every((point) => point.value === null) && baseline === null && target === null)
     return <p class="muted">{messages.trend.notDrawn[locale]}</p>;
   const across = scalePoint(props.years, [9, 92]);
@@ -134,6 +145,21 @@ export const TrendChart = (props: TrendChartProps) => {
           </text>
         </>
       )}
+      {forecast !== null && last !== undefined && (
+        <>
+          {segment('trend-forecast', [last, forecast])}
+          <rect
+            class="trend-forecast-end"
+            x={`${((across(forecast.year) ?? 0) - 1).toFixed(2)}%`}
+            y={up(forecast.value) - 6}
+            width="2%"
+            height="12"
+          />
+          <text class="trend-label-soft" x="100%" y={forecastLabel(up, props)} text-anchor="end">
+            {messages.trend.forecastShort[locale]} {forecast.label}
+          </text>
+        </>
+      )}
       {known.map((point) => (
         <>
           <circle
@@ -190,7 +216,7 @@ export const TrendChart = (props: TrendChartProps) => {
   );
 };
 
-export type TrendPath = 'actual' | 'expected' | 'required';
+export type TrendPath = 'actual' | 'expected' | 'required' | 'forecast';
 
 /** What the lines of the chart mean, in words beside a sample of each. */
 export const TrendKey = ({

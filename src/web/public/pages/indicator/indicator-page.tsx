@@ -7,6 +7,7 @@ import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark, IndicatorErrata } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
+import { ShareSection } from '../share/share-section.tsx';
 import { FactList } from './fact-list.tsx';
 import { LineOverview } from './line-overview.tsx';
 import { LineStory } from './line-story.tsx';
@@ -49,7 +50,7 @@ export const indicatorPage: PublicPage = {
     (await plansOf(published, year)).flatMap((plan) =>
       [...plan.indicators.keys()].map((id) => addresses.indicator(plan.publication.planId, id)),
     ),
-  async answer({ published, locale, params, year }) {
+  async answer({ published, locale, params, year, site }) {
     const plan = await published.plan(params.plan ?? '', year);
     const indicator = plan?.indicators.get(params.indicator ?? '');
     if (plan === undefined || indicator === undefined) return undefined;
@@ -74,6 +75,7 @@ export const indicatorPage: PublicPage = {
       description: indicator.lines.map((line) => line.evaluation?.summary[locale] ?? '').join(' ') || name,
       crumbs: nodeCrumbs(plan, above, locale, addresses),
       dataLinks,
+      ...(indicator.lines[0]?.evaluation == null ? {} : { card: addresses.card(publication.planId, id) }),
       data: {
         table,
         json: () => ({
@@ -132,6 +134,7 @@ export const indicatorPage: PublicPage = {
           </section>
           <Places {...part} elsewhere={elsewhere} />
           <Siblings {...part} />
+          <ShareSection {...part} site={site} />
           <section class="page-data">
             <h2>{messages.data.about[locale]}</h2>
             <DataLinks {...dataLinks} locale={locale} />

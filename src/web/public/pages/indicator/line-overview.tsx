@@ -7,13 +7,15 @@ export interface LineOverviewProps {
   readonly plan: PublishedPlan;
   readonly indicator: PublishedIndicator;
   readonly locale: Locale;
+  /** The page that the lines' pictures stand on; this one when absent. */
+  readonly href?: string;
 }
 
 /** Where a line's own pictures stand on the page. */
 export const lineAnchor = (place: number): string => `line-${place + 1}`;
 
 /** All lines of a breakdown in one table, each leading to its own pictures below. */
-export const LineOverview = ({ plan, indicator, locale }: LineOverviewProps) => {
+export const LineOverview = ({ plan, indicator, locale, href = '' }: LineOverviewProps) => {
   const { reportingYear } = plan.publication;
   return (
     <ScrollRegion label={`${indicator.indicator.name} ${messages.indicator.series[locale]}`}>
@@ -41,13 +43,18 @@ export const LineOverview = ({ plan, indicator, locale }: LineOverviewProps) => 
             return (
               <tr>
                 <th scope="row">
-                  <a href={`#${lineAnchor(place)}`} {...inJapanese(locale)}>
+                  <a href={`${href}#${lineAnchor(place)}`} {...inJapanese(locale)}>
                     {[series.label, part].filter((label) => label !== null).join('・')}
                   </a>
                 </th>
                 {figures.map((recorded) => (
                   <td class="number-cell">
-                    <RecordedFigure recorded={recorded} locale={locale} part={part} evidence="#origin" />
+                    <RecordedFigure
+                      recorded={recorded}
+                      locale={locale}
+                      part={part}
+                      evidence={`${href}#origin`}
+                    />
                   </td>
                 ))}
                 <td>

@@ -1,40 +1,26 @@
-import { GradeBadge, OverrideNote, TrendChart, TrendKey, type TrendPath } from '#components';
-import { fiscalYearText, webMessages as messages, webSentences } from '#messages';
+import { FiscalYear, GradeBadge, OverrideNote, TrendChart, TrendKey, type TrendPath } from '#components';
+import { webMessages as messages } from '#messages';
 import { inJapanese } from '../../public-page.ts';
+import { drawnTrend } from './drawn-trend.ts';
 import { lineAnchor } from './line-overview.tsx';
 import { type LineStoryProps, Position } from './position.tsx';
-import { trendOf } from './trend-of.ts';
-
-const words = messages.figure;
 
 const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
-  const trend = trendOf(plan, indicator.indicator.settings, line, locale);
+  const trend = drawnTrend(plan, indicator, line, place, locale);
   if (trend === null) return null;
-  const { name } = indicator.indicator;
-  const described = [
-    ...(trend.baseline === null ? [] : [{ name: words.baseline, figure: trend.baseline.label }]),
-    ...trend.points.map((point) => ({ name: fiscalYearText(point.year), figure: point.label })),
-    ...(trend.target === null ? [] : [{ name: words.target, figure: trend.target.label }]),
-  ];
   const Heading = indicator.lines.length > 1 ? 'h3' : 'h2';
   const drawn: readonly TrendPath[] = [
     ...(trend.points.some((point) => point.value !== null) ? (['actual'] as const) : []),
     ...(trend.expected.length > 0 ? (['expected'] as const) : []),
     ...(trend.required.length > 0 ? (['required'] as const) : []),
+    ...(trend.forecast === null ? [] : (['forecast'] as const)),
   ];
   return (
     <figure class="trend-figure">
       <figcaption>
         <Heading>{messages.indicator.chart[locale]}</Heading>
       </figcaption>
-      <TrendChart
-        id={`trend-${place}`}
-        title={webSentences.trendTitle(name)[locale]}
-        description={webSentences.bullet(described)[locale]}
-        locale={locale}
-        reportingYear={plan.publication.reportingYear}
-        {...trend}
-      />
+      <TrendChart {...trend} />
       <TrendKey locale={locale} drawn={drawn} />
     </figure>
   );
@@ -54,7 +40,9 @@ export const LineStory = (props: LineStoryProps) => {
       )}
       <p class="line-grade">
         <GradeBadge outcome={evaluation?.outcome ?? null} locale={locale} size="large" />
-        <span class="muted">{evaluation !== null && fiscalYearText(evaluation.year)[locale]}</span>
+        <span class="muted">
+          {evaluation !== null && <FiscalYear year={evaluation.year} locale={locale} form="plain" />}
+        </span>
       </p>
       <OverrideNote evaluation={evaluation} locale={locale} />
       {evaluation !== null && <p class="line-sentence sentence">{evaluation.summary[locale]}</p>}

@@ -1,12 +1,7 @@
 import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
-import { BulletBar, BulletKey, bulletDomain, Quantity, quantityText, RecordedFigure } from '#components';
-import {
-  fiscalYearText,
-  type Locale,
-  type LocalizedText,
-  webMessages as messages,
-  webSentences,
-} from '#messages';
+import { BulletBar, BulletKey, bulletDomain, FiscalYear, Quantity, RecordedFigure } from '#components';
+import { type Locale, webMessages as messages, webSentences } from '#messages';
+import { bulletOf } from './bullet-of.ts';
 
 export interface LineStoryProps {
   readonly plan: PublishedPlan;
@@ -15,53 +10,29 @@ export interface LineStoryProps {
   /** Place among the indicator's lines, for ids. */
   readonly place: number;
   readonly locale: Locale;
+  /** The indicator's page, where it is not this one. */
+  readonly page?: string;
 }
 
 const words = messages.figure;
 
-const number = (text: string | null | undefined): number | null => (text == null ? null : Number(text));
-
 /** Baseline → actual → expected → target: the picture, and the four figures beneath it. */
-export const Position = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
+export const Position = ({ plan, indicator, line, place, locale, page = '' }: LineStoryProps) => {
   const { evaluation, series, part } = line;
   if (evaluation === null) return null;
-  const { settings, name } = indicator.indicator;
-  const summed = settings.measureType.value === 'period_total';
-  const falling = ['down', 'keep_at_most'].includes(settings.direction.value);
   const actual = series.actuals.find((each) => each.reportingYear === plan.publication.reportingYear);
   const target = series.targets.findLast((each) => each.kind === 'final');
   const { unit, counted, facts } = evaluation;
   const showsSum = counted !== null && counted !== evaluation.actual;
-  const spoken: { name: LocalizedText; figure: string }[] = [
-    { name: words.baseline, value: evaluation.baseline },
-    { name: showsSum ? words.counted : words.actual, value: counted ?? evaluation.actual },
-    { name: words.expected, value: facts.expected.value },
-    { name: words.target, value: evaluation.target },
-  ].flatMap((fact) =>
-    fact.value === null ? [] : [{ name: fact.name, figure: quantityText(fact.value, unit) }],
-  );
-  const values = {
-    baseline: summed ? null : number(evaluation.baseline),
-    actual: number(counted ?? evaluation.actual),
-    expected: number(facts.expected.value),
-    target: number(evaluation.target),
-    fromZero: summed,
-  };
-  const drawn = bulletDomain(values) !== null;
+  const bullet = bulletOf(indicator, evaluation, place, locale);
+  const drawn = bulletDomain(bullet) !== null;
   return (
     <div class="position">
-      <BulletBar
-        id={`position-${place}`}
-        title={webSentences.bulletTitle(name)[locale]}
-        description={webSentences.bullet(spoken)[locale]}
-        tone={evaluation.outcome.kind === 'graded' ? evaluation.outcome.grade.tone : 'unrated'}
-        {...values}
-        mirrored={falling}
-      />
+      <BulletBar {...bullet} />
       <dl class="bullet-facts">
         <div>
           <dt>
-            {drawn && values.baseline !== null && <BulletKey of="baseline" />}
+            {drawn && bullet.baseline !== null && <BulletKey of="baseline" />}
             {words.baseline[locale]}
           </dt>
           <dd>
@@ -70,7 +41,7 @@ export const Position = ({ plan, indicator, line, place, locale }: LineStoryProp
               locale={locale}
               part={part}
               columnPeriod
-              evidence="#origin"
+              evidence={`${page}#origin`}
             />
             {series.baseline === null && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
           </dd>
@@ -79,15 +50,15 @@ export const Position = ({ plan, indicator, line, place, locale }: LineStoryProp
           class={`tone-${evaluation.outcome.kind === 'graded' ? evaluation.outcome.grade.tone : 'unrated'}`}
         >
           <dt>
-            {drawn && values.actual !== null && <BulletKey of="actual" />}
-            {words.actual[locale]} {fiscalYearText(evaluation.year)[locale]}
+            {drawn && bullet.actual !== null && <BulletKey of="actual" />}
+            {words.actual[locale]} <FiscalYear year={evaluation.year} locale={locale} form="plain" />
           </dt>
           <dd>
             <RecordedFigure
               recorded={actual?.recorded ?? null}
               locale={locale}
               part={part}
-              evidence="#origin"
+              evidence={`${page}#origin`}
             />
             {actual === undefined && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
             {showsSum && (
@@ -110,7 +81,7 @@ export const Position = ({ plan, indicator, line, place, locale }: LineStoryProp
         )}
         <div>
           <dt>
-            {drawn && values.target !== null && <BulletKey of="target" />}
+            {drawn && bullet.target !== null && <BulletKey of="target" />}
             {words.target[locale]}
           </dt>
           <dd>
@@ -118,7 +89,7 @@ export const Position = ({ plan, indicator, line, place, locale }: LineStoryProp
               recorded={target?.recorded ?? null}
               locale={locale}
               part={part}
-              evidence="#origin"
+              evidence={`${page}#origin`}
             />
             {target === undefined && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
             {target?.dueYear != null && (

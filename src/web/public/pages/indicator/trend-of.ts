@@ -13,7 +13,7 @@ import { amountIn, trendPoints, yearDrawn } from './trend-points.ts';
 /** What the chart of a line draws. */
 export type Trend = Pick<
   TrendChartProps,
-  'years' | 'points' | 'baseline' | 'target' | 'expected' | 'required' | 'fromZero' | 'origin'
+  'years' | 'points' | 'baseline' | 'target' | 'expected' | 'required' | 'forecast' | 'fromZero' | 'origin'
 >;
 
 interface YearValue {
@@ -93,6 +93,9 @@ export const trendOf = (
       ? [{ year: now.year, value: now.value }, target]
       : [];
 
+  const ahead = now?.value != null && due > now.year ? facts.forecast.value : null;
+  const forecast = anchor(due, ahead, unit);
+
   const drawn = [reportingYear, due, ...points, ...expected].map((each) =>
     typeof each === 'number' ? each : each.year,
   );
@@ -104,6 +107,7 @@ export const trendOf = (
     target,
     expected: expected.length > 1 ? expected : [],
     required: needed,
+    forecast,
     fromZero: summed,
     origin,
   };
