@@ -20,12 +20,17 @@ export interface Config {
   readonly copies: { readonly folder: string | null; readonly asked: string };
   /** Serve the page where anybody can have a document checked without its being stored. */
   readonly trial: boolean;
+  /** Where ClamAV's daemon listens, as `scannerAddress` reads it. */
+  readonly scanner: string | undefined;
+  /** Hand evidence out that the scanner has not looked at. */
+  readonly handOutUnchecked: boolean;
 }
 
 /**
  * Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_URL,
  * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES, MICHISHIRUBE_SMTP, MICHISHIRUBE_MAIL_FROM, MICHISHIRUBE_BACKUPS (a folder, or
- * `off`), MICHISHIRUBE_TRY (`1` serves the trial).
+ * `off`), MICHISHIRUBE_TRY (`1` serves the trial), MICHISHIRUBE_SCANNER, MICHISHIRUBE_UNSCANNED (`allow` hands out what
+ * the scanner has not looked at).
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => ({
   folder: environment.MICHISHIRUBE_FOLDER || 'var',
@@ -37,6 +42,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   mailFrom: environment.MICHISHIRUBE_MAIL_FROM ?? '',
   copies: copiesOf(environment),
   trial: environment.MICHISHIRUBE_TRY === '1',
+  scanner: environment.MICHISHIRUBE_SCANNER || undefined,
+  handOutUnchecked: environment.MICHISHIRUBE_UNSCANNED === 'allow',
 });
 
 /** By themselves only of the embedded database: a PostgreSQL server has administrators and copies of its own. */

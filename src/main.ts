@@ -21,6 +21,7 @@ import { readConfig } from './config.ts';
 import { openDailyCopies } from './daily-copies.ts';
 import { installationSecret } from './installation-secret.ts';
 import { listen } from './listen.ts';
+import { evidenceKeeping, lookAfterEvidence } from './look-after-evidence.ts';
 import { openInstallation } from './open-installation.ts';
 import { requireLoopback } from './require-loopback.ts';
 import { runPost } from './run-post.ts';
@@ -82,10 +83,13 @@ const services: CliServices = {
     // Only where people have accounts: in a demo nobody is to get a mail.
     const mailer =
       staff === 'accounts' && config.smtp !== undefined ? openMailer(config.smtp, config.mailFrom) : null;
+    const evidence = evidenceKeeping(config);
     const opened = await open(true);
     let running: { stop(): Promise<void> } | undefined;
     const endCopies = copies.start((error) => terminal.err(`backup: ${inspect(error)}\n`));
+    let stopLooking = () => {};
     try {
+      stopLooking = await lookAfterEvidence(opened, evidence, terminal.err);
       if (examples) {
         const { added, refused } = await loadExamples(opened, (path) =>
           readFile(new URL(`examples/${path}`, root)),
@@ -115,6 +119,7 @@ const services: CliServices = {
             ? null
             : createStaffSite({
                 services: { ...opened, ...(post && { post }) },
+                evidence,
                 onError,
                 installation,
                 ...(entrance && { entrance }),
@@ -138,6 +143,7 @@ const services: CliServices = {
     } finally {
       endCopies();
       await running?.stop();
+      stopLooking();
       await opened.close();
     }
   },

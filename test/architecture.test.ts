@@ -14,6 +14,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['domain', 'messages'],
     packages: [
       'encoding-japanese',
+      'file-type',
       '@cj-tech-master/excelts',
       '@myriaddreamin/typst-ts-node-compiler',
       '@napi-rs/canvas',
@@ -46,6 +47,11 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:zlib',
     ],
   },
+  // Files that divisions hand in, on the disk, and the scanner: behind ports.
+  evidence: {
+    rooms: ['domain', 'messages'],
+    packages: ['node:crypto', 'node:fs', 'node:net', 'node:os', 'node:path', 'node:stream'],
+  },
   accounts: { rooms: ['domain', 'messages'], packages: ['better-auth', 'zod', 'node:crypto'] },
   mail: { rooms: ['domain', 'messages'], packages: ['nodemailer', 'node:stream'] },
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
@@ -61,7 +67,10 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['app/published', 'domain', 'messages', 'web/components'],
     packages: ['hono', 'node:crypto'],
   },
-  'web/staff': { rooms: ['app', 'domain', 'messages', 'web/components'], packages: ['hono'] },
+  'web/staff': {
+    rooms: ['app', 'domain', 'messages', 'web/components'],
+    packages: ['hono', '@fastify/busboy', 'node:stream'],
+  },
   // Nothing of the app: whoever tries the checks on a document is out of reach of all that is stored.
   'web/trial': { rooms: ['domain', 'messages', 'web/components'], packages: ['hono'] },
   web: { rooms: ['web/public', 'web/staff', 'web/trial', 'web/components'], packages: ['hono'] },

@@ -4,6 +4,7 @@ export { type CheckRule, checkRules } from './check-rules.ts';
 export { type CheckSettings, CheckSettingsError, parseCheckSettings } from './check-settings.ts';
 export * from './entry/index.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
+export * from './evidence/index.ts';
 export { type ExportFormat, exportPlans } from './export-plans.ts';
 
 export * from './findings/index.ts';

@@ -1,4 +1,5 @@
 export * from './document-error.ts';
+export { type EvidenceProblem, recogniseEvidence } from './evidence/recognise-evidence.ts';
 export { layouts } from './layouts/index.ts';
 export type { Layout } from './layouts/layout.ts';
 export type { ColumnFill, SheetForm } from './layouts/sheet-form.ts';

@@ -1,5 +1,6 @@
 import type { Correction } from './correction/correction.ts';
 import type { EditSetStore, OverrideStore, ScaleStore } from './edit/edit-stores.ts';
+import type { EvidenceStore } from './evidence/evidence-file.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
 import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
@@ -34,6 +35,7 @@ export interface Stores {
   readonly invitations: InvitationStore;
   readonly records: RecordStore;
   readonly rounds: RoundStore;
+  readonly evidence: EvidenceStore;
   readonly explanations: ExplanationStore;
   readonly corrections: CorrectionStore;
   readonly links: LinkStore;

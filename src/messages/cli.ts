@@ -101,6 +101,10 @@ export const cliMessages = {
     ja: `職員用の画面 / staff: ${address}`,
     en: `Staff side: ${address}`,
   }),
+  evidenceMissing: (path: string): LocalizedText => ({
+    ja: `根拠資料のファイルがありません。控えから戻してください / an evidence file is missing, restore it from a copy: ${path}`,
+    en: `An evidence file is missing, restore it from a copy: ${path}`,
+  }),
   firstAdministrator: (address: string): LocalizedText => ({
     ja: `最初の管理者のためのリンク(2週間、1回だけ) / link for the first administrator, good once: ${address}`,
     en: `Link for the first administrator, good once: ${address}`,

@@ -35,6 +35,7 @@ export { type MachineReadablePoint, machineReadableMessages } from './open-data/
 export { openDataMessages } from './open-data/open-data.ts';
 export { pdfMessages } from './pdf.ts';
 export { entranceMessages } from './people/entrance.ts';
+export { evidenceMessages } from './people/evidence.ts';
 export { partMessages } from './people/parts.ts';
 export { peopleMessages } from './people/people.ts';
 export { roundAskingMessages } from './people/round-asking.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import { testEvidenceContract } from './testing/contracts/evidence-contract.ts';
 import { testEditingContract } from './testing/editing/editing-contract.ts';
 import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
@@ -25,6 +26,7 @@ describe('SQLite', () => {
   testRevisionContract(async () => ({ folder: join(folder, 'revisions') }));
   testMailContract(async () => ({ folder: join(folder, 'mail') }));
   testEditingContract(async () => ({ folder: join(folder, 'editing') }));
+  testEvidenceContract(async () => ({ folder: join(folder, 'evidence') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -38,4 +40,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testRevisionContract(async () => ({ url: await postgres.freshDatabase() }));
   testMailContract(async () => ({ url: await postgres.freshDatabase() }));
   testEditingContract(async () => ({ url: await postgres.freshDatabase() }));
+  testEvidenceContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -13,6 +13,7 @@ import { divisionStore } from './stores/division-store.ts';
 import { editSetStore } from './stores/editing/edit-set-store.ts';
 import { overrideStore } from './stores/editing/override-store.ts';
 import { scaleStore } from './stores/editing/scale-store.ts';
+import { evidenceStore } from './stores/evidence-store.ts';
 import { explanationStore } from './stores/explanation-store.ts';
 import { importStore } from './stores/import-store.ts';
 import { invitationStore } from './stores/invitation-store.ts';
@@ -99,6 +100,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             editSets: editSetStore(db, tenant),
             overrides: overrideStore(db, tenant),
             scales: scaleStore(db, tenant),
+            evidence: evidenceStore(db, tenant),
           }),
         ),
       );

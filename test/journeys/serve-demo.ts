@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { openAccounts } from '#accounts';
 import { loadDemoPeople, type Services } from '#app';
 import type { Plan } from '#domain';
+import { openEvidenceFiles } from '#evidence';
 import { ids, openSafekeeping, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { readConfig } from '../../src/config.ts';
@@ -58,6 +59,7 @@ export const serveDemo = async (plans: readonly Plan[]): Promise<ServedDemo> => 
   const demo = await loadDemoPeople(services, accounts);
   const site = createStaffSite({
     services,
+    evidence: { files: openEvidenceFiles(folder), scanner: null, handOutUnchecked: true },
     entrance: { accounts, origin, demo },
     installation: openInstallation({ config, version: '0', clock, copies }),
     onError: (error) => errors.push(error),

@@ -96,6 +96,7 @@ export const rights = [
     stages: beforeAnswered,
     rounds: ['open'],
   },
+  { action: 'evidence.add', roles: ['planner'], of: 'office', stages: beforeAnswered, rounds: ['open'] },
   { action: 'evidence.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
   { action: 'person.manage', roles: ['administrator'] },
   { action: 'division.manage', roles: ['administrator', 'planner'] },

@@ -13,6 +13,7 @@ import type {
 } from '#domain';
 import type { Locale } from '#messages';
 import type { EditingTables } from './editing-rows.ts';
+import type { EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -54,6 +55,8 @@ export interface Tables extends EditingTables {
   outbox: OutboxRow;
   mail_choices: { tenant_id: string; person_id: string; choice: string };
   comment_mentions: CommentMentionRow;
+  evidence_contents: EvidenceContentRow;
+  evidence_files: EvidenceFileRow;
 }
 
 interface OutboxRow {

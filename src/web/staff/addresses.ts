@@ -59,6 +59,12 @@ export const staffAddresses = (locale: Locale) => {
     /** The answers of one answerer (`addresseeKey`). */
     submission: (id: string, answerer: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/answers/${part(answerer)}`, query),
+    evidence: (id: string, answerer: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/rounds/${part(id)}/answers/${part(answerer)}/evidence`, query),
+    evidenceFile: (id: string, answerer: string, file: string) =>
+      `${root}/rounds/${part(id)}/answers/${part(answerer)}/evidence/${part(file)}`,
+    evidenceRemoval: (id: string, answerer: string, file: string) =>
+      `${root}/rounds/${part(id)}/answers/${part(answerer)}/evidence/${part(file)}/removal`,
     links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
     linkPair: () => `${root}/links/pair`,
     plans: () => `${root}/plans`,

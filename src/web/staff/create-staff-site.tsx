@@ -18,7 +18,14 @@ import {
   type SignedIn,
 } from '#app';
 import { inOtherLanguage, localeOf, PageFrame, strictHeadersWithScripts } from '#components';
-import { type Accounts, type Action, ExplainedError, type Installation, may } from '#domain';
+import {
+  type Accounts,
+  type Action,
+  type EvidenceKeeping,
+  ExplainedError,
+  type Installation,
+  may,
+} from '#domain';
 import {
   entranceMessages,
   installationMessages,
@@ -36,6 +43,7 @@ import { cameFromHere, gate } from './gate.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { changesHandlers } from './handlers/changes-handlers.ts';
 import { entranceHandlers } from './handlers/entrance-handlers.ts';
+import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
@@ -54,8 +62,9 @@ import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
 import { answerScript } from './pages/rounds/answer-script.ts';
+import { handOut, sendAsIs } from './send-file.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
-import type { Answer, Sent, StaffRequest, StaffRoute } from './staff-request.ts';
+import type { Answer, StaffRequest, StaffRoute } from './staff-request.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface StaffSiteServices {
@@ -66,6 +75,8 @@ export interface StaffSiteServices {
   readonly installation?: Installation;
   /** Who may come in. Absent: whoever sits at this computer, without accounts. */
   readonly entrance?: Entrance;
+  /** How evidence is kept. Absent: there is none. */
+  readonly evidence?: EvidenceKeeping;
   /** Told about every error that was not for people. */
   readonly onError?: (error: unknown, path: string) => void;
 }
@@ -82,7 +93,7 @@ export interface Entrance {
 /** What the server knows of a request, and what was found out about who sent it. */
 interface Env {
   readonly Bindings: { readonly address?: string | null };
-  readonly Variables: { signedIn: SignedIn | null };
+  readonly Variables: { signedIn: SignedIn | null; handsOut: boolean };
 }
 
 /** Whether a path belongs to the staff side. */
@@ -114,16 +125,6 @@ const routes: readonly StaffRoute[] = [
 /** A route's path as a pattern; `:secret` stands for one part. */
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
 
-const sendAsIs = (c: Context, { content, type, name, status = 200 }: Sent): Response => {
-  c.header('Content-Type', type);
-  if (name !== undefined)
-    c.header(
-      'Content-Disposition',
-      `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
-    );
-  return c.body(typeof content === 'string' ? content : new Uint8Array(content), status);
-};
-
 const settingOf = (locale: Locale): PageSetting => ({ locale, addresses: staffAddresses(locale) });
 
 /**
@@ -135,6 +136,7 @@ export const createStaffSite = ({
   siteName,
   entrance,
   installation,
+  evidence,
   onError,
 }: StaffSiteServices): Hono<Env> => {
   const app = new Hono<Env>();
@@ -154,7 +156,11 @@ export const createStaffSite = ({
     const { by } = deskOf(c);
     return by.kind === 'installation' || (by.kind === 'person' && may(by.actor, needs));
   };
-  const common = [...routes, ...(installation === undefined ? [] : installationHandlers(installation))];
+  const common = [
+    ...routes,
+    ...(installation === undefined ? [] : installationHandlers(installation)),
+    ...(evidence === undefined ? [] : evidenceHandlers(evidence)),
+  ];
   const all: readonly StaffRoute[] =
     entrance === undefined
       ? common
@@ -280,6 +286,8 @@ export const createStaffSite = ({
         ),
         query: (name) => c.req.query(name),
         header: (name) => c.req.header(name),
+        upload: () => ({ body: c.req.raw.body, contentType: c.req.header('content-type') ?? '' }),
+        evidence: evidence ?? null,
         form: async () => (route.method === 'post' ? await c.req.formData() : new FormData()),
       };
       try {
@@ -287,6 +295,10 @@ export const createStaffSite = ({
         const answer: Answer = await route.answer(request);
         for (const line of answer.cookies ?? []) c.header('Set-Cookie', line, { append: true });
         if ('redirect' in answer) return c.redirect(answer.redirect, 303);
+        if ('stream' in answer) {
+          c.set('handsOut', true);
+          return handOut(c, answer);
+        }
         return 'content' in answer ? sendAsIs(c, answer) : await send(c, answer);
       } catch (error) {
         return explain(c, error);
@@ -296,6 +308,7 @@ export const createStaffSite = ({
   app.use(async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
+    if (c.get('handsOut')) c.header('Content-Security-Policy', "sandbox; default-src 'none'");
   });
   app.use(strictHeadersWithScripts);
   if (entrance === undefined) app.use(gate((c) => refuse(c)));
@@ -340,6 +353,7 @@ export const createStaffSite = ({
     for (const route of all) {
       const path = `${root}${route.path}`;
       if (route.method === 'get') app.get(path, handle(route, locale));
+      else if (route.streams) app.post(path, handle(route, locale));
       else
         app.post(
           path,

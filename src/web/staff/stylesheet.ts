@@ -1,5 +1,6 @@
 import { componentStyles, withDesignTokens } from '#components';
 import look from './look/look.css';
+import evidence from './pages/evidence/evidence.css';
 import findings from './pages/findings/findings.css';
 import links from './pages/links/links.css';
 import mail from './pages/mail/mail.css';
@@ -11,6 +12,6 @@ import staff from './staff.css';
 export const stylesheet = {
   path: '/staff/assets/staff.css',
   css: withDesignTokens(
-    `${componentStyles}\n${staff}\n${look}\n${findings}\n${links}\n${review}\n${rounds}\n${mail}`,
+    [componentStyles, staff, look, findings, links, review, rounds, mail, evidence].join('\n'),
   ),
 };

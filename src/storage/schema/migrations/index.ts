@@ -8,6 +8,7 @@ import { rounds } from './0006-rounds.ts';
 import { planRevisions } from './0007-plan-revisions.ts';
 import { mail } from './0008-mail.ts';
 import { editing } from './0009-editing.ts';
+import { evidence } from './0010-evidence.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   planRevisions,
   mail,
   editing,
+  evidence,
 ];

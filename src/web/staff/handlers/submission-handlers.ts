@@ -5,6 +5,7 @@ import {
   commentOn,
   type GivenAnswer,
   japaneseDate,
+  listEvidence,
   NotPermittedError,
   NotReadyError,
   RoundNotFoundError,
@@ -29,7 +30,8 @@ import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staf
 /** Many texts at once, each of them long. */
 const longestForm = 4 * 1024 * 1024;
 
-const addressOf = ({ params }: StaffRequest): SubmissionAddress => {
+/** Which submission a request is about. Throws `RoundNotFoundError`. */
+export const addressOf = ({ params }: StaffRequest): SubmissionAddress => {
   const answerer = parseAddresseeKey(params.answerer ?? '');
   if (answerer === null) throw new RoundNotFoundError();
   return { round: params.id ?? '', answerer };
@@ -61,6 +63,10 @@ const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}):
     ...request,
     view,
     findings: await findingsOf(request, view),
+    evidence: request.evidence && {
+      files: await listEvidence(request.desk, addressOf(request)),
+      keeping: request.evidence,
+    },
     today: japaneseDate(request.desk.clock.now()),
     ...more,
   });

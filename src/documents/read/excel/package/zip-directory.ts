@@ -43,15 +43,16 @@ const extraSizes = (data: DataView, from: number, length: number): number[] => {
 
 /**
  * The files that a ZIP holds, by its central directory; nothing is unpacked. Throws `DamagedDocumentError`
- * when the directory is missing (a file cut short) or does not fit the file.
+ * when the directory is missing (a file cut short) or does not fit the file. `bytes` may be the end of the file only,
+ * from its byte `from`.
  */
-export const zipEntries = (file: string, bytes: Uint8Array): ZipEntry[] => {
+export const zipEntries = (file: string, bytes: Uint8Array, from = 0): ZipEntry[] => {
   const damaged = () => new DamagedDocumentError(file, null, documentMessages.cutShort(file));
   const data = view(bytes);
   const end = findEnd(data);
   if (end < 0) throw damaged();
   const count = data.getUint16(end + 10, true);
-  const start = data.getUint32(end + 16, true);
+  const start = data.getUint32(end + 16, true) - from;
   const entries: ZipEntry[] = [];
   try {
     for (let at = start, index = 0; index < count; index++) {

@@ -5,6 +5,7 @@ import { roundPageMessages, submissionPageMessages as words } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
+import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { answerScript } from './answer-script.ts';
 import { Comments, Deeds, StageMark } from './deeds.tsx';
 import { daysUntil } from './due.ts';
@@ -63,6 +64,7 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
           <Deeds {...{ locale, addresses, view, problems, said: props.said }} />
           <Comments {...{ locale, addresses, view, problems, said: props.said }} />
         </form>
+        {props.evidence && <EvidenceList {...{ locale, addresses, view }} evidence={props.evidence} />}
       </>
     ),
   };

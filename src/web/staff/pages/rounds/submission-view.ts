@@ -5,7 +5,14 @@ import {
   type SubmissionDeed,
   type SubmissionView,
 } from '#app';
-import { type Answer, type AnswerVersion, decide, transitions } from '#domain';
+import {
+  type Answer,
+  type AnswerVersion,
+  decide,
+  type EvidenceFile,
+  type EvidenceKeeping,
+  transitions,
+} from '#domain';
 import { type LocalizedText, submissionPageMessages as words } from '#messages';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 
@@ -13,6 +20,8 @@ import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 export interface SubmissionProps extends PageSetting {
   readonly view: SubmissionView;
   readonly findings: AnswerFindings;
+  /** null where none can be kept. */
+  readonly evidence: { readonly files: readonly EvidenceFile[]; readonly keeping: EvidenceKeeping } | null;
   /** ISO date in Japan. */
   readonly today: string;
   /** What the person has typed where it is not what is stored, by the question's key. */

@@ -1,0 +1,169 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRound, installationDesk, openRound, takeStep } from '#app';
+import type { Round } from '#domain';
+import { roundCity } from '../fixtures/round-city.ts';
+import { launchBrowser } from './browser.ts';
+import { type ServedDemo, serveDemo } from './serve-demo.ts';
+
+let browser: Browser;
+let demo: ServedDemo;
+let round: Round;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchBrowser(), serveDemo([roundCity])]);
+  const desk = installationDesk(demo.services);
+  const draft = await createRound(desk, {
+    planId: 'midori',
+    year: 2025,
+    part: 'year',
+    title: '令和7年度の実績',
+    message: '',
+    steps: [
+      { step: 'answer', due: '2026-05-29' },
+      { step: 'check', due: '2026-06-30' },
+    ],
+  });
+  round = await openRound(desk, draft.id);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const answers = (prefix = '') =>
+  `${demo.origin}${prefix}/staff/rounds/${round.id}/answers/${encodeURIComponent('division:商工課')}`;
+
+/** A page of somebody who has come in by a button of the demo; without scripts unless asked for. */
+const as = async (
+  login: string,
+  visit: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = { javaScriptEnabled: false },
+): Promise<void> => {
+  const context = await browser.newContext(options);
+  try {
+    context.setDefaultTimeout(8000);
+    const page = await context.newPage();
+    await page.goto(`${demo.origin}/staff/sign-in`);
+    await page.click(`button[value="${login}"]`);
+    await visit(page);
+  } finally {
+    await context.close();
+  }
+};
+const file = (name: string, content: string, mimeType = 'application/octet-stream') => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content),
+});
+
+test('a division attaches what its answers rest on; what is not taken is said by name', async () => {
+  await as('demo-respondent', async (page) => {
+    await page.goto(answers());
+    expect(await page.textContent('main')).toContain('根拠資料はありません');
+    await page.click('a:has-text("資料を付ける・外す")');
+    await page.selectOption('#key', { label: '起業者数' });
+    await page.setInputFiles('#files', [
+      file('起業者数の調べ.csv', '年,人\n2025,18\n', 'text/csv'),
+      file('写真.png', '<svg onload="alert(1)"/>', 'image/png'),
+    ]);
+    await page.click('button:has-text("資料を付ける")');
+    expect(await page.textContent('.error-summary')).toContain('「写真.png」は受け取れませんでした');
+    expect(await page.textContent('[role="status"]')).toContain('1個付けました');
+    expect(await page.inputValue('#key')).toContain('value');
+    await page.setInputFiles('#files', [
+      file('決算書.pdf', '%PDF-1.7\n%%EOF\n'),
+      file('覚え書き.txt', '商工会の調べ'),
+    ]);
+    await page.click('button:has-text("資料を付ける")');
+    expect(await page.textContent('[role="status"]')).toContain('2個付けました');
+    expect(await page.textContent('.evidence-table')).toContain('未検査');
+
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('.evidence-table a:has-text("起業者数の調べ.csv")'),
+    ]);
+    expect(saved.suggestedFilename()).toBe('起業者数の調べ.csv');
+    await page.click('[aria-label="覚え書き.txt を外す"]');
+    expect(await page.textContent('[role="status"]')).toContain('外しました');
+    await page.goto(answers());
+    expect(await page.textContent('.evidence-list')).toContain('起業者数の調べ.csv');
+    expect(await page.textContent('.evidence-list')).not.toContain('覚え書き');
+  });
+});
+
+test('others read it as their rights go, and nobody by address alone', async () => {
+  const attempt = (page: Page, path: string) => page.request.get(`${answers()}${path}`, { maxRedirects: 0 });
+  await as('demo-planner', async (page) => {
+    await page.goto(answers());
+    await page.click('a:has-text("資料を見る")');
+    expect(await page.locator('#files').count()).toBe(0);
+    expect(await page.locator('.evidence-table a').count()).toBe(2);
+    const sent = await page.request.post(`${answers()}/evidence`, {
+      headers: { origin: demo.origin },
+      multipart: { key: '', files: file('a.txt', 'a') },
+    });
+    expect(sent.status()).toBe(403);
+  });
+  await as('demo-administrator', async (page) => {
+    expect((await attempt(page, '/evidence')).status()).toBe(403);
+  });
+});
+
+const violations = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+test.each([
+  ['', 'light', 320],
+  ['/en', 'dark', 320],
+  ['/en', 'light', 1280],
+  ['', 'dark', 1280],
+] as const)('%s %s %d: no axe violation, nothing sideways', async (prefix, colorScheme, width) => {
+  const look = async (page: Page, name: string, address: string): Promise<void> => {
+    await page.goto(address);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page), page.url()).toBeLessThanOrEqual(0);
+    if (process.env.SHOTS)
+      await page.screenshot({
+        path: `${process.env.SHOTS}/${name}-${width}-${colorScheme}${prefix.replace('/', '-')}.png`,
+        fullPage: true,
+      });
+  };
+  const options = { bypassCSP: true, colorScheme, viewport: { width, height: 900 } };
+  await as(
+    'demo-respondent',
+    async (page) => {
+      await look(page, 'evidence', `${answers(prefix)}/evidence`);
+      await look(page, 'answers', answers(prefix));
+    },
+    options,
+  );
+});
+
+test('after handing in nothing is taken away', async () => {
+  const address = { round: round.id, answerer: { kind: 'division', name: '商工課' } } as const;
+  const desk = installationDesk(demo.services);
+  await as('demo-respondent', async (page) => {
+    await page.goto(`${answers()}/evidence`);
+    const remove = page.locator('[aria-label="決算書.pdf を外す"]');
+    expect(await remove.count()).toBe(1);
+    await demo.services.storage.transaction(async ({ rounds }) => {
+      const submission = await rounds.submission(round.id, address.answerer);
+      if (submission !== undefined) await rounds.saveSubmission({ ...submission, stage: 'check' });
+    });
+    await remove.click();
+    expect(await page.textContent('h1')).toContain('権限がありません');
+    await page.goto(`${answers()}/evidence`);
+    expect(await page.locator('.evidence-table button').count()).toBe(0);
+  });
+  await takeStep(desk, address, 'submission.return', '資料を足してください');
+});
+
+test('no page of the journey broke', () => {
+  expect(demo.errors).toEqual([]);
+});
