@@ -17,7 +17,9 @@ const pages = ['README.md', 'docs/manual/planners.md', 'docs/manual/administrato
 
 describe('the documented commands do what they say', () => {
   test.each([...new Set(pages.flatMap(commandsOf))])('%s', (command) => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
+    // What they write goes with the folder, and is not there yet.
+    const here = command.replaceAll('/tmp/', `${folder}/`);
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', here], {
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, MICHISHIRUBE_FOLDER: folder, DATABASE_URL: '' },

@@ -3,20 +3,17 @@ import type { InstallationFacts } from './installation-facts.ts';
 /** ok: as it should be · note: a choice worth knowing · warning: somebody should see to it · failure: it does not work */
 export type Soundness = 'ok' | 'note' | 'warning' | 'failure';
 
-export const subjects = [
-  'node',
-  'database',
-  'schema',
-  'disk',
-  'copies',
-  'secret',
-  'mail',
-  'typesetting',
-  'clock',
-] as const;
-
 export interface Diagnosis {
-  readonly subject: (typeof subjects)[number];
+  readonly subject:
+    | 'node'
+    | 'database'
+    | 'schema'
+    | 'disk'
+    | 'copies'
+    | 'secret'
+    | 'mail'
+    | 'typesetting'
+    | 'clock';
   readonly severity: Soundness;
   /** Which of the subject's sentences; facts of it are in the facts themselves. */
   readonly state: string;
@@ -69,7 +66,7 @@ const clockOf = ({ database, at }: InstallationFacts): Omit<Diagnosis, 'subject'
     : { severity: 'ok', state: 'right' };
 };
 
-/** What of an installation is as it should be, and what is not, in the order of `subjects`. */
+/** What of an installation is as it should be, and what is not, in the order in which `Diagnosis` names them. */
 export const diagnose = (facts: InstallationFacts): readonly Diagnosis[] => [
   Number(facts.node.split('.')[0]) >= leastNode
     ? { subject: 'node', severity: 'ok', state: 'fit' }

@@ -20,7 +20,7 @@ export interface SafekeepingOptions {
 }
 
 /** Where an installation goes that is replaced, as a whole archive. */
-export const keptAside = (folder: string, at: string): string =>
+const keptAside = (folder: string, at: string): string =>
   join(folder, `before-restore-${at.slice(0, 19).replaceAll(':', '')}.tar.gz`);
 
 /** Copies of an installation and the way back; opens what it needs by itself. */
