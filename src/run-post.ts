@@ -1,4 +1,11 @@
-import { sendDue } from '#app';
+import { Cron } from 'croner';
+import { remindByItself, sendDue } from '#app';
+
+/**
+ * When reminders that fall on a day go out: in office hours, so that a server that was down in the morning still sends
+ * them. Whether the day is one is asked of the holidays.
+ */
+const officeHours = '30 8-16 * * 1-5';
 
 /** How often the outbox is looked at. */
 const every = 10_000;
@@ -8,7 +15,7 @@ interface RunningPost {
   stop(): Promise<void>;
 }
 
-/** Sends mails for as long as the server runs. What goes wrong on the way to the database is told, and tried again. */
+/** Sends mails, and reminders by themselves, for as long as the server runs. What goes wrong on the way to the database is told, and tried again. */
 export const runPost = (
   sending: Parameters<typeof sendDue>[0],
   onError: (error: unknown) => void,
@@ -21,6 +28,13 @@ export const runPost = (
       wake = resolve;
       pause = setTimeout(resolve, every);
     });
+  const reminders = new Cron(
+    officeHours,
+    { timezone: 'Asia/Tokyo', protect: true, catch: onError },
+    async () => {
+      await remindByItself(sending);
+    },
+  );
   const running = (async () => {
     while (!stop.signal.aborted) {
       await sendDue(sending, stop.signal).catch(onError);
@@ -29,6 +43,7 @@ export const runPost = (
   })();
   return {
     stop: () => {
+      reminders.stop();
       stop.abort();
       clearTimeout(pause);
       wake();

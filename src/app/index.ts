@@ -35,6 +35,7 @@ export { latestPublication, publishToday } from './publish-today.ts';
 export { type LayoutChoice, readFile } from './read-file.ts';
 export { LayoutFileError, readLayout } from './read-layout.ts';
 export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';
+export * from './reminders/index.ts';
 export * from './review/index.ts';
 export * from './rounds/index.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './schemas/json-schemas.ts';

@@ -139,6 +139,7 @@ export * from './ratio.ts';
 export * from './round/asking.ts';
 export { checkSteps, type StepProblem } from './round/check-steps.ts';
 export type * from './round/mention.ts';
+export * from './round/reminder.ts';
 export * from './round/round.ts';
 export { isDivided, roundQuestionnaire, roundQuestions } from './round/round-questions.ts';
 export type * from './round/submission.ts';

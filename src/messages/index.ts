@@ -31,6 +31,7 @@ export { locales } from './localized.ts';
 export { type LetterText, letterMessages } from './mail/letters.ts';
 export { mailPageMessages } from './mail/mail-pages.ts';
 export { mailSettingMessages } from './mail/mail-settings.ts';
+export { reminderMessages } from './mail/reminders.ts';
 export { type MachineReadablePoint, machineReadableMessages } from './open-data/machine-readable.ts';
 export { openDataMessages } from './open-data/open-data.ts';
 export { pdfMessages } from './pdf.ts';

@@ -21,23 +21,16 @@ export interface ServedDemo {
   close(): Promise<void>;
 }
 
-/** Serves the staff side as a demo over these plans, on a free port of this machine, with its clock standing in May. */
-export const serveDemo = async (plans: readonly Plan[]): Promise<ServedDemo> => {
+/**
+ * Serves the staff side as a demo over these plans, on a free port of this machine, with its clock standing in May.
+ * With `post`, mails are written into the outbox; nobody sends them.
+ */
+export const serveDemo = async (
+  plans: readonly Plan[],
+  { post = false }: { readonly post?: boolean } = {},
+): Promise<ServedDemo> => {
   const folder = mkdtempSync(join(tmpdir(), 'michishirube-demo-'));
   const opened = await openStorage({ folder });
-  let now = Date.parse('2026-05-20T03:03:00.000Z');
-  const services: Services = {
-    storage: opened.storage,
-    ids,
-    clock: {
-      now: () => {
-        now += 1000;
-        return new Date(now).toISOString();
-      },
-    },
-  };
-  for (const plan of plans)
-    await opened.storage.transaction((stores) => stores.plans.save(plan, { at: services.clock.now() }));
   const errors: unknown[] = [];
   let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
@@ -47,6 +40,20 @@ export const serveDemo = async (plans: readonly Plan[]): Promise<ServedDemo> => 
   });
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  let now = Date.parse('2026-05-20T03:03:00.000Z');
+  const services: Services = {
+    storage: opened.storage,
+    ids,
+    ...(post ? { post: { origin } } : {}),
+    clock: {
+      now: () => {
+        now += 1000;
+        return new Date(now).toISOString();
+      },
+    },
+  };
+  for (const plan of plans)
+    await opened.storage.transaction((stores) => stores.plans.save(plan, { at: services.clock.now() }));
   const accounts = openAccounts({
     database: opened.accountDatabase,
     secret: 'for tests only, never for anything else',

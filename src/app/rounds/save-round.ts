@@ -9,6 +9,7 @@ import {
   usualAsking,
 } from '#domain';
 import { type LocalizedText, roundMessages } from '#messages';
+import { tellOpened } from '../mail/tell-answerers.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
@@ -150,5 +151,6 @@ export const openRound = async (desk: Desk, id: string): Promise<Round> =>
         returned: null,
       });
     await keepRecord(stores.records, desk, { deed: 'round.open', plan: round.planId, round: id });
+    await tellOpened(stores, desk, round);
     return round;
   });

@@ -18,6 +18,7 @@ import {
   withAnswers,
 } from '#domain';
 import { partMessages, revisionMessages, roundMessages } from '#messages';
+import { tellSettled } from '../mail/tell-answerers.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
@@ -122,7 +123,8 @@ const contradictions = (plan: Plan, round: Round, { answerer, versions }: Taken)
  * `RoundNotFoundError`.
  */
 export const settleRound = async (desk: Desk, id: string): Promise<Round> =>
-  desk.storage.transaction(async ({ rounds, plans, records }) => {
+  desk.storage.transaction(async (stores) => {
+    const { rounds, plans, records } = stores;
     const round = await rounds.find(id);
     if (round === undefined) throw new RoundNotFoundError();
     authorise(desk, 'round.settle', { plan: round.planId, round: round.state });
@@ -170,6 +172,7 @@ export const settleRound = async (desk: Desk, id: string): Promise<Round> =>
     const next: Round = { ...round, state: 'settled' };
     await rounds.save(next);
     await keepRecord(records, desk, { deed: 'round.settle', plan: round.planId, round: id });
+    await tellSettled(stores, desk, next);
     return next;
   });
 

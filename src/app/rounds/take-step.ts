@@ -13,6 +13,7 @@ import {
   type Submission,
 } from '#domain';
 import { roundMessages } from '#messages';
+import { tellStep } from '../mail/tell-answerers.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
@@ -35,7 +36,8 @@ export const takeStep = async (
   action: SubmissionDeed,
   reason = '',
 ): Promise<Submission> =>
-  desk.storage.transaction(async ({ rounds, plans, records }) => {
+  desk.storage.transaction(async (stores) => {
+    const { rounds, plans, records } = stores;
     const { round, submission } = await findSubmission(desk, { rounds }, address, action);
     const decision = decide(submission.stage, action, { round, answerer: address.answerer }, reason);
     if ('refused' in decision) throw new StepRefusedError(action, decision.refused);
@@ -67,6 +69,7 @@ export const takeStep = async (
       after: next.stage,
       reason: reason.trim() || null,
     });
+    await tellStep(stores, desk, { round, submission: next, action, reason });
     return next;
   });
 

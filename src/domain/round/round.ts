@@ -19,6 +19,8 @@ export interface Round {
   readonly asked: readonly Asked[];
   /** What was chosen to be asked; absent where everything that the plan holds is. */
   readonly asking?: Asking;
+  /** Working days before the last day of each step on which reminders go out by themselves; absent: never. */
+  readonly remindBefore?: readonly number[];
   /** Steps of the round as a whole that have been taken, with the day (ISO date in Japan). */
   readonly taken: readonly { readonly step: RoundStep; readonly on: string }[];
 }

@@ -67,7 +67,7 @@ export const mailPageMessages = {
   again: { ja: 'もう一度送る', en: 'Send again' },
   againOf: (subject: string, name: string): LocalizedText => ({
     ja: `${name}への「${subject}」をもう一度送る`,
-    en: `Send "${subject}" to ${name} again`,
+    en: `Send again: "${subject}" to ${name}`,
   }),
   queuedAgain: { ja: '送信待ちに戻しました。', en: 'It waits to be sent again.' },
   newer: { ja: '新しいメール', en: 'Newer' },

@@ -27,6 +27,8 @@ const people = (counts: { readonly divisions: number; readonly municipalities: n
 
 /** Pages of the round: list, preparation, progress, review, merging, settling. */
 export const roundPageMessages = {
+  /** 「6課と2市町」 */
+  answerers: people,
   dayText,
   daysLeft,
   due: (isoDate: string, days: number): LocalizedText => ({

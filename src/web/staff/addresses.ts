@@ -56,6 +56,8 @@ export const staffAddresses = (locale: Locale) => {
     roundPart: (id: string, name: RoundPart) => `${root}/rounds/${part(id)}/${name}`,
     roundReview: (id: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/review`, query),
+    roundReminder: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/rounds/${part(id)}/remind`, query),
     /** The answers of one answerer (`addresseeKey`). */
     submission: (id: string, answerer: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/answers/${part(answerer)}`, query),

@@ -49,6 +49,7 @@ import { importHandlers } from './handlers/import-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
 import { mailHandlers } from './handlers/mail/mail-handlers.ts';
+import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
@@ -172,6 +173,7 @@ export const createStaffSite = ({
           }),
           ...accountHandlers(entrance.accounts),
           ...peopleHandlers(entrance.accounts, entrance.origin),
+          ...reminderHandlers(entrance.origin),
         ];
 
   /** The parts of the site that whoever asks has something to do in. */

@@ -1,4 +1,5 @@
-import type { Accounts } from '#domain';
+import { chooseMails, findMailChoice } from '#app';
+import { type Accounts, mailKinds } from '#domain';
 import { entranceMessages } from '#messages';
 import { accountPage } from '../pages/account/account-page.tsx';
 import type { Problems } from '../staff-page.ts';
@@ -23,6 +24,11 @@ export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
       name: signedIn.person.name,
       sessions: await accounts.sessions(account),
       current: id,
+      mails: {
+        choice: await findMailChoice(request.desk),
+        address: signedIn.person.email,
+        post: request.desk.post !== undefined,
+      },
       factor: await accounts.secondFactor.isOn(account),
       done: request.query('done') === undefined ? null : words.changed,
       ...more,
@@ -42,6 +48,14 @@ export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
       case 'end-all':
         await accounts.endSessions(signedIn.session.account);
         return { redirect: addresses.signIn({ out: '1' }) };
+      case 'mails': {
+        const wanted = new Set(form.getAll('kinds'));
+        await chooseMails(request.desk, {
+          kinds: Object.fromEntries(mailKinds.map((kind) => [kind, wanted.has(kind)])),
+          language: textOf(form, 'language') === 'en' ? 'en' : 'ja',
+        });
+        return { redirect: done };
+      }
       case 'factor-begin': {
         const begun = await accounts.secondFactor.begin(cookie, password);
         return begun === 'refused'

@@ -16,6 +16,7 @@ import {
   reopenRound,
   StepRefusedError,
   settleRound,
+  viewReminders,
 } from '#app';
 import { type Action, may, type PlanSummary, type Round, type Step, suggestSteps } from '#domain';
 import { fiscalYearText, type LocalizedText, roundPageMessages as words } from '#messages';
@@ -191,7 +192,11 @@ const show = async (request: StaffRequest, more: { readonly problems?: Problems 
       merge: round.state === 'open' && mayDo(request.desk, 'round.merge', round),
       settle: round.state === 'open' && mayDo(request.desk, 'round.settle', round),
       reopen: round.state === 'settled' && mayDo(request.desk, 'round.reopen', round),
+      // Without accounts there is nobody to remind.
+      remind:
+        request.signedIn !== null && round.state === 'open' && mayDo(request.desk, 'round.remind', round),
     },
+    reminders: await viewReminders(request.desk, round),
     done: request.query('done') === 'settled' ? words.settle.done : null,
     ...more,
   });
@@ -201,7 +206,7 @@ const csv = async (request: StaffRequest): Promise<Answer> => {
   const round = await roundOf(request);
   const lines = progressLines(await listSubmissions(request.desk, round), todayOf(request));
   return {
-    content: progressCsv(lines, request.locale),
+    content: progressCsv(lines, (await viewReminders(request.desk, round))?.reminded, request.locale),
     type: 'text/csv; charset=utf-8',
     name: words.progress.csvName(round.title),
   };

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
+import { MailChoiceForm, type MailChoiceProps } from './mail-choice-form.tsx';
 
 const words = entranceMessages.account;
 
@@ -13,6 +14,7 @@ interface AccountProps extends PageSetting {
   /** id of the session that the page is asked with. */
   readonly current: string;
   readonly factor: boolean;
+  readonly mails: MailChoiceProps['mails'];
   /** Begun, and waiting for its first code. */
   readonly begun?: { readonly uri: string; readonly backupCodes: readonly string[] };
   readonly problems?: Problems;
@@ -75,6 +77,7 @@ export const accountPage = (props: AccountProps): StaffPage => {
             </p>
           </form>
         </section>
+        <MailChoiceForm {...props} />
         <section class="panel">
           <h2>{words.factor[locale]}</h2>
           {begun === undefined ? (

@@ -1,11 +1,18 @@
-import { addresseeName } from '#domain';
-import { type Locale, roundMessages, roundPageMessages as words } from '#messages';
+import { addresseeKey, addresseeName } from '#domain';
+import { type Locale, reminderMessages, roundMessages, roundPageMessages as words } from '#messages';
 import type { ProgressLine } from './progress-lines.ts';
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** The progress as CSV with a BOM, so that Japanese Excel reads it rightly: one datum a cell, dates as ISO dates. */
-export const progressCsv = (lines: readonly ProgressLine[], locale: Locale): string => {
+/**
+ * The progress as CSV with a BOM, so that Japanese Excel reads it rightly: one datum a cell, dates as ISO dates.
+ * `reminded`: when each was last reminded, for those who remind.
+ */
+export const progressCsv = (
+  lines: readonly ProgressLine[],
+  reminded: ReadonlyMap<string, string> | undefined,
+  locale: Locale,
+): string => {
   const { progress } = words;
   const head = [
     words.answerer[locale],
@@ -15,6 +22,7 @@ export const progressCsv = (lines: readonly ProgressLine[], locale: Locale): str
     progress.asked[locale],
     progress.due[locale],
     progress.late[locale],
+    ...(reminded === undefined ? [] : [reminderMessages.last[locale]]),
   ];
   const rows = lines.map(({ answerer, submission, answered, asked, due, late }) => [
     addresseeName(answerer)[locale],
@@ -24,6 +32,7 @@ export const progressCsv = (lines: readonly ProgressLine[], locale: Locale): str
     String(asked),
     due ?? '',
     String(late),
+    ...(reminded === undefined ? [] : [reminded.get(addresseeKey(answerer)) ?? '']),
   ]);
   return `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 };

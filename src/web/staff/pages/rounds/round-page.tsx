@@ -1,9 +1,17 @@
 import { ScrollRegion } from '#components';
 import { addresseeKey, addresseeName, type Round } from '#domain';
-import { fiscalYearInFull, type LocalizedText, roundMessages, roundPageMessages as words } from '#messages';
+import {
+  fiscalYearInFull,
+  type LocalizedText,
+  reminderMessages,
+  roundMessages,
+  roundPageMessages as words,
+} from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
+import { timeText } from '../../time-text.ts';
 import { TextArea } from '../findings/text-area.tsx';
+import { Reminding } from '../reminders/reminding.tsx';
 import { StageMark } from './deeds.tsx';
 import { StepList } from './draft-page.tsx';
 import { type ProgressLine, type ProgressShow, progressShows, shows } from './progress-lines.ts';
@@ -19,7 +27,10 @@ export interface RoundProps extends PageSetting {
     readonly merge: boolean;
     readonly settle: boolean;
     readonly reopen: boolean;
+    readonly remind: boolean;
   };
+  /** When each was last reminded, and how many mails did not arrive; null for those who do not remind. */
+  readonly reminders: { readonly reminded: ReadonlyMap<string, string>; readonly undelivered: number } | null;
   readonly problems?: Problems;
   readonly done?: LocalizedText | null;
 }
@@ -66,6 +77,7 @@ export const roundPage = (props: RoundProps): StaffPage => {
           {props.may.edit && <a href={addresses.roundPart(round.id, 'edit')}>{words.edit[locale]}</a>}
           <a href={addresses.roundPart(round.id, 'progress.csv')}>{progress.csv[locale]}</a>
         </p>
+        <Reminding {...props} />
         <Board {...props} />
         <Settling {...props} />
       </>
@@ -73,7 +85,7 @@ export const roundPage = (props: RoundProps): StaffPage => {
   };
 };
 
-const Board = ({ round, lines, show, locale, addresses }: RoundProps) => {
+const Board = ({ round, lines, show, reminders, locale, addresses }: RoundProps) => {
   const shown = lines.filter(shows[show]);
   return (
     <section class="staff-section">
@@ -109,6 +121,7 @@ const Board = ({ round, lines, show, locale, addresses }: RoundProps) => {
                 <th scope="col" class="number-cell">
                   {progress.late[locale]}
                 </th>
+                {reminders && <th scope="col">{reminderMessages.last[locale]}</th>}
               </tr>
             </thead>
             <tbody>
@@ -134,6 +147,9 @@ const Board = ({ round, lines, show, locale, addresses }: RoundProps) => {
                   <td class="number-cell">
                     {late > 0 && <strong>{progress.lateDays(late)[locale]}</strong>}
                   </td>
+                  {reminders && (
+                    <td>{remindedText(reminders.reminded.get(addresseeKey(answerer)), locale)}</td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -143,6 +159,9 @@ const Board = ({ round, lines, show, locale, addresses }: RoundProps) => {
     </section>
   );
 };
+
+const remindedText = (at: string | undefined, locale: PageSetting['locale']): string =>
+  at === undefined ? '' : timeText(at, locale);
 
 const Settling = ({ round, lines, may, problems = {}, locale, addresses }: RoundProps) => (
   <>
