@@ -53,7 +53,7 @@ export const mailPage = (props: MailProps): StaffPage => {
           <p>{words.none[locale]}</p>
         ) : (
           <ScrollRegion label={words.title[locale]}>
-            <table class="sheet">
+            <table class="sheet mail-table">
               <thead>
                 <tr>
                   {[words.when, words.to, words.what, words.state].map((head) => (

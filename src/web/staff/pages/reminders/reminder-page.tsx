@@ -84,7 +84,7 @@ export const reminderPage = (props: ReminderProps): StaffPage => {
               </p>
             )}
             <Lines {...props} />
-            <div class="form">
+            <div class="form staff-section">
               <TextArea
                 name="words"
                 label={words.words}
@@ -113,7 +113,7 @@ export const reminderPage = (props: ReminderProps): StaffPage => {
 
 const Lines = ({ lines, chosen, post, locale, problems = {} }: ReminderProps) => (
   <ScrollRegion label={words.list[locale]}>
-    <table class="sheet" id="chosen">
+    <table class="sheet mail-table" id="chosen">
       <thead>
         <tr>
           {[words.list, roundPageMessages.progress.stage, words.recipients, words.last].map((head) => (

@@ -18,7 +18,7 @@ export const Reminding = ({ round, lines, may, reminders, locale, addresses }: R
   const who = words.answerers({ divisions: count('division'), municipalities: count('municipality') });
   const undelivered = reminders?.undelivered ?? 0;
   return (
-    <>
+    <div class="staff-section">
       {undelivered > 0 && (
         <p class="notice notice-warning">
           {reminderMessages.failedMails(undelivered)[locale]}{' '}
@@ -35,6 +35,6 @@ export const Reminding = ({ round, lines, may, reminders, locale, addresses }: R
           </a>
         </p>
       )}
-    </>
+    </div>
   );
 };
