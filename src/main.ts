@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { openAccounts } from '#accounts';
+import { createApi } from '#api';
 import {
   installationDesk,
   inviteFirstAdministrator,
@@ -16,12 +17,20 @@ import { svgToPng } from '#documents';
 import { openMailer } from '#mail';
 import { cliMessages } from '#messages';
 import { ids, openSafekeeping, openStorage } from '#storage';
-import { createPublicSite, createSite, createStaffSite, createTrialSite, type Entrance } from '#web';
+import {
+  addressesFor,
+  createPublicSite,
+  createSite,
+  createStaffSite,
+  createTrialSite,
+  type Entrance,
+} from '#web';
 import { readConfig } from './config.ts';
 import { openDailyCopies } from './daily-copies.ts';
 import { installationSecret } from './installation-secret.ts';
 import { listen } from './listen.ts';
 import { evidenceKeeping, lookAfterEvidence } from './look-after-evidence.ts';
+import { openDataSettings } from './open-data-settings.ts';
 import { openInstallation } from './open-installation.ts';
 import { requireLoopback } from './require-loopback.ts';
 import { runPost } from './run-post.ts';
@@ -107,11 +116,20 @@ const services: CliServices = {
           ? await openDoor(opened, origin, staff === 'demo')
           : undefined;
       const trial = asked || config.trial;
+      const published = createPublished(opened.storage);
       const site = createSite({
         public: createPublicSite({
-          published: createPublished(opened.storage),
+          published,
           url: origin,
           picture: svgToPng,
+          onError,
+        }),
+        api: createApi({
+          published,
+          pages: (of) => addressesFor('ja', of),
+          origin: config.url,
+          now: Date.now,
+          ...openDataSettings(process.env),
           onError,
         }),
         staff:

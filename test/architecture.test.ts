@@ -74,7 +74,11 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   // Nothing of the app: whoever tries the checks on a document is out of reach of all that is stored.
   'web/trial': { rooms: ['domain', 'messages', 'web/components'], packages: ['hono'] },
   web: { rooms: ['web/public', 'web/staff', 'web/trial', 'web/components'], packages: ['hono'] },
-  api: { rooms: ['app', 'app/published', 'domain', 'messages'], packages: ['hono', 'zod'] },
+  // Its page about itself is made of the same components as every page; of the app it sees what is published.
+  api: {
+    rooms: ['app/published', 'domain', 'messages', 'web/components'],
+    packages: ['hono', 'hono-openapi', 'zod', 'node:crypto'],
+  },
   cli: { rooms: ['app', 'domain', 'messages'], packages: ['commander', 'node:util', 'node:path'] },
   main: { rooms: ['*'], packages: ['*'] },
 };

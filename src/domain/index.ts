@@ -86,6 +86,7 @@ export * from './mail/mail-choice.ts';
 export * from './mail/mailer.ts';
 export * from './mail/message.ts';
 export { nextTry } from './mail/next-try.ts';
+export { defaultLicence, type Licence, licences, parseLicence } from './open-data/licence.ts';
 export {
   isBlankCell,
   type Observation,

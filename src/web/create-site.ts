@@ -16,11 +16,14 @@ export const createSite = (sides: {
   readonly public: Site;
   readonly staff: Site | null;
   readonly trial?: Site | null;
+  /** What programs read: knows itself which addresses are its own. */
+  readonly api?: Site & { serves(path: string): boolean };
 }): Site => ({
   fetch: (request, from) => {
     const { pathname } = new URL(request.url);
     if (sides.staff !== null && isStaffPath(pathname)) return sides.staff.fetch(request, from);
     if (sides.trial && isTrialPath(pathname)) return sides.trial.fetch(request, from);
+    if (sides.api?.serves(pathname)) return sides.api.fetch(request, from);
     return sides.public.fetch(request, from);
   },
 });

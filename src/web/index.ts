@@ -1,5 +1,12 @@
 export { createSite } from './create-site.ts';
-export { createPublicSite, type PublicSiteServices } from './public/index.ts';
+export {
+  addressesFor,
+  addressesOfData,
+  addressesOfFiles,
+  addressesOfPages,
+  createPublicSite,
+  type PublicSiteServices,
+} from './public/index.ts';
 export {
   createStaffSite,
   type DemoPerson,

@@ -26,6 +26,14 @@ const numbers: ReadonlySet<ColumnId> = new Set<ColumnId>([
   'expected',
   'pace',
   'lines',
+  'baseline',
+  'actual',
+  'target',
+  'counted',
+  'expected_progress',
+  'baseline_change',
+  'required_per_year',
+  'forecast',
 ]);
 const quotations: ReadonlySet<ColumnId> = new Set<ColumnId>(['reference_as_written', 'as_written']);
 

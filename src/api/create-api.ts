@@ -1,0 +1,279 @@
+import { createHash } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { describeRoute, validator } from 'hono-openapi';
+import { z } from 'zod';
+import type { Published, YearOrEdition } from '#app/published';
+import { strictHeaders } from '#components';
+import { type Licence, tableCsv } from '#domain';
+import { locales, apiMessages as messages } from '#messages';
+import { apiAddressesFor, apiPath, type PageAddresses } from './api-addresses.ts';
+import { docsPage, docsStylesheet } from './docs/docs-page.tsx';
+import { type Form, formForAccept, formOfPath, mediaTypes, withoutForm } from './http/choose-form.ts';
+import { listName, readCursor, writeCursor } from './http/cursor.ts';
+import { localeOfRequest, type ProblemErrors, problemAnswer } from './http/problem.ts';
+import { createRateLimiter, type RateLimit } from './http/rate-limit.ts';
+import { linkedList, linkedResource } from './linked-data.ts';
+import { describedList, describedSingle, type OpenApiDocument, openApiDocument } from './openapi-document.ts';
+import type { Collection, Slice } from './resources/collection.ts';
+import { collections } from './resources/collections.ts';
+
+export interface ApiServices {
+  readonly published: Published;
+  /** Addresses of the public pages of an edition. */
+  readonly pages: (of: YearOrEdition | undefined) => PageAddresses;
+  readonly licence: Licence;
+  /** Where browsers find the site, when it is not where the request went. */
+  readonly origin?: string | undefined;
+  /** Null lets everybody ask as often as they like. */
+  readonly limit: RateLimit | null;
+  /** Milliseconds; for the rate limit. */
+  readonly now: () => number;
+  readonly siteName?: string;
+  readonly onError?: (error: unknown, path: string) => void;
+}
+
+const page = {
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(100)
+    .meta({
+      description: `${messages.limit.ja} / ${messages.limit.en}`,
+    }),
+  cursor: z
+    .string()
+    .max(200)
+    .meta({ description: `${messages.cursor.ja} / ${messages.cursor.en}` })
+    .optional(),
+};
+const lang = z
+  .enum(locales)
+  .meta({ description: `${messages.lang.ja} / ${messages.lang.en}` })
+  .optional();
+
+const revalidate = 'public, no-cache';
+
+/** Methods the interface answers. */
+const allowed = 'GET, HEAD, OPTIONS';
+
+/**
+ * The interface for programs, under /api/v1: published plans and figures as JSON, CSV and JSON-LD, its own description,
+ * and a page about it. Everything it knows comes through `published`.
+ */
+export const createApi = (services: ApiServices) => {
+  const { published, licence } = services;
+  // A form at the end of an address names no other resource.
+  const app = new Hono({ getPath: (request) => withoutForm(new URL(request.url).pathname) });
+  const limiter = services.limit && createRateLimiter(services.limit, services.now);
+
+  const originOf = (c: Context) => services.origin ?? new URL(c.req.url).origin;
+  const addressesOf = (c: Context) => apiAddressesFor(originOf(c), services.pages);
+
+  app.use(async (c, next) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    c.header('Access-Control-Expose-Headers', 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After');
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    c.header('Vary', 'Accept, Accept-Language');
+    if (c.req.method === 'OPTIONS') {
+      c.header('Allow', allowed);
+      c.header('Access-Control-Allow-Methods', allowed);
+      c.header('Access-Control-Allow-Headers', 'Accept, Accept-Language, If-None-Match');
+      c.header('Access-Control-Max-Age', '86400');
+      return c.body(null, 204);
+    }
+    if (limiter !== null && services.limit !== null) {
+      const from: unknown = c.env;
+      const address = typeof from === 'object' && from !== null && 'address' in from ? from.address : null;
+      const decision = limiter(typeof address === 'string' ? address : null);
+      // draft-ietf-httpapi-ratelimit-headers
+      c.header('RateLimit-Policy', `"default";q=${services.limit.requests};w=${services.limit.seconds}`);
+      c.header('RateLimit', `"default";r=${decision.remaining};t=${decision.reset}`);
+      if (!decision.allowed) {
+        c.header('Retry-After', String(decision.reset));
+        return problemAnswer(c, 'too-many-requests');
+      }
+    }
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      c.header('Allow', allowed);
+      return problemAnswer(c, 'method-not-allowed');
+    }
+    return next();
+  });
+  app.use(compress());
+
+  const send = (c: Context, body: string, type: string): Response => {
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    c.header('Cache-Control', revalidate);
+    c.header('ETag', etag);
+    const known =
+      c.req
+        .header('If-None-Match')
+        ?.replaceAll('W/', '')
+        .split(/\s*,\s*/) ?? [];
+    if (known.includes(etag) || known.includes('*')) return c.body(null, 304);
+    return c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8` });
+  };
+
+  const formOf = (c: Context): Form | undefined =>
+    formOfPath(new URL(c.req.url).pathname) ?? formForAccept(c.req.header('Accept'));
+
+  const json = (document: object) => `${JSON.stringify(document, null, 2)}\n`;
+
+  const csvAnswer = (c: Context, slice: Slice, name: string): Response => {
+    c.header('Content-Disposition', `attachment; filename="${name}.csv"`);
+    return send(c, tableCsv(slice.table(), localeOfRequest(c)), mediaTypes.csv);
+  };
+
+  const listRoute = (collection: Collection) => {
+    const query = z.strictObject({ ...collection.query, ...page, lang });
+    app.get(
+      `${apiPath}/${collection.name}`,
+      describeRoute(describedList(collection)),
+      validator('query', query, (result, c) =>
+        result.success ? undefined : problemAnswer(c, 'bad-request', errorsOf(result.error, query)),
+      ),
+      async (c) => {
+        const { limit, cursor, lang: _, ...conditions } = c.req.valid('query');
+        const form = formOf(c);
+        if (form === undefined) return problemAnswer(c, 'not-acceptable');
+        const list = listName(await published.version(), collection.name, conditions);
+        const position = cursor === undefined ? { list, from: 0 } : readCursor(cursor);
+        if (position === undefined)
+          return problemAnswer(c, 'bad-request', [{ parameter: 'cursor', detail: messages.wrongCursor }]);
+        if (position.list !== list) return problemAnswer(c, 'list-changed');
+        const slice = await collection.list(
+          published,
+          conditions,
+          { from: position.from, limit },
+          addressesOf(c),
+        );
+        const asked = new URL(c.req.url);
+        const at = (from: number | null): string => {
+          const search = new URLSearchParams(asked.search);
+          search.delete('cursor');
+          if (from !== null) search.set('cursor', writeCursor({ list, from }));
+          return `${originOf(c)}${asked.pathname}${search.size === 0 ? '' : `?${search}`}`;
+        };
+        const end = position.from + slice.count;
+        const next = end < slice.total ? at(end) : null;
+        c.header(
+          'Link',
+          [
+            `<${at(null)}>; rel="first"`,
+            ...(next === null ? [] : [`<${next}>; rel="next"`]),
+            `<${licence.url}>; rel="license"`,
+            `<${originOf(c)}${apiPath}/openapi.json>; rel="service-desc"`,
+          ].join(', '),
+        );
+        if (form === 'csv') return csvAnswer(c, slice, collection.name);
+        const items = slice.resources();
+        return form === 'json'
+          ? send(c, json({ items, total: slice.total, next, licence }), mediaTypes.json)
+          : send(
+              c,
+              json(linkedList(collection.type, { address: asked.href, items, total: slice.total }, licence)),
+              mediaTypes.jsonld,
+            );
+      },
+    );
+  };
+
+  const singleRoute = (collection: Collection, single: NonNullable<Collection['single']>) => {
+    const query = z.strictObject({ ...single.query, lang });
+    app.get(
+      `${apiPath}${single.path}`,
+      describeRoute(describedSingle(collection, single)),
+      validator('query', query, (result, c) =>
+        result.success ? undefined : problemAnswer(c, 'bad-request', errorsOf(result.error, query)),
+      ),
+      async (c) => {
+        const asked = c.req.valid('query');
+        const form = formOf(c);
+        if (form === undefined) return problemAnswer(c, 'not-acceptable');
+        const slice = await single.get(published, c.req.param(), editionAsked(asked), addressesOf(c));
+        const [resource] = slice?.resources() ?? [];
+        if (slice === undefined || resource === undefined) return problemAnswer(c, 'not-found');
+        c.header('Link', `<${licence.url}>; rel="license"`);
+        if (form === 'csv') return csvAnswer(c, slice, collection.name);
+        return form === 'json'
+          ? send(c, json(resource), mediaTypes.json)
+          : send(c, json(linkedResource(collection.type, resource, licence)), mediaTypes.jsonld);
+      },
+    );
+  };
+
+  for (const collection of collections) {
+    listRoute(collection);
+    if (collection.single) singleRoute(collection, collection.single);
+  }
+
+  let document: Promise<OpenApiDocument> | undefined;
+  const described = () => {
+    document ??= openApiDocument(app);
+    return document;
+  };
+  app.get(`${apiPath}/openapi`, async (c) => send(c, json(await described()), mediaTypes.json));
+  app.get(docsStylesheet.path, (c) =>
+    c.body(docsStylesheet.css, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    }),
+  );
+  for (const locale of locales)
+    app.get(`${locale === 'ja' ? '' : `/${locale}`}${apiPath}/docs`, strictHeaders, async (c) =>
+      send(
+        c,
+        await docsPage({
+          locale,
+          document: await described(),
+          origin: originOf(c),
+          siteName: services.siteName,
+        }),
+        'text/html',
+      ),
+    );
+  for (const path of ['/api', apiPath]) app.get(path, (c) => c.redirect(`${apiPath}/docs`, 302));
+
+  app.notFound((c) => problemAnswer(c, 'not-found'));
+  app.onError((error, c) => {
+    services.onError?.(error, c.req.path);
+    return problemAnswer(c, 'internal');
+  });
+  return {
+    fetch: (request: Request, from?: object) => app.fetch(request, from),
+    /** Whether an address is one of the interface's own. */
+    serves: (path: string): boolean => /^(\/en)?\/api(\/|$)/.test(path),
+    document: described,
+  };
+};
+
+/** Which edition a checked query asks for. */
+const editionAsked = (query: object) => ({
+  year: 'year' in query && typeof query.year === 'number' ? query.year : undefined,
+  edition: 'edition' in query && typeof query.edition === 'string' ? query.edition : undefined,
+});
+
+/** What a standard validator found, in words about the conditions. */
+const errorsOf = (
+  issues: readonly { readonly message: string; readonly path?: readonly unknown[] | undefined }[],
+  query: z.ZodObject,
+): ProblemErrors =>
+  issues.flatMap((issue) => {
+    const [name] = issue.path ?? [];
+    if (name === undefined) {
+      const unknown: unknown = 'keys' in issue ? issue.keys : [];
+      return (Array.isArray(unknown) ? unknown.map(String) : []).map((key) => ({
+        parameter: key,
+        detail: messages.unknownParameter(key, Object.keys(query.shape)),
+      }));
+    }
+    const parameter = String(typeof name === 'object' && name !== null && 'key' in name ? name.key : name);
+    const values: unknown = 'values' in issue ? issue.values : [];
+    return [
+      { parameter, detail: messages.wrongValue(parameter, Array.isArray(values) ? values.map(String) : []) },
+    ];
+  });
