@@ -6,6 +6,8 @@ export interface Config {
   readonly folder: string;
   /** PostgreSQL to use instead of the embedded database. */
   readonly databaseUrl: string | undefined;
+  /** The same PostgreSQL as the role that owns the tables, so that the application need not. */
+  readonly databaseOwnerUrl: string | undefined;
   /** `https://plans.example.lg.jp`: where browsers find the server, when it is not the address it listens on. */
   readonly url: string | undefined;
   /** What signs cookies; a file in the folder when absent. */
@@ -27,7 +29,8 @@ export interface Config {
 }
 
 /**
- * Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, MICHISHIRUBE_URL,
+ * Reads the settings from the environment: MICHISHIRUBE_FOLDER (./var), DATABASE_URL, DATABASE_OWNER_URL,
+ * MICHISHIRUBE_URL,
  * MICHISHIRUBE_SECRET, MICHISHIRUBE_PROXIES, MICHISHIRUBE_SMTP, MICHISHIRUBE_MAIL_FROM, MICHISHIRUBE_BACKUPS (a folder, or
  * `off`), MICHISHIRUBE_TRY (`1` serves the trial), MICHISHIRUBE_SCANNER, MICHISHIRUBE_UNSCANNED (`allow` hands out what
  * the scanner has not looked at).
@@ -35,6 +38,7 @@ export interface Config {
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => ({
   folder: environment.MICHISHIRUBE_FOLDER || 'var',
   databaseUrl: environment.DATABASE_URL || undefined,
+  databaseOwnerUrl: environment.DATABASE_OWNER_URL || undefined,
   url: environment.MICHISHIRUBE_URL?.replace(/\/+$/, '') || undefined,
   secret: environment.MICHISHIRUBE_SECRET || undefined,
   proxies: (environment.MICHISHIRUBE_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),

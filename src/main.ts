@@ -46,6 +46,7 @@ const open = async (exclusive: boolean) => {
     folder: config.folder,
     exclusive,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+    ...(config.databaseOwnerUrl === undefined ? {} : { ownerUrl: config.databaseOwnerUrl }),
   });
   return {
     ...installationDesk({ storage: opened.storage, clock, ids }),

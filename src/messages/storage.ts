@@ -22,6 +22,16 @@ export const storageMessages = {
       en: 'Stop the other one first, or name another folder in MICHISHIRUBE_FOLDER.',
     },
   }),
+  ownerIsApplication: (place: string, role: string): Told => ({
+    explanation: {
+      ja: `役割「${role}」は表の持ち主と同じ力を持つため、記録を守れません（${place}）。`,
+      en: `The role "${role}" has the powers of the tables' owner, so the record is not safe from it (${place}).`,
+    },
+    remedy: {
+      ja: 'DATABASE_URL には、DATABASE_OWNER_URL とは別の、スーパーユーザーでも持ち主の一員でもない役割を書いてください。',
+      en: 'Let DATABASE_URL name another role than DATABASE_OWNER_URL: no superuser, and no member of the owner.',
+    },
+  }),
   newerDatabase: (place: string, unknown: string): Told => ({
     explanation: {
       ja: `このデータベースは、より新しい版のみちしるべが使ったものです（${place}、この版にない移行: ${unknown}）。`,

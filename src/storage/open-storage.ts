@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { sql } from 'kysely';
 import type { Storage } from '#domain';
 import { finishRestore, isRestoring } from './backup/finish-restore.ts';
 import { holdsRows } from './backup/restore-archive.ts';
 import type { Engine, StatementListener } from './engine/engine.ts';
+import { grantToApplication } from './engine/grant-to-application.ts';
 import { openPostgres } from './engine/open-postgres.ts';
 import { openSqlite } from './engine/open-sqlite.ts';
 import { migrate } from './schema/migrate.ts';
@@ -31,6 +33,11 @@ import { sourceFileStore } from './stores/source-file-store.ts';
 export interface StorageOptions {
   /** `postgresql://…` for a PostgreSQL server; absent for the embedded SQLite database. */
   readonly url?: string;
+  /**
+   * The same PostgreSQL database as the role that owns the tables. It brings the schema up to date and grants the role of
+   * `url` what the application needs: to add to the record, never to change it. Absent: the role of `url` owns them.
+   */
+  readonly ownerUrl?: string;
   /** Folder of the embedded database, `var` when absent; made when it does not exist. */
   readonly folder?: string;
   /**
@@ -121,6 +128,22 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
   return { storage, settled };
 };
 
+/** Brings the schema up to date as the role that owns it, for the role that `engine` works as. */
+const migrateAsOwner = async (engine: Engine, ownerUrl: string): Promise<readonly string[]> => {
+  if (engine.kind !== 'postgres') throw new StorageError('unsupportedAddress', ['DATABASE_OWNER_URL']);
+  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(engine.db);
+  const owner = await openPostgres(ownerUrl);
+  try {
+    const migrated = await migrate(owner, migrations);
+    await owner.migration((db) => grantToApplication(db, rows[0]?.name ?? '', owner.place));
+    return migrated;
+  } catch (error) {
+    throw owner.explain(error) ?? error;
+  } finally {
+    await owner.close();
+  }
+};
+
 /**
  * Opens the database, bringing its schema up to date, and returns one tenant's storage on it. Throws
  * `StorageError` when it cannot be used, with what to do.
@@ -135,7 +158,10 @@ export const openStorage = async (
     // The embedded database has done so when it took the server's place.
     if (engine.kind === 'postgres' && exclusive && isRestoring(folder))
       finishRestore(folder, await holdsRows(engine));
-    const migrated = await migrate(engine, migrations);
+    const migrated =
+      options.ownerUrl === undefined
+        ? await migrate(engine, migrations)
+        : await migrateAsOwner(engine, options.ownerUrl);
     const { storage, settled } = storageOn(engine, options.tenant ?? 'main');
     const close = async () => {
       await settled();
