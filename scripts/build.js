@@ -1,5 +1,5 @@
 // Bundles the sources into dist/main.js, and the typesetting process, which main.js starts as a process of its
-// own, into dist/typst-worker.js, and the thread that reads documents into dist/read-worker.js.
+// own, into dist/typst-worker.js, and the threads that read documents and check what is typed.
 import { rmSync } from 'node:fs';
 import { bundle } from './bundle.js';
 
@@ -8,6 +8,7 @@ await bundle({
   entryPoints: {
     main: 'src/main.ts',
     'typst-worker': 'src/documents/write/pdf/typst-worker.ts',
+    'entry-check-worker': 'src/app/findings/entry-check-worker.ts',
     'trial-worker': 'src/app/trial/trial-worker.ts',
     'read-worker': 'src/documents/read/apart/read-worker.ts',
   },

@@ -45,6 +45,8 @@ export const listen = async (
   const server = createServer(
     getRequestListener((request, { incoming }) => site.fetch(request, { address: addressOf(incoming) })),
   );
+  // Browsers keep connections for a minute or more: one that we end while a save is on its way back is a lost answer.
+  server.keepAliveTimeout = 75_000;
   const closed = new Promise<void>((resolve, reject) => {
     server.on('close', resolve);
     server.on('error', (error: NodeJS.ErrnoException) =>

@@ -24,6 +24,7 @@ import { mailChoiceStore } from './stores/mail/mail-choice-store.ts';
 import { mentionStore } from './stores/mail/mention-store.ts';
 import { outboxStore } from './stores/mail/outbox-store.ts';
 import { personStore } from './stores/person-store.ts';
+import { PlanCache } from './stores/plan-cache.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication-store.ts';
 import { recordStore } from './stores/record-store.ts';
@@ -79,6 +80,7 @@ const openEngine = async (
 const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled: () => Promise<void> } => {
   const inside = new AsyncLocalStorage<true>();
   const underWay = new Set<Promise<unknown>>();
+  const cache = new PlanCache();
   let closed = false;
 
   const storage: Storage = {
@@ -89,7 +91,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
       const running = engine.transaction((db) =>
         inside.run(true, () =>
           work({
-            plans: planStore(db, tenant),
+            plans: planStore(db, tenant, cache),
             publications: publicationStore(db, tenant),
             sourceFiles: sourceFileStore(db, tenant),
             imports: importStore(db, tenant),

@@ -1,8 +1,6 @@
-import { type CheckOptions, createChecker } from '#checks';
+import type { CheckOptions } from '#checks';
 import {
-  type CellAt,
   type Explanation,
-  type Finding,
   findCell,
   type Plan,
   placeKey,
@@ -11,22 +9,15 @@ import {
   type StatedFinding,
   type Stores,
   stateFindings,
-  type TextAt,
-  withSentence,
-  withTypedCell,
 } from '#domain';
-import { longestText, typedText } from '../checked-cell.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { checkSurroundings } from '../links/check-surroundings.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import type { Services } from '../services.ts';
-
-/** Something typed and not stored: a cell, or a sentence in place of another. */
-export type Entry =
-  | { readonly at: CellAt; readonly text: string }
-  | { readonly at: TextAt; readonly from: string; readonly text: string };
+import { CheckThread } from './check-thread.ts';
+import { type Entry, entryText } from './typed-entry.ts';
 
 export interface CheckedEntry {
   /** How the cell would be read; null for a sentence. */
@@ -43,12 +34,14 @@ export interface EntryChecker {
   check(asker: Pick<Desk, 'by'>, planId: string, entry: Entry): Promise<CheckedEntry>;
   /**
    * The findings that quote each of several entries, all typed into the plan at once, in their order: in one go, and
-   * as they stand beside each other. Throws `PlanNotFoundError`.
+   * as they stand beside each other. Of one `page` only what is newest is looked at: who asked for what it has
+   * replaced is told of that. Throws `PlanNotFoundError`.
    */
   checkTogether(
     asker: Pick<Desk, 'by'>,
     planId: string,
     entries: readonly Entry[],
+    page?: string,
   ): Promise<readonly (readonly StatedFinding[])[]>;
 }
 
@@ -57,19 +50,39 @@ interface KeptPlan {
   readonly version: string;
   readonly plan: Plan;
   readonly options: CheckOptions;
-  readonly explanations: readonly Explanation[];
-  readonly checker: ReturnType<typeof createChecker>;
 }
 
-/** Plans whose checked nodes stay in memory, those asked about last. */
-const keptPlans = 8;
+type Findings = ReadonlyMap<string, readonly StatedFinding[]>;
 
-/** An entry checker over the stored plans: it keeps what it has checked of a plan until a plan or answer changes. */
+/** A page that waits to be looked at, with everybody who waits for it. */
+interface WaitingPage {
+  planId: string;
+  entries: readonly Entry[];
+  readonly found: Promise<Findings>;
+}
+
+/** Plans and findings of pages that stay in memory, those asked about last. */
+const mostPlans = 8;
+const mostPages = 64;
+
+const keepLast = <T>(kept: Map<string, T>, key: string, value: T, most: number): void => {
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+};
+
+/**
+ * An entry checker over the stored plans. It works in a thread of its own, one trial after the other, and keeps what it
+ * has checked until a plan or answer changes.
+ */
 export const createEntryChecker = ({ storage, clock }: Pick<Services, 'storage' | 'clock'>): EntryChecker => {
+  const thread = new CheckThread();
   const kept = new Map<string, KeptPlan>();
+  const waiting = new Map<string, WaitingPage>();
+  const pages = new Map<string, { readonly of: string; readonly found: Findings }>();
+  let last: Promise<unknown> = Promise.resolve();
 
   const planInHand = async (stores: Stores, planId: string, today: string): Promise<KeptPlan> => {
-    const explanations = await stores.explanations.list();
     const version = JSON.stringify([
       today,
       (await stores.plans.list()).map(({ id, revision }) => [id, revision]),
@@ -77,67 +90,76 @@ export const createEntryChecker = ({ storage, clock }: Pick<Services, 'storage' 
       await stores.links.list(),
     ]);
     const before = kept.get(planId);
-    if (before?.version === version) return { ...before, explanations };
+    if (before?.version === version) return before;
     const plan = await stores.plans.find(planId);
     if (plan === undefined) throw new PlanNotFoundError(planId);
-    const options = { ...(await checkSurroundings(stores, planId)), today };
-    const checker = createChecker();
-    checker.check([{ plan }], options);
-    return { version, plan, options, explanations, checker };
+    return { version, plan, options: { ...(await checkSurroundings(stores, planId)), today } };
   };
 
-  const keep = async (planId: string): Promise<KeptPlan> => {
+  const take = async (
+    planId: string,
+  ): Promise<{ readonly inHand: KeptPlan; readonly explanations: readonly Explanation[] }> => {
     const today = japaneseDate(clock.now());
-    const inHand = await storage.transaction((stores) => planInHand(stores, planId, today));
-    kept.delete(planId);
-    kept.set(planId, inHand);
-    for (const oldest of kept.keys()) if (kept.size > keptPlans) kept.delete(oldest);
-    return inHand;
+    const taken = await storage.transaction(async (stores) => ({
+      explanations: await stores.explanations.list(),
+      inHand: await planInHand(stores, planId, today),
+    }));
+    keepLast(kept, planId, taken.inHand, mostPlans);
+    return taken;
   };
 
+  const lookAt = async (page: string, job: WaitingPage): Promise<Findings> => {
+    waiting.delete(page);
+    const { planId, entries } = job;
+    const { inHand, explanations } = await take(planId);
+    const of = JSON.stringify([inHand.version, explanations, entries]);
+    const before = pages.get(page);
+    if (before?.of === of) return before.found;
+    const { findings } = await thread.tryOut({ ...inHand, planId, entries });
+    const found = new Map(
+      entries.map(({ at }, index) => [placeKey(at), stateFindings(findings[index] ?? [], explanations)]),
+    );
+    keepLast(pages, page, { of, found }, mostPages);
+    return found;
+  };
+
+  const queue = (page: string, planId: string, entries: readonly Entry[]): Promise<Findings> => {
+    const there = waiting.get(page);
+    if (there !== undefined) {
+      there.entries = entries;
+      return there.found;
+    }
+    const { promise: found, resolve, reject } = Promise.withResolvers<Findings>();
+    const job: WaitingPage = { planId, entries, found };
+    waiting.set(page, job);
+    last = last.then(() => lookAt(page, job).then(resolve, reject));
+    return found;
+  };
+
+  let alone = 0;
   return {
     async check(asker, planId, entry) {
       authorise(asker, 'plan.read', { plan: planId });
-      const { plan, options, explanations, checker } = await keep(planId);
-      const text = typedText(entry.text).slice(0, longestText);
-      const findings = checker.tryOut([{ plan: typedInto(plan, entry, text) }], options);
-      const { nodesChecked, textsRead } = checker.work;
-      const concerned = stateFindings(findings, explanations).filter(({ finding }) =>
-        quotes(finding, planId, entry.at),
-      );
+      const { inHand, explanations } = await take(planId);
+      const { findings, work } = await thread.tryOut({ ...inHand, planId, entries: [entry] });
       return {
-        reading: readingOf(plan, entry, text),
-        findings: concerned,
-        work: { nodesChecked, textsRead },
+        reading: readingOf(inHand.plan, entry),
+        findings: stateFindings(findings[0] ?? [], explanations),
+        work,
       };
     },
 
-    async checkTogether(asker, planId, entries) {
+    async checkTogether(asker, planId, entries, page = `alone ${++alone}`) {
       authorise(asker, 'plan.read', { plan: planId });
       if (entries.length === 0) return [];
-      const { plan, options, explanations, checker } = await keep(planId);
-      const typed = entries.reduce(
-        (now, entry) => typedInto(now, entry, typedText(entry.text).slice(0, longestText)),
-        plan,
-      );
-      const findings = stateFindings(checker.tryOut([{ plan: typed }], options), explanations);
-      return entries.map(({ at }) => findings.filter(({ finding }) => quotes(finding, planId, at)));
+      const found = await queue(page, planId, entries);
+      return entries.map(({ at }) => found.get(placeKey(at)) ?? []);
     },
   };
 };
 
-const typedInto = (plan: Plan, entry: Entry, text: string): Plan =>
-  'from' in entry
-    ? withSentence(plan, entry.at, { from: entry.from, to: text })
-    : withTypedCell(plan, entry.at, text);
-
-const readingOf = (plan: Plan, entry: Entry, text: string): Reading | null => {
+const readingOf = (plan: Plan, entry: Entry): Reading | null => {
   if ('from' in entry) return null;
   const found = findCell(plan, entry.at);
-  return found === undefined ? null : readTyped(text, found.recorded, found.indicator.name);
+  return found === undefined ? null : readTyped(entryText(entry), found.recorded, found.indicator.name);
 };
-
-const quotes = (finding: Finding, planId: string, at: CellAt | TextAt): boolean =>
-  finding.quotes.some(
-    (quote) => quote.plan === planId && quote.at !== undefined && placeKey(quote.at) === placeKey(at),
-  );

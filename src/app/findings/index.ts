@@ -5,7 +5,6 @@ export { correctSentence } from './correct-sentence.ts';
 export {
   type CheckedEntry,
   createEntryChecker,
-  type Entry,
   type EntryChecker,
 } from './create-entry-checker.ts';
 export { divisionsOf } from './divisions-of.ts';
@@ -18,6 +17,7 @@ export {
 } from './filter-findings.ts';
 export { FindingNotFoundError, OpenErrorsError } from './finding-errors.ts';
 export { listCorrections, listFindings } from './list-findings.ts';
+export type { Entry } from './typed-entry.ts';
 export { type FindingView, viewFinding } from './view-finding.ts';
 export { withdrawExplanation } from './withdraw-explanation.ts';
 export { writeFindingList } from './write-finding-list.ts';

@@ -8,7 +8,7 @@ export type AnswerFindings = ReadonlyMap<string, readonly StatedFinding[]>;
 
 /**
  * What the rules say of each answered value, as it would stand in the plan beside the other answers and what is
- * stored. Blank answers and those that contradict themselves are not tried.
+ * stored. Blank answers and those that contradict themselves are not tried. Of one `page` only the newest state is looked at.
  */
 export const checkAnswers = async (
   desk: Desk,
@@ -16,6 +16,7 @@ export const checkAnswers = async (
   planId: string,
   year: number,
   questions: readonly AnsweredQuestion[],
+  page?: string,
 ): Promise<AnswerFindings> => {
   const tried = questions.flatMap(({ question, answer, read }) =>
     // The rules look at the whole of a line: a part of it would be taken for that.
@@ -38,7 +39,7 @@ export const checkAnswers = async (
         ]
       : [],
   );
-  const found = await checker.checkTogether(desk, planId, tried);
+  const found = await checker.checkTogether(desk, planId, tried, page);
   return new Map(
     tried.flatMap(({ key }, at) => {
       const open = (found[at] ?? []).filter(({ state }) => state.kind !== 'explained');

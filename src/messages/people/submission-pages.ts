@@ -45,6 +45,11 @@ export const submissionPageMessages = {
     ja: 'ほかの人の回答と食い違う項目があります',
     en: 'Some answers differ from what others have saved',
   },
+  findingsLater: {
+    ja: '点検に時間がかかっています。保存はできます。指摘は、少し待って開き直すと表示されます。',
+    en: 'Checking takes longer than usual. Answers can be saved; open the page again in a moment to see the findings.',
+  },
+  checking: { ja: '点検しています…', en: 'Being checked…' },
   fields,
   indicator: { ja: '指標', en: 'Indicator' },
   baseline: { ja: '基準値', en: 'Baseline' },

@@ -1,5 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
 
 /** Milliseconds between two attempts to begin while another process writes. */
 const pause = 10;
@@ -15,11 +22,27 @@ const isBusy = (error: unknown): boolean =>
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: Database;
   readonly #patience: number;
+  readonly #waiting: (() => void)[] = [];
+  #taken = false;
 
   constructor(database: Database, patience: number) {
     super({ database });
     this.#database = database;
     this.#patience = patience;
+  }
+
+  /** First come, first served; Kysely's own lock lets newcomers pass, and whoever waits may wait for a minute. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#taken) await new Promise<void>((turn) => this.#waiting.push(turn));
+    this.#taken = true;
+    return super.acquireConnection();
+  }
+
+  override async releaseConnection(): Promise<void> {
+    const next = this.#waiting.shift();
+    // Handed over while taken, so that nobody comes between.
+    if (next) next();
+    else this.#taken = false;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -40,6 +63,13 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 }
 
+/** The driver gives out its one connection in turns by itself. */
+class TurnsAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
 /** Kysely's SQLite dialect with transactions that begin immediate and wait `patience` milliseconds for it. */
 export class ImmediateSqliteDialect extends SqliteDialect {
   readonly #database: Database;
@@ -49,6 +79,10 @@ export class ImmediateSqliteDialect extends SqliteDialect {
     super({ database });
     this.#database = database;
     this.#patience = patience;
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TurnsAdapter();
   }
 
   override createDriver(): Driver {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Plan, PlanStore } from '#domain';
 import type { Tables } from '../schema/tables.ts';
+import { PlanCache } from './plan-cache.ts';
 import { planOf } from './plan-of.ts';
 import { planRevisions } from './plan-revisions.ts';
 import { type PartRows, type PartTable, partRows, partTables, planColumns } from './plan-rows.ts';
@@ -19,7 +20,10 @@ const keys: { readonly [T in PartTable]: readonly (keyof Tables[T] & string)[] }
 };
 
 /** The plans of a tenant, within an open transaction. */
-export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore => {
+export const planStore = (db: Transaction<Tables>, tenant: string, cache = new PlanCache()): PlanStore => {
+  /** Saved here and not committed yet: that revision may never come to be. */
+  const saved = new Set<string>();
+
   const readPart = async <T extends PartTable>(table: T, plan: string): Promise<readonly Tables[T][]> =>
     (
       await sql<Tables[T]>`select * from ${sql.table(table)}
@@ -37,6 +41,9 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
       .where('id', '=', id)
       .executeTakeFirst();
     if (row === undefined) return undefined;
+    const { revision, updated_at: updatedAt } = row;
+    const cached = saved.has(id) ? undefined : cache.find(id, revision, updatedAt);
+    if (cached !== undefined) return cached;
     const parts: PartRows = {
       plan_levels: await readPart('plan_levels', id),
       plan_nodes: await readPart('plan_nodes', id),
@@ -48,7 +55,9 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
       narratives: await readPart('narratives', id),
       plan_notes: await readPart('plan_notes', id),
     };
-    return planOf(row, parts);
+    const plan = planOf(row, parts);
+    if (!saved.has(id)) cache.keep(id, { revision, updatedAt, plan });
+    return plan;
   };
 
   return {
@@ -78,6 +87,7 @@ export const planStore = (db: Transaction<Tables>, tenant: string): PlanStore =>
 
     save: async (plan, { sourceFileId, at, by, why }) => {
       await kept.keepUnkept(plan.id, () => find(plan.id));
+      saved.add(plan.id);
       const row = {
         ...planColumns(plan),
         tenant_id: tenant,

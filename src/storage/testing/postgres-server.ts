@@ -59,7 +59,7 @@ const makeDatabaseFolder = (initdb: string, folder: string, as: { uid?: number; 
  * Stops the server and removes its folder as soon as standard input closes: when asked to, and also when the
  * tests end in any other way, killed included. So no server is left behind.
  */
-const guardian = `"$0" -D "$1/data" -p "$2" -k "$1" -c listen_addresses=127.0.0.1 -c fsync=off \\
+const guardian = `"$0" -D "$1/data" -p "$2" -k "$1" -c listen_addresses=127.0.0.1 -c fsync="$3" \\
   -c max_connections=60 -c shared_buffers=32MB >"$1/log" 2>&1 & server=$!
 cat >/dev/null
 kill -INT $server; wait $server; cd /; rm -rf "$1"`;
@@ -80,10 +80,13 @@ const untilReady = async (url: string, log: string): Promise<void> => {
 };
 
 /**
- * Starts a PostgreSQL of its own on a free port of the loopback, in a temporary folder, without fsync.
+ * Starts a PostgreSQL of its own on a free port of the loopback, in a temporary folder, without fsync unless `durable`.
  * `found` is the folder of the binaries. Undefined when the machine has none.
  */
-export const startPostgres = async (found = findPostgresBinaries()): Promise<PostgresServer | undefined> => {
+export const startPostgres = async (
+  found = findPostgresBinaries(),
+  { durable = false }: { readonly durable?: boolean } = {},
+): Promise<PostgresServer | undefined> => {
   if (found === undefined) return undefined;
   const as = owner();
   const folder = mkdtempSync(join(tmpdir(), 'michishirube-pg-'));
@@ -92,12 +95,16 @@ export const startPostgres = async (found = findPostgresBinaries()): Promise<Pos
 
   makeDatabaseFolder(join(bin, 'initdb'), folder, as);
   const port = await freePort();
-  const guard = spawn('sh', ['-c', guardian, join(bin, 'postgres'), folder, String(port)], {
-    ...as,
-    cwd: folder,
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const guard = spawn(
+    'sh',
+    ['-c', guardian, join(bin, 'postgres'), folder, String(port), durable ? 'on' : 'off'],
+    {
+      ...as,
+      cwd: folder,
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   const ended = new Promise<void>((resolve) => guard.on('exit', () => resolve()));
   const url = `postgresql://tests@127.0.0.1:${port}/`;
   await untilReady(url, join(folder, 'log'));

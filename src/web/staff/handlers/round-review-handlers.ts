@@ -11,7 +11,7 @@ import {
   takeStep,
   viewSubmission,
 } from '#app';
-import { type Addressee, addresseeName, isBlank, parseAddresseeKey, type Round } from '#domain';
+import { type Addressee, addresseeKey, addresseeName, isBlank, parseAddresseeKey, type Round } from '#domain';
 import { type LocalizedText, roundPageMessages as words } from '#messages';
 import { checkerFor } from '../checker-for.ts';
 import { mergePage } from '../pages/rounds/merge-page.tsx';
@@ -24,7 +24,14 @@ const waitingOf = async (desk: Desk, round: Round, answerer: Addressee): Promise
   const { questions } = await viewSubmission(desk, { round: round.id, answerer });
   const findings =
     round.part === 'year'
-      ? await checkAnswers(desk, checkerFor(desk), round.planId, round.year, questions)
+      ? await checkAnswers(
+          desk,
+          checkerFor(desk),
+          round.planId,
+          round.year,
+          questions,
+          `${round.id} ${addresseeKey(answerer)}`,
+        )
       : new Map();
   return {
     answerer,

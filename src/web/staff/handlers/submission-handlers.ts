@@ -18,10 +18,16 @@ import {
   takeStep,
   viewSubmission,
 } from '#app';
-import { type Answer as AnswerGiven, type ExplainedError, isBlank, parseAddresseeKey } from '#domain';
+import {
+  type Answer as AnswerGiven,
+  addresseeKey,
+  type ExplainedError,
+  isBlank,
+  parseAddresseeKey,
+} from '#domain';
 import { type LocalizedText, submissionPageMessages as words } from '#messages';
 import { checkerFor } from '../checker-for.ts';
-import { savedRows } from '../pages/rounds/saved-rows.tsx';
+import { remarkRows, savedRows } from '../pages/rounds/saved-rows.tsx';
 import { submissionPage } from '../pages/rounds/submission-page.tsx';
 import { deedsOf, fieldName, questionLabel, type SubmissionProps } from '../pages/rounds/submission-view.ts';
 import type { Problems } from '../staff-page.ts';
@@ -62,7 +68,7 @@ const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}):
   return submissionPage({
     ...request,
     view,
-    findings: await findingsOf(request, view),
+    findings: await inTime(findingsOf(request, view)),
     evidence: request.evidence && {
       files: await listEvidence(request.desk, addressOf(request)),
       keeping: request.evidence,
@@ -72,10 +78,39 @@ const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}):
   });
 };
 
-const findingsOf = ({ desk }: StaffRequest, { round, questions }: SubmissionView): Promise<AnswerFindings> =>
+const findingsOf = (
+  { desk }: StaffRequest,
+  { round, submission, questions }: SubmissionView,
+): Promise<AnswerFindings> =>
   round.part === 'year' && round.state === 'open'
-    ? checkAnswers(desk, checkerFor(desk), round.planId, round.year, questions)
+    ? checkAnswers(
+        desk,
+        checkerFor(desk),
+        round.planId,
+        round.year,
+        questions,
+        `${round.id} ${addresseeKey(submission.answerer)}`,
+      )
     : Promise.resolve(new Map());
+
+/** Milliseconds that a page waits for its findings; on a busy evening it goes without them. */
+const patience = 1500;
+
+const inTime = async (findings: Promise<AnswerFindings>): Promise<AnswerFindings | null> => {
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), patience);
+  try {
+    return await Promise.race([findings, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** What the rules say of the answers as they stand, for the page's script: drawn as on the page. */
+const remarks = async (request: StaffRequest): Promise<Answer> => {
+  const view = await viewSubmission(request.desk, addressOf(request));
+  return remarkRows({ ...request, view, findings: await findingsOf(request, view) });
+};
 
 const show = (request: StaffRequest): Promise<Answer> => {
   const done = request.query('done') ?? '';
@@ -89,12 +124,14 @@ const wholeText = ({ explanation, remedy }: ExplainedError): LocalizedText => ({
   en: `${explanation.en} ${remedy.en}`,
 });
 
-/** Keeps what a page's script sends while somebody types, and says what became of each answer. */
+/**
+ * Keeps what a page's script sends while somebody types, and says what became of each answer. What the rules say of it is
+ * asked for afterwards: nobody waits for that to know that their work is safe.
+ */
 const saveForScript = async (request: StaffRequest, given: readonly PlacedAnswer[]): Promise<Answer> => {
   const saved = await saveAnswers(request.desk, addressOf(request), given);
   const view = await viewSubmission(request.desk, addressOf(request));
-  const findings = await findingsOf(request, view);
-  return savedRows({ ...request, view, given, saved, findings, now: request.desk.clock.now() });
+  return savedRows({ ...request, view, given, saved, now: request.desk.clock.now() });
 };
 
 const answer = async (request: StaffRequest): Promise<Answer> => {
@@ -240,5 +277,6 @@ const obstacles = ({ obstacles: all }: NotReadyError, { questions }: SubmissionV
 
 export const submissionHandlers: readonly StaffRoute[] = [
   { method: 'get', path: '/rounds/:id/answers/:answerer', answer: show },
+  { method: 'get', path: '/rounds/:id/answers/:answerer/remarks', answer: remarks },
   { method: 'post', path: '/rounds/:id/answers/:answerer', longestForm, answer },
 ];

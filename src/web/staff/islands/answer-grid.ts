@@ -105,6 +105,7 @@ const start = (form: HTMLFormElement): void => {
       const said: { rows: SavedRow[]; told: string; progress: string } = await answer.json();
       if (!answer.ok) waiting = null;
       for (const one of said.rows) took(one, sent.get(String(one.at)));
+      if (answer.ok) void look();
       const progress = form.querySelector('[data-progress]');
       if (progress) progress.textContent = said.progress;
       tell(dirty.size > 0 && answer.ok ? words.unsaved : said.told);
@@ -117,6 +118,38 @@ const start = (form: HTMLFormElement): void => {
       const button = waiting;
       waiting = null;
       if (button) form.requestSubmit(button);
+    }
+  };
+
+  /** What the rules say follows a save: one question at a time, the last one again when more was saved meanwhile. */
+  let asking = false;
+  let askAgain = false;
+  const look = async (): Promise<void> => {
+    if (asking || !words.remarksFrom) {
+      askAgain = asking;
+      return;
+    }
+    asking = true;
+    try {
+      const answer = await fetch(words.remarksFrom, {
+        headers: { accept: 'application/json' },
+        redirect: 'manual',
+      });
+      if (!answer.ok) return;
+      const said: { rows: { at: number; remarks: string }[] } = await answer.json();
+      for (const { at: row, remarks } of said.rows) {
+        const beside = form.querySelector(`[data-remarks="${row}"]`);
+        if (beside && !dirty.has(String(row)) && !beside.querySelector('.answer-conflict'))
+          beside.innerHTML = remarks;
+      }
+    } catch {
+      // Without findings the answers are safe all the same.
+    } finally {
+      asking = false;
+      if (askAgain) {
+        askAgain = false;
+        void look();
+      }
     }
   };
 

@@ -8,7 +8,8 @@ import { questionLabel } from './submission-view.ts';
 
 interface RemarksProps {
   readonly answered: AnsweredQuestion;
-  readonly findings: readonly StatedFinding[];
+  /** null while they are being looked for. */
+  readonly findings: readonly StatedFinding[] | null;
   readonly conflict: AnswerVersion | undefined;
   /** Place of the question on the page. */
   readonly at: number;
@@ -52,12 +53,13 @@ export const Remarks = ({ answered, findings, conflict, at, locale }: RemarksPro
           <ReadingWords reading={read.reading} locale={locale} />
         </p>
       )}
-      {(read.doubts.length > 0 || findings.length > 0) && (
+      {findings === null && <p class="muted">{words.checking[locale]}</p>}
+      {(read.doubts.length > 0 || (findings ?? []).length > 0) && (
         <ul class="answer-remarks">
           {read.doubts.map((doubt) => (
             <li class={read.acceptable ? 'answer-doubt' : 'answer-wrong'}>{doubt[locale]}</li>
           ))}
-          {findings.map(({ finding }) => (
+          {(findings ?? []).map(({ finding }) => (
             <li class={finding.severity === 'error' ? 'answer-wrong' : 'answer-doubt'}>
               <span class="state">{staffFindingMessages.severities[finding.severity][locale]}</span>{' '}
               {finding.message[locale]}

@@ -1,4 +1,5 @@
-import type { AnswerFindings, GivenAnswer, Saved, SubmissionView } from '#app';
+import type { AnsweredQuestion, AnswerFindings, GivenAnswer, Saved, SubmissionView } from '#app';
+import { isBlank } from '#domain';
 import { submissionPageMessages as words } from '#messages';
 import type { PageSetting } from '../../staff-page.ts';
 import type { Sent } from '../../staff-request.ts';
@@ -10,7 +11,6 @@ interface SavedRowsProps extends PageSetting {
   readonly view: SubmissionView;
   readonly given: readonly (GivenAnswer & { readonly at: number })[];
   readonly saved: readonly Saved[];
-  readonly findings: AnswerFindings;
   /** Instant, ISO 8601 in UTC. */
   readonly now: string;
 }
@@ -19,7 +19,7 @@ interface SavedRowsProps extends PageSetting {
  * What became of answers that the page's script has sent: for each the version that stands now, and what is to be
  * said beside it, drawn as on the page itself.
  */
-export const savedRows = ({ view, given, saved, findings, now, locale }: SavedRowsProps): Sent => {
+export const savedRows = ({ view, given, saved, now, locale }: SavedRowsProps): Sent => {
   const outcomes = new Map(saved.map((one) => [one.key, one]));
   const rows = given.flatMap(({ key, at, seen }) => {
     const outcome = outcomes.get(key);
@@ -29,7 +29,7 @@ export const savedRows = ({ view, given, saved, findings, now, locale }: SavedRo
     const remarks = (
       <Remarks
         answered={answered}
-        findings={findings.get(key) ?? []}
+        findings={isTried(answered, view) ? null : []}
         conflict={conflict}
         at={at}
         locale={locale}
@@ -58,3 +58,40 @@ export const savedRows = ({ view, given, saved, findings, now, locale }: SavedRo
     content: JSON.stringify({ rows, told: told[locale], progress: progressText(view.questions)[locale] }),
   };
 };
+
+/** Whether the rules have something to say to an answer at all. */
+const isTried = ({ question, answer, read }: AnsweredQuestion, { round }: SubmissionView): boolean =>
+  question.kind === 'value' &&
+  question.part === undefined &&
+  round.part === 'year' &&
+  read.acceptable &&
+  !isBlank(answer);
+
+/** What is to be said beside every answered value as it stands now. */
+export const remarkRows = ({
+  view,
+  findings,
+  locale,
+}: PageSetting & { readonly view: SubmissionView; readonly findings: AnswerFindings }): Sent => ({
+  type: 'application/json; charset=utf-8',
+  content: JSON.stringify({
+    rows: view.questions.flatMap((answered, at) =>
+      answered.question.kind === 'value' && !isBlank(answered.answer)
+        ? [
+            {
+              at,
+              remarks: String(
+                <Remarks
+                  answered={answered}
+                  findings={findings.get(answered.question.key) ?? []}
+                  conflict={undefined}
+                  at={at}
+                  locale={locale}
+                />,
+              ),
+            },
+          ]
+        : [],
+    ),
+  }),
+});

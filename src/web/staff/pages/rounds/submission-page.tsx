@@ -46,6 +46,7 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
             </p>
           )}
         </header>
+        {props.findings === null && <p class="notice">{words.findingsLater[locale]}</p>}
         <NotTaken {...props} />
         <form
           method="post"
@@ -56,6 +57,7 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
           data-offline={words.offline[locale]}
           data-signed-out={words.signedOut[locale]}
           data-restored={words.restored[locale]}
+          data-remarks-from={editable ? addresses.remarks(round.id, addresseeKey(answerer)) : undefined}
           data-pasted={words.pasted('{}')[locale]}
         >
           <Bar {...props} />
@@ -158,7 +160,7 @@ const shownOf = ({ typed }: SubmissionProps, { answer, question }: AnsweredQuest
 const remarksOf = ({ findings, conflicts, locale }: SubmissionProps, { answered, at }: Placed) => (
   <Remarks
     answered={answered}
-    findings={findings.get(answered.question.key) ?? []}
+    findings={findings?.get(answered.question.key) ?? []}
     conflict={conflicts?.get(answered.question.key)}
     at={at}
     locale={locale}

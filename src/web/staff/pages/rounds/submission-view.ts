@@ -19,7 +19,8 @@ import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 /** What a page of a submission shows. */
 export interface SubmissionProps extends PageSetting {
   readonly view: SubmissionView;
-  readonly findings: AnswerFindings;
+  /** null while the rules have not been tried yet. */
+  readonly findings: AnswerFindings | null;
   /** null where none can be kept. */
   readonly evidence: { readonly files: readonly EvidenceFile[]; readonly keeping: EvidenceKeeping } | null;
   /** ISO date in Japan. */
