@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Plan, PlanStore } from '#domain';
+import { PlanCache } from '../plan-cache.ts';
 import type { Tables } from '../schema/tables.ts';
-import { PlanCache } from './plan-cache.ts';
 import { planOf } from './plan-of.ts';
 import { planRevisions } from './plan-revisions.ts';
 import { type PartRows, type PartTable, partRows, partTables, planColumns } from './plan-rows.ts';
