@@ -40,7 +40,7 @@ export const importFile = async (
   file: { readonly name: string; readonly bytes: Uint8Array },
   { planId, layout, dryRun = false, publish }: ImportFileOptions,
 ): Promise<ImportedFile> => {
-  authorise(desk, 'plan.import');
+  authorise(desk, 'plan.import', planId === undefined ? {} : { plan: planId });
   const read = await readFile(file, layout);
   const draft = planId === undefined ? read : { ...read, plan: { ...read.plan, id: planId } };
   const year = publish?.year ?? draft.reportingYear;

@@ -117,6 +117,7 @@ export { type FoundPeriod, findPeriods } from './period/find-periods.ts';
 export * from './period/fiscal-years.ts';
 export { formatPeriod, type PeriodFormat } from './period/format-period.ts';
 export { resolveYear, toInterval, type YearConvention } from './period/interval.ts';
+export { parseDay } from './period/parse-day.ts';
 export { type PeriodReading, parsePeriod, readPeriod } from './period/parse-period.ts';
 export type * from './period/period.ts';
 export { comparePeriods, containsPeriod } from './period/relations.ts';

@@ -39,6 +39,7 @@ export { openDataSettingMessages } from './open-data/settings.ts';
 export { pdfMessages } from './pdf.ts';
 export { entranceMessages } from './people/entrance.ts';
 export { evidenceMessages } from './people/evidence.ts';
+export { organisationMessages } from './people/organisation.ts';
 export { partMessages } from './people/parts.ts';
 export { peopleMessages } from './people/people.ts';
 export { roundAskingMessages } from './people/round-asking.ts';

@@ -1,8 +1,9 @@
-export { authorise, NotPermittedError } from './authorise.ts';
+export { authorise, isPermitted, NotPermittedError } from './authorise.ts';
 export { type By, type Desk, installationDesk, nameOf, personBy } from './desk.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { acceptInvitation, findInvited, invite } from './invite.ts';
 export { keepRecord } from './keep-record.ts';
+export { type DivisionLine, listDivisions } from './list-divisions.ts';
 export { listPeople, listRecord, type PeopleView } from './list-people.ts';
 export { loadDemoPeople } from './load-demo-people.ts';
 export * from './people-errors.ts';

@@ -60,7 +60,9 @@ export const changePerson = async (
     const before = await stores.people.find(id);
     if (before === undefined) throw new PersonNotFoundError();
     const leftAt = given.left ? (before.leftAt ?? desk.clock.now()) : null;
-    const person: Person = { ...before, ...facts, leftAt };
+    const assignments =
+      leftAt === null ? facts.assignments : endedOn(facts.assignments, japaneseDate(leftAt));
+    const person: Person = { ...before, ...facts, assignments, leftAt };
     await stores.people.save(person);
     await keepAdministrator(stores, japaneseDate(desk.clock.now()));
     await keepRecord(stores.records, desk, {
@@ -77,6 +79,16 @@ export const changePerson = async (
   }
   return person;
 };
+
+/** What goes on beyond the day ends on it; what would begin later is not there. */
+export const endedOn = (assignments: readonly Assignment[], day: string): readonly Assignment[] =>
+  assignments
+    .filter(({ validity }) => validity.from < day)
+    .map((each) =>
+      each.validity.until !== null && each.validity.until <= day
+        ? each
+        : { ...each, validity: { ...each.validity, until: day } },
+    );
 
 /** Within the transaction of the change, so that two changes cannot both count on the other one. */
 const keepAdministrator = async ({ people }: Stores, day: string): Promise<void> => {

@@ -42,8 +42,9 @@ export const staffAddresses = (locale: Locale) => {
     account: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/account`, query),
     people: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/people`, query),
     person: (id: string) => `${root}/people/${part(id)}`,
-    divisions: () => `${root}/divisions`,
     installation: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/installation`, query),
+    divisions: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/divisions`, query),
+    division: (id: string) => `${root}/divisions/${part(id)}`,
     record: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/record`, query),
     mail: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/mail`, query),
     /** Where a mail is sent again. */

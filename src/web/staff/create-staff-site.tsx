@@ -11,7 +11,9 @@ import {
   ImportSettledError,
   InvitationInvalidError,
   installationDesk,
+  MessageNotFoundError,
   NotPermittedError,
+  PersonNotFoundError,
   PlanNotFoundError,
   RoundNotFoundError,
   type Services,
@@ -34,6 +36,7 @@ import {
   locales,
   mailPageMessages,
   staffMessages as messages,
+  organisationMessages,
   roundPageMessages,
   staffFindingMessages,
   webMessages,
@@ -42,6 +45,7 @@ import { staffAddresses } from './addresses.ts';
 import { cameFromHere, gate } from './gate.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { changesHandlers } from './handlers/changes-handlers.ts';
+import { divisionHandlers } from './handlers/division-handlers.ts';
 import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
@@ -51,6 +55,7 @@ import { linkHandlers } from './handlers/link-handlers.ts';
 import { mailHandlers } from './handlers/mail/mail-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { personHandlers } from './handlers/person-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
 import { reviewHandlers } from './handlers/review-handlers.ts';
@@ -172,8 +177,10 @@ export const createStaffSite = ({
             demo: entrance.demo,
           }),
           ...accountHandlers(entrance.accounts),
-          ...peopleHandlers(entrance.accounts, entrance.origin),
           ...reminderHandlers(entrance.origin),
+          ...needing('person.manage', peopleHandlers(entrance.origin)),
+          ...needing('person.manage', personHandlers(entrance.accounts, entrance.origin)),
+          ...needing('division.manage', divisionHandlers),
         ];
 
   /** The parts of the site that whoever asks has something to do in. */
@@ -189,6 +196,10 @@ export const createStaffSite = ({
         ? []
         : ([
             ['person.manage', { title: entranceMessages.people.title[locale], href: addresses.people() }],
+            [
+              'division.manage',
+              { title: organisationMessages.divisions.title[locale], href: addresses.divisions() },
+            ],
             ['mail.read', { title: mailPageMessages.title[locale], href: addresses.mail() }],
             ['record.read', { title: entranceMessages.record.title[locale], href: addresses.record() }],
           ] as const)),
@@ -265,7 +276,12 @@ export const createStaffSite = ({
       return send(c, errorPage(setting, 403, error.explanation, error.remedy));
     if (error instanceof RoundNotFoundError || error instanceof InvitationInvalidError)
       return send(c, errorPage(setting, 404, error.explanation, error.remedy));
-    if (error instanceof FindingNotFoundError || error instanceof PlanNotFoundError)
+    if (
+      error instanceof FindingNotFoundError ||
+      error instanceof PlanNotFoundError ||
+      error instanceof PersonNotFoundError ||
+      error instanceof MessageNotFoundError
+    )
       return send(c, errorPage(setting, 404, error.explanation, error.remedy));
     if (error instanceof ImportNotFoundError)
       return send(c, errorPage(setting, 404, messages.site.notFound, messages.site.notFoundHint));

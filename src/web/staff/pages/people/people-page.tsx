@@ -1,6 +1,13 @@
 import type { PeopleView } from '#app';
-import { type Assignment, findMunicipalityByCode, isMailAddress, type Person, roles } from '#domain';
-import { dateText, entranceMessages, type Locale, type LocalizedText, mailPageMessages } from '#messages';
+import { type Assignment, findMunicipalityByCode, type Person, roles } from '#domain';
+import {
+  entranceMessages,
+  type Locale,
+  type LocalizedText,
+  mailPageMessages,
+  organisationMessages,
+} from '#messages';
+import { Choice } from '../../choice.tsx';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
@@ -46,34 +53,15 @@ export const peoplePage = (props: PeopleProps): StaffPage => {
         <header class="page-head">
           <h1>{words.title[locale]}</h1>
           <p class="lead">{words.lead[locale]}</p>
+          <p>
+            <a href={addresses.divisions()}>{organisationMessages.divisions.title[locale]}</a>
+          </p>
         </header>
         <section class="staff-section">
           <ul class="import-list">
             {view.people.map((person) => (
               <li>
-                <PersonLine person={person} view={view} locale={locale} />
-                <form method="post" action={addresses.person(person.id)}>
-                  <p class="buttons">
-                    {person.leftAt === null && (
-                      <button class="button button-quiet" type="submit" name="do" value="invite">
-                        {words.invite[locale]}
-                      </button>
-                    )}
-                    {post && person.leftAt === null && isMailAddress(person.email ?? '') && (
-                      <button class="button button-quiet" type="submit" name="do" value="mail">
-                        {mailPageMessages.invite[locale]}
-                      </button>
-                    )}
-                    <button
-                      class="button button-quiet"
-                      type="submit"
-                      name="do"
-                      value={person.leftAt === null ? 'leave' : 'return'}
-                    >
-                      {person.leftAt === null ? words.leave[locale] : words.returns[locale]}
-                    </button>
-                  </p>
-                </form>
+                <PersonLine person={person} view={view} href={addresses.person(person.id)} locale={locale} />
               </li>
             ))}
           </ul>
@@ -113,44 +101,13 @@ export const peoplePage = (props: PeopleProps): StaffPage => {
             )}
           </p>
         </form>
-        <section class="panel">
-          <h2>{words.divisions[locale]}</h2>
-          <ul>
-            {view.divisions.map(({ name, validity }) => (
-              <li>
-                <span {...inJapanese(locale)}>{name}</span>{' '}
-                {validity.until !== null && (
-                  <span class="muted">{words.until(dateText(validity.until)[locale])[locale]}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-          {view.unregistered.length > 0 && (
-            <form method="post" action={addresses.divisions()}>
-              <p>{words.fromPlans(view.unregistered)[locale]}</p>
-              <p class="buttons">
-                <button class="button button-quiet" type="submit" name="do" value="from-plans">
-                  {words.addFromPlans[locale]}
-                </button>
-              </p>
-            </form>
-          )}
-          <form class="form" method="post" action={addresses.divisions()}>
-            <Field name="division" label={words.divisionName} japanese {...{ locale, problems }} />
-            <p>
-              <button class="button button-quiet" type="submit" name="do" value="add">
-                {words.addDivision[locale]}
-              </button>
-            </p>
-          </form>
-        </section>
       </>
     ),
   };
 };
 
 /** Divisions, municipalities and plans as `kind:id` with their names. */
-const placesOf = ({ divisions, plans }: PeopleView): readonly (readonly [string, string])[] => [
+export const placesOf = ({ divisions, plans }: PeopleView): readonly (readonly [string, string])[] => [
   ...divisions
     .filter(({ validity }) => validity.until === null)
     .map(({ id, name }) => [`division:${id}`, name] as const),
@@ -161,7 +118,7 @@ const placesOf = ({ divisions, plans }: PeopleView): readonly (readonly [string,
 ];
 
 /** A role and where: 「入力者 商工課」. */
-const assignmentText = (assignment: Assignment, view: PeopleView, locale: Locale): string => {
+export const assignmentText = (assignment: Assignment, view: PeopleView, locale: Locale): string => {
   const role = entranceMessages.roles[assignment.role][locale];
   switch (assignment.role) {
     case 'respondent':
@@ -179,14 +136,19 @@ const assignmentText = (assignment: Assignment, view: PeopleView, locale: Locale
 const PersonLine = ({
   person,
   view,
+  href,
   locale,
 }: {
   readonly person: Person;
   readonly view: PeopleView;
+  readonly href: string;
   readonly locale: Locale;
 }) => (
   <p>
-    <strong {...inJapanese(locale)}>{person.name}</strong> <span class="muted">{person.login}</span>
+    <a href={href}>
+      <strong {...inJapanese(locale)}>{person.name}</strong>
+    </a>{' '}
+    <span class="muted">{person.login}</span>
     <br />
     {person.assignments.map((each) => assignmentText(each, view, locale)).join(' · ')}{' '}
     <span class="muted">
@@ -198,44 +160,3 @@ const PersonLine = ({
     </span>
   </p>
 );
-
-const Choice = (props: {
-  readonly name: string;
-  readonly label: LocalizedText;
-  readonly hint?: LocalizedText;
-  readonly problem?: LocalizedText | undefined;
-  readonly chosen: string;
-  readonly locale: Locale;
-  readonly children: readonly (readonly [string, string])[];
-}) => {
-  const { name, label, hint, problem, chosen, locale, children } = props;
-  const described = [problem && `${name}-problem`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  return (
-    <div class={problem ? 'field field-wrong' : 'field'}>
-      <label for={name}>{label[locale]}</label>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint[locale]}
-        </p>
-      )}
-      {problem && (
-        <p class="field-problem" id={`${name}-problem`}>
-          {problem[locale]}
-        </p>
-      )}
-      <select
-        class="input"
-        id={name}
-        name={name}
-        aria-describedby={described === '' ? undefined : described}
-        aria-invalid={problem ? 'true' : undefined}
-      >
-        {children.map(([value, text]) => (
-          <option value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
