@@ -176,6 +176,9 @@ export const places: Readonly<Record<string, Place | readonly Place[]>> = {
   },
   'GET /rounds/:id/answers/:answerer': ofSubmission(),
   'POST /rounds/:id/answers/:answerer': ofSubmission(),
+  'GET /rounds/:id/answers/:answerer/remarks': ofSubmission(),
+  'GET /rounds/:id/remind': ofRound('round.remind', ['open', 'region', 'draft']),
+  'POST /rounds/:id/remind': ofRound('round.remind', ['open', 'region', 'draft']),
 
   'GET /rounds/:id/answers/:answerer/evidence': ofSubmission('evidence.read'),
   'POST /rounds/:id/answers/:answerer/evidence': ofSubmission('evidence.add').map((each) => ({

@@ -93,6 +93,23 @@ export const useCases: Readonly<Record<string, UseCase | readonly UseCase[]>> = 
     on: open,
     call: (desk, { openRound: id }) => app.mergeAnswers(desk, id, { key: 'k', answer: blankAnswer, seen: 0 }),
   },
+  previewReminder: {
+    needs: 'round.remind',
+    on: open,
+    call: (desk, { openRound: id }) =>
+      app.previewReminder(desk, id, { group: 'waiting', words: '', origin: '' } as never),
+  },
+  remind: {
+    needs: 'round.remind',
+    on: open,
+    call: (desk, { openRound: id }) =>
+      app.remind(desk, id, { group: 'waiting', chosen: [], words: '' } as never),
+  },
+  setReminders: {
+    needs: 'round.remind',
+    on: open,
+    call: (desk, { openRound: id }) => app.setReminders(desk, id, []),
+  },
   settleRound: {
     needs: 'round.settle',
     on: open,
@@ -276,6 +293,7 @@ export const free: Readonly<Record<string, readonly string[]>> = {
     'loadDemoPeople',
     'loadExamples',
     'listEvidenceContents',
+    'remindByItself',
     'scanUnchecked',
     'sendDue',
     'sweepEvidence',
@@ -283,4 +301,5 @@ export const free: Readonly<Record<string, readonly string[]>> = {
   'is about the person who asks alone': ['chooseMails', 'findMailChoice'],
   'reads what is published': ['latestPublication'],
   'is made of listRounds and listSubmissions': ['listWork'],
+  'says nothing to whoever may not remind': ['viewReminders'],
 };

@@ -45,7 +45,6 @@ import { staffAddresses } from './addresses.ts';
 import { cameFromHere, gate } from './gate.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { changesHandlers } from './handlers/changes-handlers.ts';
-import { divisionHandlers } from './handlers/division-handlers.ts';
 import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
@@ -55,7 +54,6 @@ import { linkHandlers } from './handlers/link-handlers.ts';
 import { mailHandlers } from './handlers/mail/mail-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
-import { personHandlers } from './handlers/person-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
 import { reviewHandlers } from './handlers/review-handlers.ts';
@@ -178,9 +176,7 @@ export const createStaffSite = ({
           }),
           ...accountHandlers(entrance.accounts),
           ...reminderHandlers(entrance.origin),
-          ...needing('person.manage', peopleHandlers(entrance.origin)),
-          ...needing('person.manage', personHandlers(entrance.accounts, entrance.origin)),
-          ...needing('division.manage', divisionHandlers),
+          ...peopleHandlers(entrance.accounts, entrance.origin),
         ];
 
   /** The parts of the site that whoever asks has something to do in. */

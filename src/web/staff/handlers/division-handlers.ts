@@ -97,8 +97,8 @@ const change = async (request: StaffRequest): Promise<Answer> => {
 
 /** The divisions of the house and their succession. */
 export const divisionHandlers: readonly StaffRoute[] = [
-  { method: 'get', path: '/divisions', answer: (request) => list(request) },
-  { method: 'post', path: '/divisions', answer: add },
-  { method: 'get', path: '/divisions/:id', answer: (request) => one(request) },
-  { method: 'post', path: '/divisions/:id', answer: change },
+  { method: 'get', path: '/divisions', needs: 'division.manage', answer: (request) => list(request) },
+  { method: 'post', path: '/divisions', needs: 'division.manage', answer: add },
+  { method: 'get', path: '/divisions/:id', needs: 'division.manage', answer: (request) => one(request) },
+  { method: 'post', path: '/divisions/:id', needs: 'division.manage', answer: change },
 ];

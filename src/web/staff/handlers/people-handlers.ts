@@ -8,19 +8,21 @@ import {
   NotMailableError,
   PeopleFieldsError,
 } from '#app';
-import { ExplainedError, isMailAddress, type Person } from '#domain';
+import { type Accounts, ExplainedError, isMailAddress, type Person } from '#domain';
 import { entranceMessages, type LocalizedText, mailPageMessages } from '#messages';
 import { assignmentOf } from '../assignment-of.ts';
 import { peoplePage } from '../pages/people/people-page.tsx';
 import { recordPage } from '../pages/people/record-page.tsx';
 import type { Problems } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+import { divisionHandlers } from './division-handlers.ts';
+import { personHandlers } from './person-handlers.ts';
 
 const dayOf = ({ by, clock }: Desk): string =>
   by.kind === 'person' ? by.actor.day : clock.now().slice(0, 10);
 
-/** People and the record, for administrators. */
-export const peopleHandlers = (origin: string): readonly StaffRoute[] => {
+/** People, divisions and the record. */
+export const peopleHandlers = (accounts: Accounts, origin: string): readonly StaffRoute[] => {
   const show = async (
     request: StaffRequest,
     more: {
@@ -88,8 +90,10 @@ export const peopleHandlers = (origin: string): readonly StaffRoute[] => {
   };
 
   return [
-    { method: 'get', path: '/people', answer: (request) => show(request) },
-    { method: 'post', path: '/people', answer: add },
+    { method: 'get', path: '/people', needs: 'person.manage', answer: (request) => show(request) },
+    { method: 'post', path: '/people', needs: 'person.manage', answer: add },
+    ...personHandlers(accounts, origin),
+    ...divisionHandlers,
     { method: 'get', path: '/record', needs: 'record.read', answer: record },
   ];
 };

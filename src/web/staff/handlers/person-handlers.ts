@@ -133,7 +133,7 @@ export const personHandlers = (accounts: Accounts, origin: string): readonly Sta
   };
 
   return [
-    { method: 'get', path: '/people/:id', answer: (request) => show(request) },
-    { method: 'post', path: '/people/:id', answer: change },
+    { method: 'get', path: '/people/:id', needs: 'person.manage', answer: (request) => show(request) },
+    { method: 'post', path: '/people/:id', needs: 'person.manage', answer: change },
   ];
 };
