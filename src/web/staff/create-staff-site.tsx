@@ -53,7 +53,7 @@ import { installationHandlers } from './handlers/installation-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
 import { mailHandlers } from './handlers/mail/mail-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
-import { peopleHandlers } from './handlers/people-handlers.ts';
+import { peopleHandlers } from './handlers/people/people-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { questionHandlers } from './handlers/question-handlers.ts';
 import { reviewHandlers } from './handlers/review-handlers.ts';

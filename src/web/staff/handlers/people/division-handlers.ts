@@ -10,10 +10,10 @@ import {
 import { type Division, parseDay } from '#domain';
 import { organisationMessages } from '#messages';
 
-import { divisionPage } from '../pages/divisions/division-page.tsx';
-import { divisionsPage } from '../pages/divisions/divisions-page.tsx';
-import type { Problems } from '../staff-page.ts';
-import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+import { divisionPage } from '../../pages/divisions/division-page.tsx';
+import { divisionsPage } from '../../pages/divisions/divisions-page.tsx';
+import type { Problems } from '../../staff-page.ts';
+import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../../staff-request.ts';
 
 const words = organisationMessages.divisions;
 

@@ -11,10 +11,10 @@ import {
 } from '#app';
 import { type Accounts, type Assignment, ExplainedError, type Person, parseDay } from '#domain';
 import { entranceMessages, mailPageMessages, organisationMessages } from '#messages';
-import { assignmentOf } from '../assignment-of.ts';
-import { personPage } from '../pages/people/person-page.tsx';
-import type { Problems } from '../staff-page.ts';
-import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+import { personPage } from '../../pages/people/person-page.tsx';
+import type { Problems } from '../../staff-page.ts';
+import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../../staff-request.ts';
+import { assignmentOf } from './assignment-of.ts';
 
 const words = organisationMessages;
 

@@ -10,11 +10,11 @@ import {
 } from '#app';
 import { type Accounts, ExplainedError, isMailAddress, type Person } from '#domain';
 import { entranceMessages, type LocalizedText, mailPageMessages } from '#messages';
-import { assignmentOf } from '../assignment-of.ts';
-import { peoplePage } from '../pages/people/people-page.tsx';
-import { recordPage } from '../pages/people/record-page.tsx';
-import type { Problems } from '../staff-page.ts';
-import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+import { peoplePage } from '../../pages/people/people-page.tsx';
+import { recordPage } from '../../pages/people/record-page.tsx';
+import type { Problems } from '../../staff-page.ts';
+import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../../staff-request.ts';
+import { assignmentOf } from './assignment-of.ts';
 import { divisionHandlers } from './division-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
 
