@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptWrongly } from '#domain';
 import type { Row } from './archive-format.ts';
-import { filesBeside } from './finish-restore.ts';
+import { fileNamedBy, filesBeside } from './finish-restore.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -29,6 +29,7 @@ export const examine = async (snapshot: Snapshot, folder: string): Promise<Exami
   const problems: KeptWrongly[] = [...(await snapshot.faults())];
   const report = (problem: KeptWrongly['problem'], place: string) => problems.push({ problem, place });
   const rows: Record<string, number> = {};
+  const named = new Set<string>();
   const looks: Partial<Record<string, Look>> = {
     ...sourceFiles(report),
     publications: publications(report),
@@ -38,12 +39,17 @@ export const examine = async (snapshot: Snapshot, folder: string): Promise<Exami
     let count = 0;
     for await (const some of snapshot.rows(table)) {
       count += some.length;
-      for (const row of some) looks[table.name]?.row(row);
+      for (const row of some) {
+        looks[table.name]?.row(row);
+        const name = fileNamedBy(table.name, row);
+        if (name !== null) named.add(name);
+      }
     }
     looks[table.name]?.end?.();
     rows[table.name] = count;
   }
   const files = filesBeside(folder);
+  for (const name of named) if (!files.includes(name)) report('file_missing', name);
   for (const name of files)
     if (hashOf(readFileSync(join(folder, name))) !== name.split('/').at(-1)) report('file_altered', name);
   return { rows, files: files.length, problems };

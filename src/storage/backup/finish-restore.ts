@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { databaseFile } from '../engine/database-file.ts';
-import { isFileEntry, secretEntry } from './archive-format.ts';
+import { isFileEntry, type Row, secretEntry } from './archive-format.ts';
 
 /** Where a restored installation is made before it takes its place. */
 export const stagingOf = (folder: string): string => join(folder, 'restoring');
@@ -17,6 +17,12 @@ export const filesBeside = (folder: string): readonly string[] => {
     .map((path) => `files/${path.replaceAll('\\', '/')}`)
     .filter(isFileEntry)
     .toSorted();
+};
+
+/** The file beside the database that a row names, as a path below the folder; null for rows of other tables. */
+export const fileNamedBy = (table: string, row: Row): string | null => {
+  const hash = table === 'evidence_files' ? String(row.sha256) : null;
+  return hash === null ? null : `files/${hash.slice(0, 2)}/${hash}`;
 };
 
 /** Moves everything that was made in the staging folder, but the database, to its place. */

@@ -26,11 +26,13 @@ const keptAside = (folder: string, at: string): string =>
 /** Copies of an installation and the way back; opens what it needs by itself. */
 export const openSafekeeping = ({ folder, url, product, clock }: SafekeepingOptions): Safekeeping => {
   const backUp: Safekeeping['backUp'] = async (file, progress) => {
-    const snapshot = await takeSnapshot({ folder, url });
-    try {
-      return await writeArchive(file, snapshot, { folder, product, at: clock.now() }, progress);
-    } finally {
-      await snapshot.close();
+    for (let attempt = 1; ; attempt += 1) {
+      const snapshot = await takeSnapshot({ folder, url });
+      const written = writeArchive(file, snapshot, { folder, product, at: clock.now() }, progress);
+      const { missing, ...summary } = await written.finally(() => snapshot.close());
+      // Taken away while it was copied: the next moment knows of it. Still missing then, it is lost, and `verify` says so.
+      if (missing.length === 0 || attempt >= 2) return summary;
+      rmSync(file);
     }
   };
 

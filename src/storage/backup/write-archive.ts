@@ -28,7 +28,7 @@ import {
   secretEntry,
   tableEntry,
 } from './archive-format.ts';
-import { filesBeside } from './finish-restore.ts';
+import { fileNamedBy, filesBeside } from './finish-restore.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Bytes of rows in one entry, before the last row is added. */
@@ -42,11 +42,16 @@ export interface WriteOptions {
   readonly at: string;
 }
 
-async function* portions(rows: AsyncIterable<readonly Row[]>, counted: (rows: number) => void) {
+async function* portions(
+  rows: AsyncIterable<readonly Row[]>,
+  counted: (rows: number) => void,
+  seen: (row: Row) => void,
+) {
   let lines: string[] = [];
   let size = 0;
   for await (const some of rows) {
     for (const row of some) {
+      seen(row);
       const line = rowToJson(row);
       lines.push(line);
       size += line.length;
@@ -60,32 +65,42 @@ async function* portions(rows: AsyncIterable<readonly Row[]>, counted: (rows: nu
   if (lines.length > 0) yield `${lines.join('\n')}\n`;
 }
 
-const syncedRename = (from: string, to: string): void => {
-  for (const path of [from, dirname(to)]) {
-    if (path !== from) renameSync(from, to);
-    const opened = openSync(path, 'r');
-    try {
-      fsyncSync(opened);
-    } finally {
-      closeSync(opened);
-    }
+const sync = (path: string): void => {
+  const opened = openSync(path, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+};
+
+/** A file that lies beside the database; null when somebody has taken it away since it was listed. */
+const readBeside = (path: string): Buffer | null => {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 };
 
 /**
  * Writes the snapshot, and the files that lie beside the database, as a new archive. It has its name only when it is
- * whole and on the disk. Files are read after the rows, so that every file the rows name is there.
+ * whole and on the disk. Files are read after the rows; `missing` are those that rows name and that were not there any
+ * more, for instance because somebody took them away meanwhile.
  */
 export const writeArchive = async (
   file: string,
   snapshot: Snapshot,
   { folder, product, at }: WriteOptions,
   progress: KeepingProgress = () => {},
-): Promise<ArchiveSummary> => {
+): Promise<ArchiveSummary & { readonly missing: readonly string[] }> => {
   if (existsSync(file)) throw new ArchiveError('alreadyThere', file);
   const partial = `${file}.partial`;
   const entries: Manifest['entries'][number][] = [];
   const rows: Record<string, number> = {};
+  const named = new Set<string>();
+  const missing: string[] = [];
   let files = 0;
   const archive = pack();
   const mtime = new Date(at);
@@ -110,16 +125,24 @@ export const writeArchive = async (
         count += more;
         progress(table.name, count);
       };
-      for await (const text of portions(snapshot.rows(table), counted)) {
+      const seen = (row: Row) => {
+        const name = fileNamedBy(table.name, row);
+        if (name !== null) named.add(name);
+      };
+      for await (const text of portions(snapshot.rows(table), counted, seen)) {
         number += 1;
         await add(tableEntry(table.name, number), text);
       }
       rows[table.name] = count;
     }
-    for (const name of filesBeside(folder)) {
-      await add(name, readFileSync(join(folder, name)));
-      files += 1;
-      progress('files', files);
+    for (const name of new Set([...named, ...filesBeside(folder)])) {
+      const content = readBeside(join(folder, name));
+      if (content === null) missing.push(name);
+      else {
+        await add(name, content);
+        files += 1;
+        progress('files', files);
+      }
     }
     const secret = join(folder, secretEntry);
     if (existsSync(secret)) await add(secretEntry, readFileSync(secret));
@@ -131,8 +154,10 @@ export const writeArchive = async (
     // Who can read it can sign in as anybody: for its owner's eyes only.
     const out = createWriteStream(partial, { mode: 0o600, flags: 'w' });
     await Promise.all([pipeline(archive, createGzip({ level: 6 }), out), fill()]);
-    syncedRename(partial, file);
-    return { at, product, rows, files, size: statSync(file).size };
+    sync(partial);
+    renameSync(partial, file);
+    sync(dirname(file));
+    return { at, product, rows, files, size: statSync(file).size, missing };
   } catch (error) {
     archive.destroy();
     rmSync(partial, { force: true });
