@@ -264,6 +264,12 @@ describe('an installation that is looked through', () => {
       'record_unguarded',
     ],
     [
+      'evidence without its file',
+      `pragma foreign_keys = off; insert into evidence_files values
+        ('main', '1', 'r', 'a', null, '根拠.pdf', '${'0'.repeat(64)}', null, '佐藤', '2026-06-03')`,
+      'file_missing',
+    ],
+    [
       'a row that refers to nothing',
       "pragma foreign_keys = off; update indicators set plan_id = 'q'",
       'reference_broken',
@@ -344,7 +350,7 @@ describe('beside others', () => {
       else expect([secret, title]).toEqual(['old', '旧']);
     }
     expect(seen).toContain('旧');
-  });
+  }, 300_000);
 
   test('what is replaced is kept as a whole archive', async () => {
     const [from, to] = [await sqlitePlace(), await sqlitePlace()];

@@ -104,11 +104,16 @@ export const writeArchive = async (
   let files = 0;
   const archive = pack();
   const mtime = new Date(at);
+  // Who can read it can sign in as anybody: for its owner's eyes only.
+  const out = createWriteStream(partial, { mode: 0o600, flags: 'w' });
+  const packed = pipeline(archive, createGzip({ level: 6 }), out);
   const add = (name: string, content: Uint8Array | string) =>
     new Promise<void>((resolve, reject) => {
       const bytes = Buffer.from(content as Uint8Array);
       entries.push({ name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
       archive.entry({ name, mtime, mode: 0o600 }, bytes, (error) => (error ? reject(error) : resolve()));
+      // A disk that fills up ends the reading of rows as well.
+      packed.catch(reject);
     });
   const fill = async () => {
     const header: ArchiveHeader = {
@@ -151,20 +156,23 @@ export const writeArchive = async (
     archive.finalize();
   };
   try {
-    // Who can read it can sign in as anybody: for its owner's eyes only.
-    const out = createWriteStream(partial, { mode: 0o600, flags: 'w' });
-    await Promise.all([pipeline(archive, createGzip({ level: 6 }), out), fill()]);
+    await fill();
+    await packed;
     sync(partial);
     renameSync(partial, file);
     sync(dirname(file));
     return { at, product, rows, files, size: statSync(file).size, missing };
   } catch (error) {
+    // Where writing has ended the archive, what follows from that is no reason.
+    const cause: unknown = archive.destroyed
+      ? await packed.then(() => error).catch((first: unknown) => first)
+      : error;
     archive.destroy();
     rmSync(partial, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOSPC') throw new ArchiveError('diskFull', file, '', { cause: error });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'ENOSPC') throw new ArchiveError('diskFull', file, '', { cause });
     if (['ENOENT', 'EACCES', 'EROFS', 'ENOTDIR', 'EISDIR', 'EPERM'].includes(code))
-      throw new ArchiveError('notWritable', file, code, { cause: error });
-    throw error;
+      throw new ArchiveError('notWritable', file, code, { cause });
+    throw cause;
   }
 };
