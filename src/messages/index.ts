@@ -1,6 +1,7 @@
 export { checkMessages, checkSettingsMessages, quoteLabels } from './checks/checks.ts';
 export { cliMessages } from './cli.ts';
 export { documentMessages } from './documents.ts';
+export { editRefusals } from './editing/edit-refusals.ts';
 export { gradeMessages } from './editing/grades.ts';
 export { overrideMessages } from './editing/overrides.ts';
 export { doubtOf, entryMessages } from './entry/entry.ts';
