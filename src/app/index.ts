@@ -2,6 +2,7 @@ export { type MachineReadableReport, writeDraftCsv, writeDraftJson, writeEvaluat
 export { checkDrafts } from './check-drafts.ts';
 export { type CheckRule, checkRules } from './check-rules.ts';
 export { type CheckSettings, CheckSettingsError, parseCheckSettings } from './check-settings.ts';
+export * from './editor/index.ts';
 export * from './entry/index.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export * from './evidence/index.ts';
@@ -38,6 +39,7 @@ export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.t
 export * from './reminders/index.ts';
 export * from './review/index.ts';
 export * from './rounds/index.ts';
+export * from './scales/index.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './schemas/json-schemas.ts';
 export type { Post, Services } from './services.ts';
 export * from './sources/index.ts';

@@ -2,8 +2,12 @@ export { checkMessages, checkSettingsMessages, quoteLabels } from './checks/chec
 export { cliMessages } from './cli.ts';
 export { documentMessages } from './documents.ts';
 export { editRefusals } from './editing/edit-refusals.ts';
+export { editorMessages } from './editing/editor.ts';
+export { editorFormMessages } from './editing/editor-forms.ts';
 export { gradeMessages } from './editing/grades.ts';
+export { inForceText } from './editing/in-force.ts';
 export { overrideMessages } from './editing/overrides.ts';
+export { scaleMessages } from './editing/scales.ts';
 export { doubtOf, entryMessages } from './entry/entry.ts';
 export { entryReadingMessages } from './entry/reading.ts';
 export { entryReportMessages } from './entry/report.ts';

@@ -1,3 +1,4 @@
+import { inForceText } from '#messages';
 import { canonicalJson } from '../canonical-json.ts';
 import { match, type Pair } from '../import/match.ts';
 import { sameContent } from '../import/same-content.ts';
@@ -10,6 +11,11 @@ export const fieldText = (value: unknown): string | null => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value) && value.every((each) => typeof each === 'string' || typeof each === 'number'))
     return value.length === 0 ? null : value.join('、');
+  if (typeof value === 'object' && 'from' in value && 'until' in value && 'reason' in value) {
+    const [from, until] = [value.from, value.until].map((year) => (typeof year === 'number' ? year : null));
+    return inForceText({ from: from ?? null, until: until ?? null, reason: String(value.reason) });
+  }
+  if (typeof value === 'object' && 'from' in value && 'to' in value) return `${value.from}–${value.to}`;
   return canonicalJson(value);
 };
 

@@ -73,6 +73,20 @@ export const staffAddresses = (locale: Locale) => {
     links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
     linkPair: () => `${root}/links/pair`,
     plans: () => `${root}/plans`,
+    newPlan: () => `${root}/new-plan`,
+    /** The editor of a plan: its outline, or what `path` names (`node/n1`, `changes`). */
+    editor: (plan: string, path = '', query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/plans/${part(plan)}/edit${path === '' ? '' : `/${path}`}`, query),
+    grades: (plan: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/plans/${part(plan)}/grades`, query),
+    grade: (plan: string, query: Readonly<Record<string, string>>) =>
+      withQuery(`${root}/plans/${part(plan)}/grade`, query),
+    succession: (plan: string) => `${root}/plans/${part(plan)}/succession`,
+    compareSuccession: (plan: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/plans/${part(plan)}/predecessor`, query),
+    scales: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/scales`, query),
+    scale: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/scales/${part(id)}`, query),
     findings: (plan: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/plans/${part(plan)}/findings`, query),
     finding: (plan: string, key: string) => `${root}/plans/${part(plan)}/findings/${part(key)}`,

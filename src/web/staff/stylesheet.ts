@@ -1,5 +1,6 @@
 import { componentStyles, withDesignTokens } from '#components';
 import look from './look/look.css';
+import editor from './pages/editor/editor.css';
 import evidence from './pages/evidence/evidence.css';
 import findings from './pages/findings/findings.css';
 import links from './pages/links/links.css';
@@ -12,6 +13,6 @@ import staff from './staff.css';
 export const stylesheet = {
   path: '/staff/assets/staff.css',
   css: withDesignTokens(
-    [componentStyles, staff, look, findings, links, review, rounds, mail, evidence].join('\n'),
+    [componentStyles, staff, look, findings, links, review, rounds, mail, evidence, editor].join('\n'),
   ),
 };

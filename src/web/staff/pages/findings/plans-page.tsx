@@ -1,5 +1,5 @@
 import type { PlanSummary } from '#domain';
-import { staffFindingMessages as words } from '#messages';
+import { editorMessages, staffFindingMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { type Tally, waitingText } from './tally.ts';
 
@@ -16,6 +16,10 @@ export const plansPage = ({ plans, locale, addresses }: PlansProps): StaffPage =
       <header class="page-head">
         <h1>{words.title[locale]}</h1>
         <p class="lead">{words.plansLead[locale]}</p>
+        <p class="buttons">
+          <a href={addresses.newPlan()}>{editorMessages.newPlan[locale]}</a>
+          <a href={addresses.scales()}>{editorMessages.scales[locale]}</a>
+        </p>
       </header>
       {plans.length === 0 ? (
         <p>{words.noPlans[locale]}</p>
@@ -29,6 +33,10 @@ export const plansPage = ({ plans, locale, addresses }: PlansProps): StaffPage =
               <p>{waitingText(tally)[locale]}</p>
               <p>
                 <a href={addresses.publish(plan.id)}>{words.publish.title[locale]}</a>
+                {' · '}
+                <a href={addresses.editor(plan.id)}>{editorMessages.title[locale]}</a>
+                {' · '}
+                <a href={addresses.grades(plan.id)}>{editorMessages.grades[locale]}</a>
               </p>
             </li>
           ))}
