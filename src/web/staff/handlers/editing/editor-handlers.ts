@@ -49,7 +49,6 @@ const outline = async (request: StaffRequest): Promise<Answer> => {
     ...request,
     view,
     done: notices[request.query('done') ?? ''] ?? null,
-    mayCompare: view.stored.succession !== undefined,
   });
 };
 

@@ -7,15 +7,13 @@ import { editorCrumbs } from './editor-crumbs.ts';
 export interface OutlineProps extends PageSetting {
   readonly view: EditorView;
   readonly done: LocalizedText | null;
-  /** Whether there is an earlier plan to compare with. */
-  readonly mayCompare: boolean;
 }
 
 const ways: readonly NodeMove[] = ['up', 'down', 'in', 'out'];
 
 /** The plan as an outline, each part with what can be done to it. */
 export const outlinePage = (props: OutlineProps): StaffPage => {
-  const { view, done, mayCompare, locale, addresses } = props;
+  const { view, done, locale, addresses } = props;
   const { plan } = view;
   const to = (path: string) => addresses.editor(plan.id, path);
   const top = plan.nodes.filter(({ parentId }) => parentId === null);
