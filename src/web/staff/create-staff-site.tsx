@@ -45,9 +45,7 @@ import { staffAddresses } from './addresses.ts';
 import { cameFromHere, gate } from './gate.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { changesHandlers } from './handlers/changes-handlers.ts';
-import { editorHandlers } from './handlers/editing/editor-handlers.ts';
-import { gradeHandlers } from './handlers/editing/grade-handlers.ts';
-import { scaleHandlers } from './handlers/editing/scale-handlers.ts';
+import { editingRoutes } from './handlers/editing/editing-routes.ts';
 import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
@@ -123,9 +121,7 @@ const routes: readonly StaffRoute[] = [
   ...needing('indicator.link', linkHandlers),
   ...needing('finding.answer', findingHandlers),
   ...needing('plan.publish', publishHandlers),
-  ...needing('plan.edit', editorHandlers),
-  ...needing('plan.read', gradeHandlers),
-  ...needing('scale.edit', scaleHandlers),
+  ...editingRoutes,
   ...needing('round.read', roundHandlers),
   ...needing('round.read', roundReviewHandlers),
   ...needing('submission.read', submissionHandlers),

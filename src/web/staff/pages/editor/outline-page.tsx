@@ -1,5 +1,13 @@
 import type { EditorView } from '#app';
-import { isInForce, type NodeMove, nodeLabel, type Placement, type PlanNode } from '#domain';
+import {
+  isInForce,
+  moveNode,
+  type NodeMove,
+  nodeLabel,
+  type Placement,
+  type Plan,
+  type PlanNode,
+} from '#domain';
 import { type LocalizedText, editorMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { editorCrumbs } from './editor-crumbs.ts';
@@ -175,22 +183,38 @@ interface MovesProps extends OutlineProps {
 
 const arrows: Readonly<Record<NodeMove, string>> = { up: '↑', down: '↓', in: '→', out: '←' };
 
+const canMove = (
+  plan: Plan,
+  {
+    part,
+    id,
+    node,
+  }: { readonly part: 'node' | 'placement'; readonly id: string; readonly node: string | undefined },
+  way: NodeMove,
+): boolean => {
+  if (part === 'node') return moveNode(plan, id, way) !== null;
+  const rows = plan.placements.filter(({ nodeId }) => nodeId === node);
+  return (way === 'up' ? rows[0] : rows.at(-1))?.indicatorId !== id;
+};
+
 const Moves = ({ part, id, node, label, ways: offered, view, locale, addresses }: MovesProps) => (
   <form class="outline-moves" method="post" action={addresses.editor(view.plan.id, 'move')}>
     <input type="hidden" name="part" value={part} />
     <input type="hidden" name="id" value={id} />
     {node !== undefined && <input type="hidden" name="node" value={node} />}
-    {offered.map((way) => (
-      <button
-        class="outline-move"
-        type="submit"
-        name="way"
-        value={way}
-        aria-label={words.wayOf(words.ways[way], label)[locale]}
-        title={words.ways[way][locale]}
-      >
-        <span aria-hidden="true">{arrows[way]}</span>
-      </button>
-    ))}
+    {offered
+      .filter((way) => canMove(view.plan, { part, id, node }, way))
+      .map((way) => (
+        <button
+          class="outline-move"
+          type="submit"
+          name="way"
+          value={way}
+          aria-label={words.wayOf(words.ways[way], label)[locale]}
+          title={words.ways[way][locale]}
+        >
+          <span aria-hidden="true">{arrows[way]}</span>
+        </button>
+      ))}
   </form>
 );

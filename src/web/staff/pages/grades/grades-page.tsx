@@ -1,6 +1,6 @@
 import type { GradedLine, GradeList } from '#app';
 import { GradeBadge, OverrideNote, ScrollRegion } from '#components';
-import { type Evaluation, mayOverride, nodeLabel, type Plan } from '#domain';
+import { type Evaluation, mayOverride, nodeLabel, type Plan, withSeparators } from '#domain';
 import { fiscalYearText, overrideMessages, gradeMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { editorCrumbs } from '../editor/editor-crumbs.ts';
@@ -12,7 +12,9 @@ export interface GradesProps extends PageSetting {
 
 /** 「21件 → 20件 / 100件」: what a grade was given on. */
 export const figuresText = ({ unit, baseline, actual, target }: Evaluation): string =>
-  `${baseline ?? '－'} → ${actual ?? '－'} / ${target ?? '－'}${unit === '' ? '' : ` ${unit}`}`;
+  `${figure(baseline)} → ${figure(actual)} / ${figure(target)}${unit === '' ? '' : ` ${unit}`}`;
+
+const figure = (value: string | null): string => (value === null ? '－' : withSeparators(value));
 
 /** Name of a line with its breakdown and part. */
 export const lineName = (plan: Plan, { indicatorId, seriesId, part }: Evaluation): string => {

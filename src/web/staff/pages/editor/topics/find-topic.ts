@@ -1,15 +1,14 @@
 import {
-  baselineTopic,
   newIndicatorTopic,
   placesTopic,
   seriesTopic,
   settingsTopic,
-  targetTopic,
   wordsTopic,
 } from './indicator-topics.ts';
 import { endTopic, newNodeTopic, newProjectTopic, nodeTopic, projectTopic } from './node-topics.ts';
 import { divisionsTopic, levelsTopic, planTopic } from './plan-topics.ts';
 import type { Topic, TopicContext } from './topic.ts';
+import { baselineTopic, targetTopic } from './value-topics.ts';
 
 /** The topics by their addresses: `plan`, `node/n1`, `node-end/n1`, `target/i1` … */
 const topics: Readonly<Record<string, (context: TopicContext) => Topic | undefined>> = {

@@ -1,7 +1,6 @@
-import { seriesOf, typedBaseline, typedTarget, typedYear } from '#app';
+import { typedYear } from '#app';
 import {
   addPart,
-  changeTarget,
   confirmedSettings,
   type Direction,
   type Indicator,
@@ -11,12 +10,12 @@ import {
   newDivisions,
   nodeLabel,
   type Placement,
-  type Plan,
   planFactsOf,
   removePart,
   setFields,
 } from '#domain';
-import { editorMessages, type LocalizedText, webMessages, editorFormMessages as words } from '#messages';
+import { editorMessages, webMessages, editorFormMessages as words } from '#messages';
+import { chosen, indicatorTopic, optionsOf } from './indicator-topic.ts';
 import {
   type Entered,
   namesIn,
@@ -45,39 +44,6 @@ const wordFields = (indicator: Indicator | null): readonly TopicField[] => [
   { name: 'source', label: labels.source, value: indicator?.source ?? '', as: 'text' },
   ...optional.map(([name, as]) => ({ name, label: labels[name], value: indicator?.[name] ?? '', as })),
 ];
-
-const optionsOf = <T extends string>(
-  texts: Readonly<Record<T, LocalizedText>>,
-  locale: 'ja' | 'en',
-): readonly (readonly [string, string])[] =>
-  Object.entries<LocalizedText>(texts).map(([value, text]) => [value, text[locale]] as const);
-
-const chosen = <T extends string>(
-  texts: Readonly<Record<T, LocalizedText>>,
-  value: string | undefined,
-  otherwise: T,
-): T => (Object.keys(texts) as T[]).find((each) => each === value) ?? otherwise;
-
-const indicatorTopic = (
-  { plan, id }: TopicContext,
-  topic: Omit<Topic, 'about' | 'at' | 'fields' | 'make'>,
-  fields: (indicator: Indicator) => readonly TopicField[],
-  make: (entered: Entered, now: Plan, indicator: Indicator) => ReturnType<Topic['make']>,
-): Topic | undefined => {
-  const indicator = plan.indicators.find((each) => each.id === id);
-  return (
-    indicator && {
-      ...topic,
-      about: indicator.name,
-      at: { part: 'indicator', id },
-      fields: fields(indicator),
-      make: (entered, now) => {
-        const held = now.indicators.find((each) => each.id === id);
-        return held === undefined ? { edits: [] } : make(entered, now, held);
-      },
-    }
-  );
-};
 
 /** Name, divisions, source, definition and the other particulars of an indicator. */
 export const wordsTopic = (context: TopicContext): Topic | undefined =>
@@ -183,111 +149,6 @@ export const settingsTopic = (context: TopicContext): Topic | undefined =>
         orNull(entered.because) ?? words.because.ja,
       );
       return { edits: setFields(now, { part: 'indicator', id }, { settings: confirmed }) };
-    },
-  );
-
-const seriesField = (indicator: Indicator, { locale }: TopicContext): readonly TopicField[] =>
-  indicator.series.length < 2
-    ? []
-    : [
-        {
-          name: 'series',
-          label: labels.series,
-          value: indicator.series[0]?.id ?? '',
-          as: {
-            options: indicator.series.map(
-              ({ id, label }) => [id, label ?? words.none[locale], true] as const,
-            ),
-          },
-        },
-      ];
-
-const cellFields: readonly TopicField[] = [
-  { name: 'text', label: labels.cell, hint: hints.cell, value: '', as: 'text' },
-  { name: 'insisted', label: labels.insisted, value: '', as: 'check' },
-];
-
-const typedOf = (entered: Entered, indicator: Indicator) => ({
-  indicator: indicator.id,
-  series: entered.series ?? '',
-  cell: entered.text ?? '',
-  insisted: entered.insisted === 'yes',
-});
-
-/** A new version of a target, with date and reason. */
-export const targetTopic = (context: TopicContext): Topic | undefined =>
-  indicatorTopic(
-    context,
-    { title: titles.target, lead: leads.target },
-    (indicator) => [
-      ...seriesField(indicator, context),
-      ...cellFields,
-      {
-        name: 'targetKind',
-        label: labels.targetKind,
-        value: 'final',
-        as: { options: optionsOf(words.targetKinds, context.locale) },
-      },
-      {
-        name: 'dueYear',
-        label: labels.dueYear,
-        hint: hints.year,
-        value: String(
-          indicator.series[0]?.targets.findLast(({ kind }) => kind === 'final')?.dueYear ??
-            context.plan.period?.to ??
-            '',
-        ),
-        as: 'short',
-      },
-      { name: 'on', label: labels.on, value: context.today, as: 'date' },
-      { name: 'reason', label: labels.reason, value: '', as: 'area' },
-    ],
-    (entered, now, indicator) => {
-      const problems = needed(entered);
-      const dueYear = typedYear(entered.dueYear ?? '');
-      if (dueYear === null) problems.dueYear = editorMessages.yearForm;
-      const on = /^\d{4}-\d{2}-\d{2}$/.exec(entered.on ?? '')?.[0];
-      if (on === undefined) problems.on = editorMessages.dateEmpty;
-      const reason = orNull(entered.reason);
-      if (reason === null) problems.reason = editorMessages.reasonEmpty;
-      if (on === undefined || reason === null || dueYear === null) return { problems };
-      const typed = typedOf(entered, indicator);
-      const kind = chosen(words.targetKinds, entered.targetKind, 'final');
-      const target = typedTarget(now, typed, { kind, dueYear, changed: { on, reason } });
-      const series = seriesOf(now, typed)?.series;
-      return {
-        edits:
-          target === null || series === undefined
-            ? []
-            : changeTarget(now, { indicator: indicator.id, series }, target),
-      };
-    },
-  );
-
-/** The baseline of a line of values. */
-export const baselineTopic = (context: TopicContext): Topic | undefined =>
-  indicatorTopic(
-    context,
-    { title: titles.baseline },
-    (indicator) => [
-      ...seriesField(indicator, context),
-      ...cellFields.map((field) =>
-        field.name === 'text' ? { ...field, value: indicator.series[0]?.baseline?.cell ?? '' } : field,
-      ),
-    ],
-    (entered, now, indicator) => {
-      const typed = typedOf(entered, indicator);
-      const line = seriesOf(now, typed)?.series;
-      if (line === undefined || line.baseline?.cell === typed.cell.trim()) return { edits: [] };
-      return {
-        edits: setFields(
-          now,
-          { part: 'series', indicator: indicator.id, id: line.id },
-          {
-            baseline: typedBaseline(now, typed),
-          },
-        ),
-      };
     },
   );
 

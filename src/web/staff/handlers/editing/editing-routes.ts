@@ -1,0 +1,15 @@
+import type { Action } from '#domain';
+import type { StaffRoute } from '../../staff-request.ts';
+import { editorHandlers } from './editor-handlers.ts';
+import { gradeHandlers } from './grade-handlers.ts';
+import { scaleHandlers } from './scale-handlers.ts';
+
+const needing = (needs: Action, routes: readonly StaffRoute[]): readonly StaffRoute[] =>
+  routes.map((route) => ({ needs, ...route }));
+
+/** Editing plans, grades and rating scales. */
+export const editingRoutes: readonly StaffRoute[] = [
+  ...needing('plan.edit', editorHandlers),
+  ...needing('plan.read', gradeHandlers),
+  ...needing('scale.edit', scaleHandlers),
+];
