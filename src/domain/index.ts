@@ -146,6 +146,7 @@ export * from './ratio.ts';
 export * from './round/asking.ts';
 export { checkSteps, type StepProblem } from './round/check-steps.ts';
 export type * from './round/mention.ts';
+export { type Mentionable, mentionText, readMentions } from './round/read-mentions.ts';
 export * from './round/reminder.ts';
 export * from './round/round.ts';
 export { isDivided, roundQuestionnaire, roundQuestions } from './round/round-questions.ts';

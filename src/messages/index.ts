@@ -36,6 +36,7 @@ export { locales } from './localized.ts';
 export { type LetterText, letterMessages } from './mail/letters.ts';
 export { mailPageMessages } from './mail/mail-pages.ts';
 export { mailSettingMessages } from './mail/mail-settings.ts';
+export { mentionMessages } from './mail/mentions.ts';
 export { reminderMessages } from './mail/reminders.ts';
 export { type ApiProblem, apiMessages } from './open-data/api.ts';
 export { type MachineReadablePoint, machineReadableMessages } from './open-data/machine-readable.ts';

@@ -213,6 +213,78 @@ test('the administrator invites by mail', async () => {
   await context.close();
 });
 
+const answers = () => `${demo.origin}/staff/rounds/${round}/answers/${encodeURIComponent('division:商工課')}`;
+
+test('a comment at an item names somebody: told by mail and on their page, until they have opened it', async () => {
+  await as('demo-planner', async (page) => {
+    await page.goto(answers());
+    expect(await page.textContent('.mentionable')).toContain('@商工課 入力者');
+    expect(await page.textContent('.mentionable')).not.toContain('閲覧者');
+    const row = page.locator('tr:has-text("起業者数")');
+    await page.fill('#comment', '全体への書きかけ');
+    await row.locator('summary').click();
+    await row.locator('textarea[name^="comment-"]').fill('@山田さん 桁を確かめてください');
+    await row.locator('button:has-text("コメントを送る")').click();
+    expect(await page.textContent('.error-summary')).toContain('「@山田さん」に当てはまる人');
+    expect(await row.locator('textarea[name^="comment-"]').inputValue()).toContain('桁を確かめて');
+    expect(await page.inputValue('#comment')).toBe('全体への書きかけ');
+    await row
+      .locator('textarea[name^="comment-"]')
+      .fill('@商工課 入力者 さん、桁を確かめてください<script>alert(1)</script>');
+    await row.locator('button:has-text("コメントを送る")').click();
+    expect(await page.textContent('[role="status"]')).toContain('コメントを送りました');
+    // What was begun elsewhere on the page is not thrown away.
+    expect(await page.inputValue('#comment')).toBe('全体への書きかけ');
+    expect(await row.textContent()).toContain('<script>alert(1)</script>');
+    const link = row.locator('a.mention');
+    expect(await link.textContent()).toBe('@商工課 入力者');
+    await link.click();
+    expect(await page.locator(':target').textContent()).toContain('商工課 入力者');
+  });
+  const mail = (await outbox()).find(({ kind }) => kind === 'mentioned');
+  expect(mail?.to.address).toBe('shoko@city.example.lg.jp');
+  const link = /https?:\S+#comment-\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+  await as('demo-respondent', async (page) => {
+    await page.goto(`${demo.origin}/staff/my`);
+    expect(await page.textContent('.comment-fresh')).toContain('桁を確かめてください');
+    await page.goto(link);
+    const comment = page.locator(':target');
+    expect(await comment.textContent()).toContain('あなたへ');
+    expect(await page.textContent('tr:has(:target)')).toContain('起業者数');
+    await page.goto(`${demo.origin}/staff/my`);
+    expect(await page.locator('.comment-fresh').count()).toBe(0);
+    await page.goto(link);
+    expect(await page.locator(':target').textContent()).not.toContain('あなたへ');
+  });
+});
+
+test('with the script a comment begun beside an answer is no answer, and an answer saved leaves it alone', async () => {
+  await as(
+    'demo-respondent',
+    async (page) => {
+      await page.goto(answers());
+      const row = page.locator('tr:has-text("製造品出荷額")');
+      await row.locator('summary').click();
+      await row.locator('textarea[name^="comment-"]').fill('@企画担当 昨年の確報はまだです');
+      await row.locator('[data-col="text"]').fill('1451');
+      await row.locator('[data-col="text"]').blur();
+      await page.waitForFunction(
+        'document.querySelector("[data-status]").textContent.includes("保存しました")',
+      );
+      expect(await row.locator('textarea[name^="comment-"]').inputValue()).toContain('昨年の確報');
+      await row.locator('button:has-text("コメントを送る")').click();
+      await page.waitForSelector('[role="status"]:has-text("コメントを送りました")');
+      expect(await row.locator('.comment').count()).toBe(1);
+      expect(await row.locator('[data-col="text"]').inputValue()).toBe('1451');
+    },
+    { javaScriptEnabled: true },
+  );
+  await as('demo-planner', async (page) => {
+    await page.goto(`${demo.origin}/en/staff/my`);
+    expect(await page.textContent('.comment-fresh')).toContain('昨年の確報はまだです');
+  });
+});
+
 test.each(['demo-respondent', 'demo-chief', 'demo-viewer'])(
   '%s sees neither the log nor the page of reminders, nor anybody’s address',
   async (login) => {
@@ -271,7 +343,14 @@ test.each([
       await look(page, 'remind', `rounds/${round}/remind`);
       await look(page, 'board', `rounds/${round}`);
       await look(page, 'account', 'account');
+      await look(page, 'my', 'my');
+      await look(page, 'read', `rounds/${round}/answers/${encodeURIComponent('division:商工課')}`);
     },
+    options,
+  );
+  await as(
+    'demo-respondent',
+    (page) => look(page, 'answers', `rounds/${round}/answers/${encodeURIComponent('division:商工課')}`),
     options,
   );
   await as(

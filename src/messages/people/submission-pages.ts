@@ -155,8 +155,6 @@ export const submissionPageMessages = {
   comments: { ja: 'コメント', en: 'Comments' },
   noComments: { ja: 'コメントはありません。', en: 'There are no comments.' },
   comment: { ja: 'コメントを書く', en: 'Write a comment' },
-  commentOn: { ja: '何について', en: 'About' },
-  wholeSubmission: { ja: '全体', en: 'The whole' },
   send: { ja: 'コメントを送る', en: 'Send the comment' },
   message: { ja: 'お願い', en: 'Message' },
 } as const;

@@ -1,5 +1,6 @@
 import { componentStyles, withDesignTokens } from '#components';
 import look from './look/look.css';
+import comments from './pages/comments/comments.css';
 import editor from './pages/editor/editor.css';
 import evidence from './pages/evidence/evidence.css';
 import findings from './pages/findings/findings.css';
@@ -13,6 +14,8 @@ import staff from './staff.css';
 export const stylesheet = {
   path: '/staff/assets/staff.css',
   css: withDesignTokens(
-    [componentStyles, staff, look, findings, links, review, rounds, mail, evidence, editor].join('\n'),
+    [componentStyles, staff, look, findings, links, review, rounds, mail, evidence, editor, comments].join(
+      '\n',
+    ),
   ),
 };

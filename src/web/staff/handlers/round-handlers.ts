@@ -4,6 +4,7 @@ import {
   editRound,
   isDayOff,
   japaneseDate,
+  listMentions,
   listPlans,
   listRounds,
   listSubmissions,
@@ -56,7 +57,12 @@ const rounds = async (request: StaffRequest): Promise<Answer> =>
   });
 
 const my = async (request: StaffRequest): Promise<Answer> =>
-  myPage({ ...request, work: await listWork(request.desk), today: todayOf(request) });
+  myPage({
+    ...request,
+    work: await listWork(request.desk),
+    mentions: await listMentions(request.desk),
+    today: todayOf(request),
+  });
 
 /** The plans that the person may open a round for. */
 const plansFor = async ({ desk }: StaffRequest): Promise<readonly PlanSummary[]> =>

@@ -15,7 +15,9 @@ import {
   type SubmissionAddress,
   type SubmissionView,
   saveAnswers,
+  seeMentions,
   takeStep,
+  viewMentions,
   viewSubmission,
 } from '#app';
 import {
@@ -29,7 +31,13 @@ import { type LocalizedText, submissionPageMessages as words } from '#messages';
 import { checkerFor } from '../checker-for.ts';
 import { remarkRows, savedRows } from '../pages/rounds/saved-rows.tsx';
 import { submissionPage } from '../pages/rounds/submission-page.tsx';
-import { deedsOf, fieldName, questionLabel, type SubmissionProps } from '../pages/rounds/submission-view.ts';
+import {
+  deedsOf,
+  fieldName,
+  questionLabel,
+  type Said,
+  type SubmissionProps,
+} from '../pages/rounds/submission-view.ts';
 import type { Problems } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
 
@@ -63,6 +71,16 @@ const answersIn = (form: FormData): readonly PlacedAnswer[] =>
     return [{ at, key: field('key'), seen: Number(/^\d{1,9}$/.exec(field('seen'))?.[0] ?? 0), answer }];
   });
 
+/** Comments begun beside answers, by the answers' places on the page. */
+const itemCommentsIn = (form: FormData): ReadonlyMap<number, string> =>
+  new Map(
+    [...form.keys()].flatMap((name) => {
+      const at = /^comment-(\d{1,5})$/.exec(name)?.[1];
+      const text = textOf(form, name);
+      return at === undefined || text.trim() === '' ? [] : [[Number(at), text] as const];
+    }),
+  );
+
 const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}): Promise<Answer> => {
   const view = await viewSubmission(request.desk, addressOf(request));
   return submissionPage({
@@ -73,6 +91,7 @@ const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}):
       files: await listEvidence(request.desk, addressOf(request)),
       keeping: request.evidence,
     },
+    mentions: more.mentions ?? (await viewMentions(request.desk, addressOf(request))),
     today: japaneseDate(request.desk.clock.now()),
     ...more,
   });
@@ -112,9 +131,14 @@ const remarks = async (request: StaffRequest): Promise<Answer> => {
   return remarkRows({ ...request, view, findings: await findingsOf(request, view) });
 };
 
-const show = (request: StaffRequest): Promise<Answer> => {
+const show = async (request: StaffRequest): Promise<Answer> => {
   const done = request.query('done') ?? '';
-  return page(request, { done: isDone(done) ? words.done[done] : null });
+  const mentions = await viewMentions(request.desk, addressOf(request));
+  const shown = await page(request, { mentions, done: isDone(done) ? words.done[done] : null });
+  // After the page was made: what is new on it is marked so once.
+  if (mentions.mentions.some(({ person, seenAt }) => person === mentions.self && seenAt === null))
+    await seeMentions(request.desk, addressOf(request));
+  return shown;
 };
 const isDone = (name: string): name is keyof typeof words.done => name in words.done;
 
@@ -139,7 +163,11 @@ const answer = async (request: StaffRequest): Promise<Answer> => {
   const given = answersIn(form);
   if (request.header('accept') === 'application/json') return await saveForScript(request, given);
   const deed = textOf(form, 'do');
-  const said = { reason: textOf(form, 'reason'), comment: textOf(form, 'comment') };
+  const said: Said = {
+    reason: textOf(form, 'reason'),
+    comment: textOf(form, 'comment'),
+    items: itemCommentsIn(form),
+  };
   const theirs = Number(/^theirs-(\d{1,5})$/.exec(deed)?.[1] ?? -1);
   const kept = given.filter(({ at }) => at !== theirs);
 
@@ -153,7 +181,9 @@ const answer = async (request: StaffRequest): Promise<Answer> => {
     saved.flatMap((one) => (one.kind === 'conflict' ? [[one.key, one.newest] as const] : [])),
   );
   if (conflicts.size > 0) return conflicting(request, { given: kept, said, conflicts });
-  return deed === 'comment' ? comment(request, form, said) : step(request, deed, said);
+  return deed === 'comment' || /^comment-\d{1,5}$/.test(deed)
+    ? comment(request, form, deed, said)
+    : step(request, deed, said);
 };
 
 /** The page again with both answers of each conflict: one's own in the inputs, the other beside it. */
@@ -165,7 +195,7 @@ const conflicting = async (
     conflicts,
   }: {
     readonly given: readonly PlacedAnswer[];
-    readonly said: SubmissionProps['said'];
+    readonly said: Said;
     readonly conflicts: NonNullable<SubmissionProps['conflicts']>;
   },
 ): Promise<Answer> => {
@@ -178,7 +208,7 @@ const conflicting = async (
     const newest = conflicts.get(question.key);
     if (newest !== undefined) problems[fieldName(at, 'text')] = new AnswerConflictError(newest).explanation;
   }
-  return page(request, { typed, conflicts, problems, status: 409, ...(said ? { said } : {}) });
+  return page(request, { typed, conflicts, problems, status: 409, said });
 };
 
 /** Nothing could be saved: the stage has changed, or a text is too long. What was typed is shown again. */
@@ -190,7 +220,7 @@ const notSaved = async (
     error,
   }: {
     readonly given: readonly PlacedAnswer[];
-    readonly said: { readonly reason: string; readonly comment: string };
+    readonly said: Said;
     readonly error: unknown;
   },
 ): Promise<Answer> => {
@@ -215,36 +245,40 @@ const notSaved = async (
 const sameTexts = (a: AnswerGiven, b: AnswerGiven): boolean =>
   a.text === b.text && a.state === b.state && a.period === b.period && a.note === b.note;
 
-const gone = (request: StaffRequest, done: keyof typeof words.done): Answer => ({
-  redirect: request.addresses.submission(request.params.id ?? '', request.params.answerer ?? '', { done }),
-});
-
-const comment = async (
+/** On to the page as it is now; comments that were begun and not sent stay in their fields. */
+const gone = (
   request: StaffRequest,
-  form: FormData,
-  said: { readonly reason: string; readonly comment: string },
-): Promise<Answer> => {
-  const about = textOf(form, 'about');
+  done: keyof typeof words.done,
+  unsent: Said,
+): Answer | Promise<Answer> =>
+  unsent.comment.trim() !== '' || (unsent.items?.size ?? 0) > 0
+    ? page(request, { said: unsent, done: words.done[done] })
+    : {
+        redirect: request.addresses.submission(request.params.id ?? '', request.params.answerer ?? '', {
+          done,
+        }),
+      };
+
+const comment = async (request: StaffRequest, form: FormData, field: string, said: Said): Promise<Answer> => {
+  const at = /^comment-(\d{1,5})$/.exec(field)?.[1];
+  const about = at === undefined ? '' : textOf(form, `about-${at}`);
   try {
     await commentOn(request.desk, addressOf(request), {
       key: about === '' ? null : about,
-      text: said.comment,
+      text: textOf(form, field),
     });
   } catch (error) {
     if (!(error instanceof RoundRefusedError)) throw error;
-    return page(request, { said, problems: { comment: error.explanation }, status: 422 });
+    return page(request, { said, problems: { [field]: error.explanation }, status: 422 });
   }
-  return gone(request, 'comment');
+  const items = new Map([...(said.items ?? [])].filter(([place]) => String(place) !== at));
+  return gone(request, 'comment', { ...said, items, comment: at === undefined ? '' : said.comment });
 };
 
-const step = async (
-  request: StaffRequest,
-  name: string,
-  said: { readonly reason: string; readonly comment: string },
-): Promise<Answer> => {
+const step = async (request: StaffRequest, name: string, said: Said): Promise<Answer> => {
   const view = await viewSubmission(request.desk, addressOf(request));
   const deed = Object.keys(words.deeds).find((each) => each === name);
-  if (deed === undefined) return gone(request, 'save');
+  if (deed === undefined) return gone(request, 'save', said);
   // What is not on the page now may have been there a minute ago; the use case says why it is not possible.
   const known = deed as keyof typeof words.deeds;
   try {
@@ -258,7 +292,7 @@ const step = async (
       status: error instanceof NotReadyError ? 422 : 409,
     });
   }
-  return gone(request, known);
+  return gone(request, known, { ...said, reason: '' });
 };
 
 const reasonField = (view: SubmissionView): string =>

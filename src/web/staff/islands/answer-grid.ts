@@ -65,7 +65,8 @@ const start = (form: HTMLFormElement): void => {
 
   const typed = (field: Field): void => {
     const row = rowOf(field)?.dataset.row;
-    if (row === undefined) return;
+    // A comment beside an answer is sent by its button.
+    if (row === undefined || !field.name.startsWith('q')) return;
     dirty.add(row);
     keep((all) => {
       all[keyOf(row)] = {

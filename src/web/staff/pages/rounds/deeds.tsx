@@ -1,13 +1,12 @@
 import type { SubmissionView } from '#app';
 import { roundMessages, submissionPageMessages as words } from '#messages';
-import { inJapanese, type PageSetting, type Problems } from '../../staff-page.ts';
-import { timeText } from '../../time-text.ts';
-import { deedsOf, isAnswerable, needsReason, questionLabel } from './submission-view.ts';
+import type { PageSetting, Problems } from '../../staff-page.ts';
+import { deedsOf, isAnswerable, needsReason } from './submission-view.ts';
 
 interface DeedsProps extends PageSetting {
   readonly view: SubmissionView;
   readonly problems: Problems;
-  readonly said: { readonly reason: string; readonly comment: string } | undefined;
+  readonly said: { readonly reason: string } | undefined;
 }
 
 /** Exactly what the one who looks can do with the submission now. */
@@ -60,70 +59,6 @@ export const Deeds = ({ view, problems, said, locale }: DeedsProps) => {
           </button>
         ))}
       </p>
-    </section>
-  );
-};
-
-/** What was said about the submission and its answers, and a field to say more. */
-export const Comments = ({ view, problems, said, locale }: DeedsProps) => {
-  const labels = new Map(view.questions.map((each) => [each.question.key, questionLabel(each)[locale]]));
-  const problem = problems.comment;
-  return (
-    <section class="panel staff-section">
-      <h2>{words.comments[locale]}</h2>
-      {view.comments.length === 0 ? (
-        <p class="muted">{words.noComments[locale]}</p>
-      ) : (
-        <ul class="comment-list">
-          {view.comments.map((comment) => (
-            <li>
-              <p class="muted">
-                {comment.by} {timeText(comment.at, locale)}
-                {comment.key !== null && (
-                  <span {...inJapanese(locale)}> {labels.get(comment.key) ?? ''}</span>
-                )}
-              </p>
-              <p class="prose">{comment.text}</p>
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.permitted.has('submission.comment') && view.round.state === 'open' && (
-        <div class="form">
-          <div class="field">
-            <label for="about">{words.commentOn[locale]}</label>
-            <select class="input" id="about" name="about">
-              <option value="">{words.wholeSubmission[locale]}</option>
-              {[...labels].map(([key, label]) => (
-                <option value={key}>{label}</option>
-              ))}
-            </select>
-          </div>
-          <div class={problem ? 'field field-wrong' : 'field'}>
-            <label for="comment">{words.comment[locale]}</label>
-            {problem && (
-              <p class="field-problem" id="comment-problem">
-                {problem[locale]}
-              </p>
-            )}
-            <textarea
-              class="input"
-              id="comment"
-              name="comment"
-              rows={2}
-              lang="ja"
-              aria-describedby={problem ? 'comment-problem' : undefined}
-            >
-              {said?.comment}
-            </textarea>
-          </div>
-          <p>
-            <button class="button button-quiet" type="submit" name="do" value="comment">
-              {words.send[locale]}
-            </button>
-          </p>
-        </div>
-      )}
     </section>
   );
 };

@@ -1,14 +1,17 @@
-import type { Work } from '#app';
+import type { UnseenMention, Work } from '#app';
 import { addresseeKey, addresseeName } from '#domain';
 import { roundPageMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
+import { UnseenMentions } from '../comments/unseen-mentions.tsx';
 import { StageMark } from './deeds.tsx';
 import { daysUntil } from './due.ts';
 
 interface MyProps extends PageSetting {
   readonly work: readonly Work[];
   readonly today: string;
+  /** Comments that name the one who looks. */
+  readonly mentions: readonly UnseenMention[];
 }
 
 /** What somebody owes, until when, and what came back and why. */
@@ -27,6 +30,7 @@ export const myPage = (props: MyProps): StaffPage => {
             {wanted.length === 0 ? words.my.nothing[locale] : words.my.waiting(wanted.length)[locale]}
           </p>
         </header>
+        <UnseenMentions {...props} />
         {wanted.length > 0 && (
           <ul class="plan-list">
             {wanted.map((one) => (

@@ -5,9 +5,11 @@ import { roundPageMessages, submissionPageMessages as words } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
+import { Comments } from '../comments/comments.tsx';
+import { Thread } from '../comments/thread.tsx';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { answerScript } from './answer-script.ts';
-import { Comments, Deeds, StageMark } from './deeds.tsx';
+import { Deeds, StageMark } from './deeds.tsx';
 import { daysUntil } from './due.ts';
 import { Remarks } from './remarks.tsx';
 import { fieldName, isAnswerable, type SubmissionProps } from './submission-view.ts';
@@ -64,7 +66,7 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
           <Values {...props} />
           <Texts {...props} />
           <Deeds {...{ locale, addresses, view, problems, said: props.said }} />
-          <Comments {...{ locale, addresses, view, problems, said: props.said }} />
+          <Comments {...props} />
         </form>
         {props.evidence && <EvidenceList {...{ locale, addresses, view }} evidence={props.evidence} />}
       </>
@@ -200,6 +202,7 @@ const Values = (props: SubmissionProps) => {
                 locale={locale}
                 editable={editable}
                 remarks={remarksOf(props, { answered, at })}
+                thread={<Thread {...props} answered={answered} at={at} />}
                 wrong={problems[fieldName(at, 'text')] !== undefined}
               />
             ))}
@@ -239,6 +242,7 @@ const Texts = (props: SubmissionProps) => {
                     locale={locale}
                     editable={editable}
                     remarks={remarksOf(props, { answered, at })}
+                    thread={<Thread {...props} answered={answered} at={at} />}
                   />
                 ))}
               </section>

@@ -1,6 +1,7 @@
 import {
   type AnsweredQuestion,
   type AnswerFindings,
+  type MentionView,
   questionText,
   type SubmissionDeed,
   type SubmissionView,
@@ -15,6 +16,15 @@ import {
 } from '#domain';
 import { type LocalizedText, submissionPageMessages as words } from '#messages';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
+
+/** What stands in the fields beside the answers. */
+export interface Said {
+  readonly reason: string;
+  /** About the whole. */
+  readonly comment: string;
+  /** About answers, by their places on the page. */
+  readonly items?: ReadonlyMap<number, string>;
+}
 
 /** What a page of a submission shows. */
 export interface SubmissionProps extends PageSetting {
@@ -32,7 +42,9 @@ export interface SubmissionProps extends PageSetting {
   /** What could not be saved at all. */
   readonly notTaken?: readonly { readonly what: string; readonly text: string }[];
   readonly problems?: Problems;
-  readonly said?: { readonly reason: string; readonly comment: string };
+  readonly said?: Said;
+  /** Who is named in the comments, and who can be. */
+  readonly mentions: MentionView;
   readonly done?: LocalizedText | null;
   readonly status?: StaffPage['status'];
 }

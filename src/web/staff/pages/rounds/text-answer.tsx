@@ -11,6 +11,8 @@ interface TextProps {
   readonly locale: Locale;
   readonly editable: boolean;
   readonly remarks: unknown;
+  /** What was said about it. */
+  readonly thread: unknown;
 }
 
 /** A text, a policy or an amount of a project, with what was written before beside it. */
@@ -42,6 +44,7 @@ export const TextAnswer = (props: TextProps) => {
         <div class="answer-said" data-remarks={at}>
           {props.remarks}
         </div>
+        {props.thread}
       </div>
       <div class="text-before">
         {question.earlier === null ? (

@@ -22,6 +22,8 @@ export interface RowProps {
   readonly editable: boolean;
   /** Readings, findings and conflicts. */
   readonly remarks: unknown;
+  /** What was said about it. */
+  readonly thread: unknown;
   readonly wrong: boolean;
 }
 
@@ -101,8 +103,9 @@ export const ValueRow = (props: RowProps) => {
           </Cell>
         </>
       )}
-      <td class="answer-said" data-name={words.remarks[locale]} data-remarks={at}>
-        {props.remarks}
+      <td class="answer-said" data-name={words.remarks[locale]}>
+        <div data-remarks={at}>{props.remarks}</div>
+        {props.thread}
       </td>
     </tr>
   );

@@ -1,0 +1,7 @@
+export {
+  listMentions,
+  type MentionView,
+  seeMentions,
+  type UnseenMention,
+  viewMentions,
+} from './view-mentions.ts';
