@@ -18,13 +18,16 @@ const open = async () => {
   const opened = await openStorage({ folder });
   return { ...installationDesk({ storage: opened.storage, clock, ids }), close: () => opened.close() };
 };
+const files: Record<string, string> = {
+  '職員.csv': '氏名,ログイン,課,役割\n山田,yamada,,閲覧者\n佐藤,sato,,皇帝\n',
+};
 const run = async (...args: readonly string[]) => {
   let [out, err] = ['', ''];
   const refuse = () => Promise.reject(new Error('not needed'));
   const code = await runCli(
     args,
     {
-      readFile: refuse,
+      readFile: async (path) => new TextEncoder().encode(files[path] ?? ''),
       writeFile: refuse,
       async *stdinLines() {},
       out: (text) => {
@@ -92,4 +95,19 @@ test.each<[string, readonly string[], string]>([
   const { code, err, out } = await run(...args);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(why);
+});
+
+test('a list of staff: looked at without a trace, then registered with links', async () => {
+  const looked = await run('user', 'import', '職員.csv', '--dry-run', '--format', 'json');
+  expect(JSON.parse(looked.out)).toMatchObject({
+    lines: [
+      { line: 2, login: 'yamada', outcome: 'new' },
+      { line: 3, login: 'sato', outcome: 'cannot', why: [expect.stringContaining('皇帝')] },
+    ],
+    links: [],
+  });
+  expect((await run('user', 'list')).out).not.toContain('yamada');
+  const { out } = await run('user', 'import', '職員.csv');
+  expect((await invited(out)).name).toBe('山田');
+  expect((await run('user', 'list')).out).toContain('yamada');
 });

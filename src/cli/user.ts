@@ -1,7 +1,17 @@
 import { type Command, Option } from 'commander';
-import { addPerson, installationDesk, invite, listPeople, PersonNotFoundError, type Services } from '#app';
+import {
+  addPerson,
+  installationDesk,
+  invite,
+  listPeople,
+  PersonNotFoundError,
+  previewStaff,
+  type Services,
+  type StaffPreview,
+  takeOverStaff,
+} from '#app';
 import { type Assignment, isMunicipalityCode, loginOf, type Role, roles } from '#domain';
-import { peopleMessages } from '#messages';
+import { type Locale, peopleMessages } from '#messages';
 import { langOf } from './arguments/lang.ts';
 import type { Run } from './run.ts';
 
@@ -15,7 +25,8 @@ interface AddOptions {
 }
 
 /** `user`: people with accounts, for whoever may use the computer itself. */
-export const addUser = (root: Command, { io, services }: Run): void => {
+export const addUser = (root: Command, run: Run): void => {
+  const { io, services } = run;
   const user = root
     .command('user')
     .description(
@@ -65,6 +76,8 @@ export const addUser = (root: Command, { io, services }: Run): void => {
       }),
     );
 
+  addImport(user, run);
+
   user
     .command('invite')
     .description(
@@ -97,6 +110,64 @@ export const addUser = (root: Command, { io, services }: Run): void => {
       }),
     );
 };
+
+/** `user import`: a list of staff as CSV, looked at first with --dry-run. */
+const addImport = (user: Command, { io, services }: Run): void => {
+  user
+    .command('import')
+    .description(
+      '職員の一覧(CSV)を登録して、新しい人のリンクを表示します。\nRegisters a list of staff (CSV) and prints the links of those who are new.',
+    )
+    .argument('<file>', 'CSV (UTF-8, Shift_JIS)')
+    .option('--dry-run', '何が変わるかだけを表示する / only tell what would change')
+    .addOption(new Option('--format <format>', '形式 / format').choices(['text', 'json']).default('text'))
+    .action(async (path: string, options: { dryRun?: true; format: 'text' | 'json' }, command: Command) => {
+      const open = await services.open();
+      try {
+        const desk = installationDesk(open);
+        const file = { name: path.split(/[/\\]/).at(-1) ?? path, bytes: await io.readFile(path) };
+        const preview = await previewStaff(desk, file);
+        const links: { login: string; path: string }[] = [];
+        if (options.dryRun === undefined) {
+          // Sessions of leavers end by themselves: nobody who has left is let in with one.
+          const accounts = { endSessions: async () => {} };
+          for (const { id, login, account, leftAt } of await takeOverStaff(
+            { ...desk, accounts },
+            file,
+            preview.fingerprint,
+          ))
+            if (account === null && leftAt === null)
+              links.push({ login, path: (await invite(desk, id)).path });
+        }
+        const lines = staffLines(preview, langOf(command));
+        io.out(
+          options.format === 'json'
+            ? `${JSON.stringify({ lines, links }, null, 2)}\n`
+            : [
+                ...lines.map(({ line, login, outcome, why }) => [line, outcome, login, ...why].join('\t')),
+                ...links.map(({ login, path: link }) => [login, link].join('\t')),
+              ]
+                .map((text) => `${text}\n`)
+                .join(''),
+        );
+      } finally {
+        await open.close();
+      }
+    });
+};
+
+const staffLines = ({ changes, refused }: StaffPreview, lang: Locale) =>
+  [
+    ...refused.map(({ line, login, why }) => ({
+      line,
+      login,
+      outcome: 'cannot',
+      why: why.map((each) => each[lang]),
+    })),
+    ...changes.flatMap(({ lines, outcome }) =>
+      lines.map(({ line, login }) => ({ line, login, outcome: outcome as string, why: [] as string[] })),
+    ),
+  ].toSorted((a, b) => a.line - b.line);
 
 /** null where the role needs a division or municipality that was not named. */
 const assignmentOf = (

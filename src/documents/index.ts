@@ -13,6 +13,7 @@ export { readEntryWorkbookApart } from './read/entry/read-entry-workbook-apart.t
 export { documentSizeLimit } from './read/format/check-format.ts';
 export { decodeText } from './read/format/decode-text.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';
+export { type CsvLine, readCsvLines } from './read/text/read-csv-lines.ts';
 export type { DocumentView } from './view/document-view.ts';
 export type {
   LinesLook,

@@ -51,6 +51,7 @@ export { peopleMessages } from './people/people.ts';
 export { roundAskingMessages } from './people/round-asking.ts';
 export { roundPageMessages } from './people/round-pages.ts';
 export { roundMessages } from './people/rounds.ts';
+export { staffListMessages } from './people/staff-list.ts';
 export { submissionPageMessages } from './people/submission-pages.ts';
 export { differenceMessages } from './publication/differences.ts';
 export { editionMessages } from './publication/editions.ts';

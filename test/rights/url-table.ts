@@ -194,6 +194,9 @@ export const places: Readonly<Record<string, Place | readonly Place[]>> = {
   'POST /people': { needs: 'person.manage' },
   'POST /people/:id': { needs: 'person.manage', params: ({ person: { id } }) => ({ id }) },
   'GET /people/:id': { needs: 'person.manage', params: ({ person: { id } }) => ({ id }) },
+  'GET /staff-list': { needs: 'person.manage' },
+  'POST /staff-list': { needs: 'person.manage' },
+  'POST /staff-list/confirm': { needs: 'person.manage' },
   'GET /divisions': { needs: 'division.manage' },
   'POST /divisions': { needs: 'division.manage' },
   'GET /divisions/:id': {

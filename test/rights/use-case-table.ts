@@ -15,6 +15,7 @@ const shokos = () => ({ ...open(), answerer: shoko, stage: 'requested' }) as con
 const facts = { name: '新しい人', login: 'new-one', email: null, assignments: [] };
 /** What a use case comes to only after it has asked for the right. */
 const nowhere = { scanner: null, handOutUnchecked: true } as never;
+const staffFile = { name: 'staff.csv', bytes: new TextEncoder().encode('氏名,ログイン,役割\n') };
 const steps = [{ step: 'answer', due: '2026-05-29' }] as const;
 const newRound = {
   planId: 'midori',
@@ -46,6 +47,8 @@ export const useCases: Readonly<Record<string, UseCase | readonly UseCase[]>> = 
     needs: 'person.manage',
     call: (desk, { person }) => app.changePerson(desk, person.id, { ...person, left: false }),
   },
+  previewStaff: { needs: 'person.manage', call: (desk) => app.previewStaff(desk, staffFile) },
+  takeOverStaff: { needs: 'person.manage', call: (desk) => app.takeOverStaff(desk, staffFile, '') },
   listDivisions: { needs: 'division.manage', call: (desk) => app.listDivisions(desk) },
   inviteByMail: {
     needs: 'person.manage',

@@ -11,3 +11,4 @@ export { addDivision, changeDivision } from './save-division.ts';
 export { addPerson, changePerson, type PersonFacts } from './save-person.ts';
 export { type Door, signIn, signInAsExample, signInByCode } from './sign-in.ts';
 export { findSignedIn, type SignedIn } from './signed-in.ts';
+export { previewStaff, type StaffFile, type StaffPreview, takeOverStaff } from './take-over-staff.ts';

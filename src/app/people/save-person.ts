@@ -91,7 +91,7 @@ export const endedOn = (assignments: readonly Assignment[], day: string): readon
     );
 
 /** Within the transaction of the change, so that two changes cannot both count on the other one. */
-const keepAdministrator = async ({ people }: Stores, day: string): Promise<void> => {
+export const keepAdministrator = async ({ people }: Stores, day: string): Promise<void> => {
   const all = await people.list();
   const remain = all.some(
     ({ leftAt, assignments }) =>

@@ -43,6 +43,8 @@ export const staffAddresses = (locale: Locale) => {
     people: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/people`, query),
     person: (id: string) => `${root}/people/${part(id)}`,
     installation: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/installation`, query),
+    /** A list of staff to register. */
+    staffList: (part: '' | 'confirm' = '') => `${root}/staff-list${part === '' ? '' : `/${part}`}`,
     divisions: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/divisions`, query),
     division: (id: string) => `${root}/divisions/${part(id)}`,
     record: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/record`, query),

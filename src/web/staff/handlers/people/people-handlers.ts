@@ -17,6 +17,7 @@ import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../../s
 import { assignmentOf } from './assignment-of.ts';
 import { divisionHandlers } from './division-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
+import { staffListHandlers } from './staff-list-handlers.ts';
 
 const dayOf = ({ by, clock }: Desk): string =>
   by.kind === 'person' ? by.actor.day : clock.now().slice(0, 10);
@@ -93,6 +94,7 @@ export const peopleHandlers = (accounts: Accounts, origin: string): readonly Sta
     { method: 'get', path: '/people', needs: 'person.manage', answer: (request) => show(request) },
     { method: 'post', path: '/people', needs: 'person.manage', answer: add },
     ...personHandlers(accounts, origin),
+    ...staffListHandlers(accounts, origin),
     ...divisionHandlers,
     { method: 'get', path: '/record', needs: 'record.read', answer: record },
   ];

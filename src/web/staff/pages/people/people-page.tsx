@@ -5,7 +5,7 @@ import {
   type Locale,
   type LocalizedText,
   mailPageMessages,
-  organisationMessages,
+  staffListMessages,
 } from '#messages';
 import { Choice } from '../../choice.tsx';
 import { ErrorSummary } from '../../error-summary.tsx';
@@ -54,7 +54,7 @@ export const peoplePage = (props: PeopleProps): StaffPage => {
           <h1>{words.title[locale]}</h1>
           <p class="lead">{words.lead[locale]}</p>
           <p>
-            <a href={addresses.divisions()}>{organisationMessages.divisions.title[locale]}</a>
+            <a href={addresses.staffList()}>{staffListMessages.title[locale]}</a>
           </p>
         </header>
         <section class="staff-section">
