@@ -7,7 +7,6 @@ export * from './entry/index.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export * from './evidence/index.ts';
 export { type ExportFormat, exportPlans } from './export-plans.ts';
-
 export * from './findings/index.ts';
 export * from './grades/index.ts';
 export { importDocument, PlanIdTakenError } from './import-document.ts';
@@ -46,3 +45,4 @@ export type { Post, Services } from './services.ts';
 export * from './sources/index.ts';
 export { tryDocument, UntriedDocumentError } from './trial/try-document.ts';
 export { verifyMachineReadable } from './verify-machine-readable.ts';
+export * from './workbooks/index.ts';

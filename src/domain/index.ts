@@ -147,6 +147,7 @@ export * from './publication.ts';
 export * from './ratio.ts';
 export * from './round/asking.ts';
 export { checkSteps, type StepProblem } from './round/check-steps.ts';
+export type * from './round/entry-upload.ts';
 export type * from './round/mention.ts';
 export { type Mentionable, mentionText, readMentions } from './round/read-mentions.ts';
 export * from './round/reminder.ts';

@@ -10,6 +10,7 @@ import type { DivisionStore, InvitationStore, PersonStore, RecordStore } from '.
 import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Publication, PublicationSummary } from './publication.ts';
+import type { EntryUploadStore } from './round/entry-upload.ts';
 import type { MentionStore } from './round/mention.ts';
 import type { RoundStore } from './round/submission.ts';
 
@@ -36,6 +37,7 @@ export interface Stores {
   readonly records: RecordStore;
   readonly rounds: RoundStore;
   readonly evidence: EvidenceStore;
+  readonly entryUploads: EntryUploadStore;
   readonly explanations: ExplanationStore;
   readonly corrections: CorrectionStore;
   readonly links: LinkStore;

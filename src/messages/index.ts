@@ -53,6 +53,7 @@ export { roundPageMessages } from './people/round-pages.ts';
 export { roundMessages } from './people/rounds.ts';
 export { staffListMessages } from './people/staff-list.ts';
 export { submissionPageMessages } from './people/submission-pages.ts';
+export { workbookPageMessages } from './people/workbook-pages.ts';
 export { differenceMessages } from './publication/differences.ts';
 export { editionMessages } from './publication/editions.ts';
 export { revisionMessages } from './publication/revisions.ts';

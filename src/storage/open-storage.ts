@@ -16,6 +16,7 @@ import { divisionStore } from './stores/division-store.ts';
 import { editSetStore } from './stores/editing/edit-set-store.ts';
 import { overrideStore } from './stores/editing/override-store.ts';
 import { scaleStore } from './stores/editing/scale-store.ts';
+import { entryUploadStore } from './stores/entry-upload-store.ts';
 import { evidenceStore } from './stores/evidence-store.ts';
 import { explanationStore } from './stores/explanation-store.ts';
 import { importStore } from './stores/import-store.ts';
@@ -110,6 +111,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             overrides: overrideStore(db, tenant),
             scales: scaleStore(db, tenant),
             evidence: evidenceStore(db, tenant),
+            entryUploads: entryUploadStore(db, tenant),
           }),
         ),
       );

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createRound, installationDesk, openRound, takeStep } from '#app';
-import type { Round } from '#domain';
+import { createRound, installationDesk, openRound, saveAnswers, takeStep, viewSubmission } from '#app';
+import { blankAnswer, type Round } from '#domain';
+import { fill, handled } from '../../src/documents/read/entry/testing/returned-workbook.ts';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
@@ -10,6 +12,7 @@ import { type ServedDemo, serveDemo } from './serve-demo.ts';
 let browser: Browser;
 let demo: ServedDemo;
 let round: Round;
+let preview = '';
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([launchBrowser(), serveDemo([roundCity])]);
@@ -43,7 +46,8 @@ const as = async (
 ): Promise<void> => {
   const context = await browser.newContext(options);
   try {
-    context.setDefaultTimeout(8000);
+    // A workbook is read in a thread of its own, which in tests is put together from its sources first.
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     await page.goto(`${demo.origin}/staff/sign-in`);
     await page.click(`button[value="${login}"]`);
@@ -111,6 +115,48 @@ test('others read it as their rights go, and nobody by address alone', async () 
   });
 });
 
+test('a division answers by workbook without a script: downloads, fills in, looks, decides, saves', async () => {
+  const desk = installationDesk(demo.services);
+  const address = { round: round.id, answerer: { kind: 'division', name: '商工課' } } as const;
+  const keys = (await viewSubmission(desk, address)).questions.map(({ question }) => question.key);
+  await as('demo-respondent', async (page) => {
+    await page.goto(answers());
+    await page.click('a:has-text("Excelで回答する")');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+    expect(saved.suggestedFilename()).toBe('R7_商工課.xlsx');
+    const book = new Uint8Array(await readFile(await saved.path()));
+    await saveAnswers(desk, address, [
+      { key: keys[1] ?? '', answer: { ...blankAnswer, text: '1451' }, seen: 0 },
+    ]);
+    const filling = new Map([
+      [keys[0] ?? '', { text: '18' }],
+      [keys[1] ?? '', { text: '1450' }],
+    ]);
+    await page.setInputFiles('#file', {
+      name: 'R7_商工課.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await handled(book, fill(filling))),
+    });
+    await page.click('button:has-text("違いを確かめる")');
+    expect(await page.textContent('main')).toContain('まだ何も保存していません');
+    expect(await page.textContent('main')).toContain('別の回答を保存しています');
+    preview = new URL(page.url()).pathname;
+    await page.click('main button:has-text("保存する")');
+    expect(await page.textContent('[role="status"]')).toContain('1件を保存しました。1件が残っています');
+    await page.check('input[type="checkbox"]');
+    await page.click('main button:has-text("保存する")');
+    expect(await page.textContent('[role="status"]')).toContain('保存しました');
+    expect(await page.inputValue('[aria-label="起業者数 実績"]')).toBe('18');
+    expect(await page.inputValue('[aria-label="製造品出荷額 実績"]')).toBe('1450');
+
+    await page.goto(`${answers()}/workbook`);
+    await page.setInputFiles('#file', file('回答.xlsx', 'これはブックではありません'));
+    await page.click('button:has-text("違いを確かめる")');
+    expect(await page.textContent('.error-summary')).toContain('回答.xlsx');
+    expect((await page.goto(`${demo.origin}${preview}`))?.status()).toBe(404);
+  });
+});
+
 const violations = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
     ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
@@ -140,6 +186,31 @@ test.each([
     async (page) => {
       await look(page, 'evidence', `${answers(prefix)}/evidence`);
       await look(page, 'answers', answers(prefix));
+      await look(page, 'workbook', `${answers(prefix)}/workbook`);
+      // Reading it takes a while: once in each language is enough.
+      if (colorScheme === 'dark') return;
+      const [book] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+      const keys = (
+        await viewSubmission(installationDesk(demo.services), {
+          round: round.id,
+          answerer: { kind: 'division', name: '商工課' },
+        })
+      ).questions.map(({ question }) => question.key);
+      const filling = new Map([
+        [keys[0] ?? '', { text: '約二十人ほど' }],
+        [keys[2] ?? '', { text: `${width}%` }],
+      ]);
+      const bytes = await handled(
+        new Uint8Array(await readFile(await book.path())),
+        fill(filling),
+        (workbook) => {
+          const cell = workbook.worksheets[1]?.getCell('B40');
+          if (cell !== undefined) cell.value = '欄の外の書き込み';
+        },
+      );
+      await page.setInputFiles('#file', { name: 'R7_商工課.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+      await page.click('form.panel button');
+      await look(page, 'workbook-review', page.url());
     },
     options,
   );

@@ -9,12 +9,13 @@ import {
   sameAddressee,
   storedAnswer,
 } from '#domain';
-import { type Locale, entryReportMessages as messages, shortJapaneseYear } from '#messages';
+import { type Locale, entryReportMessages as messages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { EntryRequestError } from './entry-errors.ts';
+import { entryFileName } from './entry-file-name.ts';
 
 export interface HandOutOptions {
   readonly planId: string;
@@ -68,7 +69,7 @@ export const handOut = async (
     if (questions === 0 && addressee === null) continue;
     workbooks.push({
       addressee: one,
-      fileName: fileNameOf(year, addresseeName(one)[locale]),
+      fileName: entryFileName(year, addresseeName(one)[locale]),
       bytes: await writeEntryWorkbook(handout),
       questions,
     });
@@ -129,7 +130,3 @@ const ofNobody = (plan: Plan, year: number): number => {
   return questionnaireOf(plan, year, { kind: 'office' }).questions.filter(({ key }) => !asked.has(key))
     .length;
 };
-
-/** A name that every system takes for a file. */
-const fileNameOf = (year: number, name: string): string =>
-  `${shortJapaneseYear(year)}_${name.replaceAll(/[/\\:*?"<>|\p{Cc}\s]+/gu, '_').slice(0, 80)}.xlsx`;

@@ -46,16 +46,26 @@ export interface AnswerComparison {
   readonly unasked: readonly ReturnedAnswer[];
 }
 
-/**
- * Compares answers that came back with what is stored: three sides, since what is stored may have changed after the
- * questions were handed out. Decides nothing and loses nothing; `withAnswers` applies what is accepted.
- */
+/** Against what a plan holds. */
 export const compareAnswers = (
   plan: Plan,
   questionnaire: Questionnaire,
   returned: readonly ReturnedAnswer[],
+): AnswerComparison =>
+  compareReturned(questionnaire, returned, (question) =>
+    storedAnswer(plan, question, questionnaire.addressee, questionnaire.year),
+  );
+
+/**
+ * Compares answers that came back with what is stored: three sides, since what is stored may have changed after the
+ * questions were handed out. Decides nothing and loses nothing; `withAnswers` applies what is accepted.
+ */
+export const compareReturned = (
+  questionnaire: Questionnaire,
+  returned: readonly ReturnedAnswer[],
+  storedOf: (question: Question) => Answer,
 ): AnswerComparison => {
-  const { addressee, year, questions } = questionnaire;
+  const { year, questions } = questionnaire;
   const byKey = new Map(returned.map((each) => [each.key, each]));
   const asked = new Set(questions.map(({ key }) => key));
   return {
@@ -63,7 +73,7 @@ export const compareAnswers = (
     changes: questions.flatMap((question) => {
       const given = byKey.get(question.key);
       if (given === undefined) return [];
-      const stored = storedAnswer(plan, question, addressee, year);
+      const stored = storedOf(question);
       const own = readAnswer(question, given.answer, year);
       const read = { ...own, doubts: [...given.doubts, ...own.doubts] };
       return [{ kind: kindOf(given, stored, read), question, returned: given, stored, read }];

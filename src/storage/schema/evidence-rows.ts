@@ -26,3 +26,15 @@ export interface EvidenceFileRow {
   added_by: string;
   added_at: string;
 }
+
+/** A workbook of answers between sending and saving. */
+export interface EntryUploadRow {
+  tenant_id: string;
+  id: string;
+  round_id: string;
+  answerer: string;
+  person_id: string | null;
+  name: string;
+  bytes: Uint8Array;
+  sent_at: string;
+}

@@ -13,7 +13,7 @@ import type {
 } from '#domain';
 import type { Locale } from '#messages';
 import type { EditingTables } from './editing-rows.ts';
-import type { EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
+import type { EntryUploadRow, EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -57,6 +57,7 @@ export interface Tables extends EditingTables {
   comment_mentions: CommentMentionRow;
   evidence_contents: EvidenceContentRow;
   evidence_files: EvidenceFileRow;
+  entry_uploads: EntryUploadRow;
 }
 
 interface OutboxRow {

@@ -64,6 +64,9 @@ export const staffAddresses = (locale: Locale) => {
     /** The answers of one answerer (`addresseeKey`). */
     submission: (id: string, answerer: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/answers/${part(answerer)}`, query),
+    /** `more`: `.xlsx` for the file, `/…` for one that was sent. */
+    workbook: (id: string, answerer: string, more = '') =>
+      `${root}/rounds/${part(id)}/answers/${part(answerer)}/workbook${more}`,
     evidence: (id: string, answerer: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/answers/${part(answerer)}/evidence`, query),
     evidenceFile: (id: string, answerer: string, file: string) =>

@@ -63,6 +63,7 @@ import { roundReviewHandlers } from './handlers/round-review-handlers.ts';
 import { sourceHandlers } from './handlers/source-handlers.ts';
 import { submissionHandlers } from './handlers/submission-handlers.ts';
 import { targetHandlers } from './handlers/target-handlers.ts';
+import { workbookHandlers } from './handlers/workbook-handlers.ts';
 import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
@@ -125,6 +126,7 @@ const routes: readonly StaffRoute[] = [
   ...needing('round.read', roundHandlers),
   ...needing('round.read', roundReviewHandlers),
   ...needing('submission.read', submissionHandlers),
+  ...needing('submission.read', workbookHandlers),
   ...needing('mail.read', mailHandlers),
 ];
 

@@ -20,6 +20,8 @@ export const accountRows = {
   year: 'year',
   addressee: 'addressee',
   made: 'made',
+  /** id of the round, where it was handed out for one. */
+  round: 'round',
   /** Key, then the four fields of the stored answer, then the printed cells of the row from left to right. */
   row: 'row',
   /** A text that is printed beside the rows: titles, headings, instructions. */

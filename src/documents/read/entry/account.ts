@@ -52,6 +52,7 @@ export const readAccount = (file: string, sheet: EntryCells): Account => {
       },
       year,
       addressee,
+      round: facts.get(accountRows.round) ?? null,
       madeOn: facts.get(accountRows.made) ?? '',
     },
     rows,

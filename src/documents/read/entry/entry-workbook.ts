@@ -18,6 +18,8 @@ export interface EntryFacts {
   /** Fiscal year whose results were asked for. */
   readonly year: number;
   readonly addressee: Addressee;
+  /** id of the round it was handed out for; null where it was for none. */
+  readonly round: string | null;
   /** ISO date in Japan. */
   readonly madeOn: string;
 }

@@ -74,6 +74,7 @@ describe('a workbook that came back', () => {
     expect(notPlaced).toEqual([]);
     expect(facts).toEqual({
       plan: { id: cityPlan.id, title: cityPlan.title, publisher: cityPlan.publisher },
+      round: null,
       year,
       addressee: division,
       madeOn: '2026-04-20',

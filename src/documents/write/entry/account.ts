@@ -7,7 +7,7 @@ import type { EntrySheet, Handout } from './entry-sheets.ts';
  * printed in each row then, and every other printed text. What differs when it comes back, somebody has typed.
  */
 export const accountOf = (
-  { questionnaire, madeOn }: Handout,
+  { questionnaire, madeOn, round }: Handout,
   sheets: readonly EntrySheet[],
   printed: readonly string[],
 ): readonly (readonly string[])[] => {
@@ -20,6 +20,7 @@ export const accountOf = (
     [accountRows.year, String(year)],
     [accountRows.addressee, addresseeKey(addressee)],
     [accountRows.made, madeOn],
+    ...(round === undefined ? [] : [[accountRows.round, round]]),
     ...sheets.flatMap(({ rows }) =>
       rows.map((row) => [
         accountRows.row,

@@ -16,6 +16,8 @@ import { printable } from '../sheet/printable.ts';
 export interface Handout {
   readonly questionnaire: Questionnaire;
   readonly stored: ReadonlyMap<string, Answer>;
+  /** id of the round that it is handed out for; absent where it is for none. */
+  readonly round?: string;
   /** ISO date in Japan. */
   readonly madeOn: string;
   readonly locale: Locale;

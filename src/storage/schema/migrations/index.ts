@@ -9,6 +9,7 @@ import { planRevisions } from './0007-plan-revisions.ts';
 import { mail } from './0008-mail.ts';
 import { editing } from './0009-editing.ts';
 import { evidence } from './0010-evidence.ts';
+import { entryUploads } from './0011-entry-uploads.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   mail,
   editing,
   evidence,
+  entryUploads,
 ];

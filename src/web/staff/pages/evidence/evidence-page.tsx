@@ -1,17 +1,12 @@
 import { heldBack, type SubmissionView } from '#app';
 import { ScrollRegion } from '#components';
-import {
-  addresseeKey,
-  addresseeName,
-  type EvidenceFile,
-  type EvidenceKeeping,
-  evidenceLimits,
-} from '#domain';
-import { type Locale, type LocalizedText, roundPageMessages, evidenceMessages as words } from '#messages';
+import { addresseeKey, type EvidenceFile, type EvidenceKeeping, evidenceLimits } from '#domain';
+import { type Locale, type LocalizedText, evidenceMessages as words } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
 import { questionLabel } from '../rounds/submission-view.ts';
+import { submissionCrumbs } from '../workbook/workbook-page.tsx';
 import { EvidenceName, sizeText } from './evidence-name.tsx';
 
 export interface EvidenceProps extends PageSetting {
@@ -27,16 +22,10 @@ export interface EvidenceProps extends PageSetting {
 
 /** The files beside the answers of one submission: to be looked at, added and, before handing in, taken away. */
 export const evidencePage = (props: EvidenceProps): StaffPage => {
-  const { locale, addresses, view, files, problems, done } = props;
-  const { round, submission } = view;
-  const key = addresseeKey(submission.answerer);
+  const { locale, view, files, problems, done } = props;
   return {
     title: words.title[locale],
-    crumbs: [
-      { title: roundPageMessages.title[locale], href: addresses.rounds() },
-      { title: round.title, href: addresses.round(round.id), lang: 'ja' },
-      { title: addresseeName(submission.answerer)[locale], href: addresses.submission(round.id, key) },
-    ],
+    crumbs: submissionCrumbs(props),
     ...(props.status === undefined ? {} : { status: props.status }),
     body: (
       <>

@@ -1,7 +1,7 @@
 import type { AnsweredQuestion } from '#app';
 import { ScrollRegion } from '#components';
 import { addresseeKey, addresseeName, blankAnswer, isBlank } from '#domain';
-import { roundPageMessages, submissionPageMessages as words } from '#messages';
+import { roundPageMessages, submissionPageMessages as words, workbookPageMessages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
@@ -49,6 +49,13 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
           )}
         </header>
         {props.findings === null && <p class="notice">{words.findingsLater[locale]}</p>}
+        {editable && (
+          <p>
+            <a href={addresses.workbook(round.id, addresseeKey(answerer))}>
+              {workbookPageMessages.title[locale]}
+            </a>
+          </p>
+        )}
         <NotTaken {...props} />
         <form
           method="post"

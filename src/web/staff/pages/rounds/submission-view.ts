@@ -79,7 +79,7 @@ export const isAnswerable = ({ permitted, submission, round }: SubmissionView): 
 export const fieldName = (at: number, field: string): string => `q${at}-${field}`;
 
 /** A question as labels name it: indicator, or node and kind of text, or project and field. */
-export const questionLabel = ({ question }: AnsweredQuestion): LocalizedText => {
+export const questionLabel = ({ question }: Pick<AnsweredQuestion, 'question'>): LocalizedText => {
   const what = questionText(question);
   switch (question.kind) {
     case 'value':
