@@ -44,26 +44,11 @@ import {
 import { staffAddresses } from './addresses.ts';
 import { cameFromHere, gate } from './gate.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
-import { changesHandlers } from './handlers/changes-handlers.ts';
-import { editingRoutes } from './handlers/editing/editing-routes.ts';
 import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
-import { findingHandlers } from './handlers/finding-handlers.ts';
-import { importHandlers } from './handlers/import-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
-import { linkHandlers } from './handlers/link-handlers.ts';
-import { mailHandlers } from './handlers/mail/mail-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people/people-handlers.ts';
-import { publishHandlers } from './handlers/publish-handlers.ts';
-import { questionHandlers } from './handlers/question-handlers.ts';
-import { reviewHandlers } from './handlers/review-handlers.ts';
-import { roundHandlers } from './handlers/round-handlers.ts';
-import { roundReviewHandlers } from './handlers/round-review-handlers.ts';
-import { sourceHandlers } from './handlers/source-handlers.ts';
-import { submissionHandlers } from './handlers/submission-handlers.ts';
-import { targetHandlers } from './handlers/target-handlers.ts';
-import { workbookHandlers } from './handlers/workbook-handlers.ts';
 import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
@@ -71,6 +56,7 @@ import { answerScript } from './pages/rounds/answer-script.ts';
 import { handOut, sendAsIs } from './send-file.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
 import type { Answer, StaffRequest, StaffRoute } from './staff-request.ts';
+import { staffRoutes } from './staff-routes.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface StaffSiteServices {
@@ -109,27 +95,6 @@ export const isStaffPath = (path: string): boolean => /^(?:\/en)?\/staff(?:\/|$)
 const uploadLimit = 50 * 1024 * 1024 + 64 * 1024;
 const formLimit = 64 * 1024;
 
-const needing = (needs: Action, routes: readonly StaffRoute[]): readonly StaffRoute[] =>
-  routes.map((route) => ({ needs, ...route }));
-
-const routes: readonly StaffRoute[] = [
-  ...needing('plan.import', importHandlers),
-  ...needing('plan.import', questionHandlers),
-  ...needing('plan.import', reviewHandlers),
-  ...needing('plan.import', targetHandlers),
-  ...needing('plan.import', changesHandlers),
-  ...needing('plan.import', sourceHandlers),
-  ...needing('indicator.link', linkHandlers),
-  ...needing('finding.answer', findingHandlers),
-  ...needing('plan.publish', publishHandlers),
-  ...editingRoutes,
-  ...needing('round.read', roundHandlers),
-  ...needing('round.read', roundReviewHandlers),
-  ...needing('submission.read', submissionHandlers),
-  ...needing('submission.read', workbookHandlers),
-  ...needing('mail.read', mailHandlers),
-];
-
 /** A route's path as a pattern; `:secret` stands for one part. */
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
 
@@ -165,7 +130,7 @@ export const createStaffSite = ({
     return by.kind === 'installation' || (by.kind === 'person' && may(by.actor, needs));
   };
   const common = [
-    ...routes,
+    ...staffRoutes,
     ...(installation === undefined ? [] : installationHandlers(installation)),
     ...(evidence === undefined ? [] : evidenceHandlers(evidence)),
   ];

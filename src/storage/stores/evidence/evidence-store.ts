@@ -7,9 +7,9 @@ import {
   parseAddresseeKey,
   type Scan,
 } from '#domain';
-import type { Tables } from '../schema/tables.ts';
-import { StorageError } from '../storage-error.ts';
-import { checkText, isStorable } from './write-rows.ts';
+import type { Tables } from '../../schema/tables.ts';
+import { StorageError } from '../../storage-error.ts';
+import { checkText, isStorable } from '../write-rows.ts';
 
 type ContentRow = Tables['evidence_contents'];
 

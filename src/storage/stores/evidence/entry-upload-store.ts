@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import { addresseeKey, type EntryUploadStore, parseAddresseeKey } from '#domain';
-import type { Tables } from '../schema/tables.ts';
-import { StorageError } from '../storage-error.ts';
-import { checkText, isStorable } from './write-rows.ts';
+import type { Tables } from '../../schema/tables.ts';
+import { StorageError } from '../../storage-error.ts';
+import { checkText, isStorable } from '../write-rows.ts';
 
 /** Workbooks of a tenant that wait for a decision, within an open transaction. */
 export const entryUploadStore = (db: Transaction<Tables>, tenant: string): EntryUploadStore => ({
