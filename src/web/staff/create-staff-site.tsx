@@ -49,6 +49,7 @@ import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people/people-handlers.ts';
+import { staffRoutes } from './handlers/staff-routes.ts';
 import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
@@ -56,7 +57,6 @@ import { answerScript } from './pages/rounds/answer-script.ts';
 import { handOut, sendAsIs } from './send-file.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
 import type { Answer, StaffRequest, StaffRoute } from './staff-request.ts';
-import { staffRoutes } from './staff-routes.ts';
 import { stylesheet } from './stylesheet.ts';
 
 export interface StaffSiteServices {
