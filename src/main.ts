@@ -25,6 +25,7 @@ import {
   createTrialSite,
   type Entrance,
 } from '#web';
+import { bundleSourceOf } from './bundle-source.ts';
 import { readConfig } from './config.ts';
 import { openDailyCopies } from './daily-copies.ts';
 import { installationSecret } from './installation-secret.ts';
@@ -88,6 +89,19 @@ const services: CliServices = {
   open: () => open(false),
   safekeeping,
   installation,
+  bundleSource: async (url) => {
+    const opened = await open(false);
+    const published = createPublished(opened.storage);
+    return {
+      source: bundleSourceOf({
+        published,
+        picture: svgToPng,
+        product: version,
+        url: url?.replace(/\/+$/, '') ?? config.url ?? null,
+      }),
+      close: opened.close,
+    };
+  },
   serve: async ({ host, port, examples, staff, trial: asked }) => {
     if (staff === 'loopback' || staff === 'demo') requireLoopback(host);
     // Only where people have accounts: in a demo nobody is to get a mail.

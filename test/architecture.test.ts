@@ -79,7 +79,12 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['app/published', 'domain', 'messages', 'web/components'],
     packages: ['hono', 'hono-openapi', 'zod', 'node:crypto'],
   },
-  cli: { rooms: ['app', 'domain', 'messages'], packages: ['commander', 'node:util', 'node:path'] },
+  // Files out of a site that it is given; it knows nothing of what the site is about.
+  bundle: {
+    rooms: ['domain', 'messages'],
+    packages: ['fflate', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+  },
+  cli: { rooms: ['app', 'domain', 'messages', 'bundle'], packages: ['commander', 'node:util', 'node:path'] },
   main: { rooms: ['*'], packages: ['*'] },
 };
 

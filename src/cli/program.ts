@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ExplainedError } from '#domain';
+import { addBundle } from './bundle.ts';
 import { addCells } from './cells.ts';
 import { addCheck } from './check.ts';
 import { addEntry } from './entry/entry.ts';
@@ -67,6 +68,7 @@ const program = (run: Run): Command => {
     addCheck,
     addImport,
     addPublish,
+    addBundle,
     addServe,
     addExport,
     addSheet,

@@ -1,38 +1,62 @@
 import { type Command, Option } from 'commander';
 import { publishToday } from '#app';
-import { type Publication, stateFindings } from '#domain';
-import type { Locale } from '#messages';
+import { ExplainedError, type Publication, stateFindings } from '#domain';
+import { bundleMessages, type Locale } from '#messages';
 import { langOf } from './arguments/lang.ts';
 import { yearArgument } from './arguments/year-argument.ts';
+import { withBundleOptions, writeBundle } from './bundle.ts';
 import { stateJson } from './check-outcome.ts';
 import { findingJson } from './output/finding-json.ts';
 import { recordText } from './output/record-text.ts';
 import type { Run } from './run.ts';
 
 interface PublishCommandOptions {
-  readonly approvedBy: string;
+  readonly out?: string;
+  readonly url?: string;
+  readonly approvedBy?: string;
   readonly year?: number;
   readonly explain?: string;
   readonly format: 'text' | 'json';
 }
 
-/** `publish`: a stored plan as its next publication, once every error is answered. */
-export const addPublish = (root: Command, { io, services, finish }: Run): void => {
-  root
-    .command('publish')
-    .argument('<plan>', '保存した計画の ID / id of a stored plan')
+/** What is to be published, or where to, was not said. */
+class PublishRequestError extends ExplainedError {}
+
+/**
+ * `publish`: a stored plan as its next publication, once every error is answered. With `--out` the public side is
+ * written as files afterwards; without a plan nothing else is done.
+ */
+export const addPublish = (root: Command, run: Run): void => {
+  const { io, services, finish } = run;
+  withBundleOptions(root.command('publish'), false)
+    .argument('[plan]', '保存した計画の ID / id of a stored plan')
     .description(
       '保存した計画を公表版にし、公表の記録を表示します。答えていない誤りがあるときは、公表せずに一覧を表示します。\n' +
-        'Publishes a stored plan and prints its record; while errors are unanswered, lists them and publishes nothing.',
+        'Publishes a stored plan and prints its record; while errors are unanswered, lists them and publishes nothing.\n' +
+        '--out を付けると、公表しているものをファイル一式として書き出します。 / --out writes what is published as files.',
     )
-    .requiredOption('--approved-by <name>', '公表の承認者 / who approved the publication')
+    .option('--approved-by <name>', '公表の承認者 / who approved the publication')
     .option('--year <year>', '公表する年度 / fiscal year to publish', yearArgument)
     .option(
       '--explain <reason>',
       '説明のない誤りすべてに、この理由を承認者の説明として記録します / recorded by the approver as the explanation of every error that has none',
     )
     .addOption(new Option('--format <format>', '形式 / format').choices(['text', 'json']).default('text'))
-    .action(async (planId: string, options: PublishCommandOptions, command: Command) => {
+    .action(async (planId: string | undefined, options: PublishCommandOptions, command: Command) => {
+      const { out, url } = options;
+      const bundle = async () => {
+        if (out !== undefined)
+          await writeBundle(run, { out, ...(url === undefined ? {} : { url }) }, command);
+      };
+      if (planId === undefined) {
+        if (out === undefined)
+          throw new PublishRequestError(bundleMessages.whereNeeded(), bundleMessages.whereNeededRemedy());
+        await bundle();
+        finish(0);
+        return;
+      }
+      if (options.approvedBy === undefined)
+        throw new PublishRequestError(bundleMessages.approvalNeeded(), bundleMessages.approvalNeededRemedy());
       if (options.explain?.trim() === '' || options.approvedBy.trim() === '')
         command.error(
           '--approved-by と --explain には名前と理由を書いてください。 / Write a name for --approved-by and a reason for --explain.',
@@ -56,6 +80,7 @@ export const addPublish = (root: Command, { io, services, finish }: Run): void =
       } finally {
         await open.close();
       }
+      await bundle();
     });
 };
 

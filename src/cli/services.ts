@@ -1,4 +1,5 @@
 import type { Desk } from '#app';
+import type { BundleSource } from '#bundle';
 import type { Installation, Safekeeping } from '#domain';
 
 /** What the commands need from the composition root. */
@@ -11,6 +12,8 @@ export interface CliServices {
   /** Copies of the whole installation, and the way back. */
   readonly safekeeping: Safekeeping;
   readonly installation: Installation;
+  /** The public side as a bundle is made of it; `url` is where readers will find it. The caller closes it. */
+  bundleSource(url: string | undefined): Promise<{ source: BundleSource; close(): Promise<void> }>;
   /** Starts the server and resolves when it stops. */
   serve(options: ServeOptions): Promise<void>;
 }

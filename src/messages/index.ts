@@ -39,6 +39,7 @@ export { mailSettingMessages } from './mail/mail-settings.ts';
 export { mentionMessages } from './mail/mentions.ts';
 export { reminderMessages } from './mail/reminders.ts';
 export { type ApiProblem, apiMessages } from './open-data/api.ts';
+export { bundleMessages } from './open-data/bundle.ts';
 export { type MachineReadablePoint, machineReadableMessages } from './open-data/machine-readable.ts';
 export { openDataMessages } from './open-data/open-data.ts';
 export { openDataSettingMessages } from './open-data/settings.ts';

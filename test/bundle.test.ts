@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { HtmlValidate } from 'html-validate/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPublished, type Published } from '#app/published';
+import { BundleError, type BundleSource, verifyBundle, writeBundleFolder, writeBundleZip } from '#bundle';
+import { readManifest } from '../src/bundle/manifest.ts';
+import { bundleSourceOf } from '../src/bundle-source.ts';
+import { cityPlan } from './fixtures/city-plan.ts';
+import { largePlan } from './fixtures/large-plan.ts';
+import { filesIn, linkProblems } from './fixtures/link-problems.ts';
+import { correctedCity, publicationOf, storageOf } from './fixtures/published.ts';
+import { regionPlan } from './fixtures/region-plan.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const place = (name: string) => join(folder, name);
+
+/** Everything there is: three editions of one plan, a plan of a region. */
+const everything = (): Published =>
+  createPublished(
+    storageOf([
+      ...correctedCity(),
+      publicationOf(cityPlan, { reportingYear: 2023, publishedOn: '2024-09-30' }),
+      publicationOf(regionPlan, { publishedOn: '2025-10-15' }),
+    ]),
+  );
+const kept = publicationOf({ ...largePlan(1), id: 'kept-plan', title: '残る計画' });
+const going = publicationOf({ ...largePlan(2), id: 'going-plan', title: 'なくなる計画' });
+/** Little, to be written over and over. */
+const two = (): Published => createPublished(storageOf([kept, going]));
+const one = (): Published => createPublished(storageOf([kept]));
+const sourceOf = (
+  from: Published = two(),
+  url: string | null = 'https://city.example/keikaku',
+): BundleSource => bundleSourceOf({ published: from, product: 'michishirube 0.0.0-test', url });
+
+/** A source that fails after so many answers, like a machine that loses its power. */
+const failing = (after: number): BundleSource => {
+  const source = sourceOf();
+  let answers = 0;
+  return {
+    ...source,
+    fetch: (address) => {
+      answers += 1;
+      return answers > after ? Promise.reject(new Error('power cut')) : source.fetch(address);
+    },
+  };
+};
+const contentOf = (root: string) =>
+  new Map(
+    filesIn(root)
+      .sort()
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(root, name)))
+          .digest('hex'),
+      ]),
+  );
+
+beforeAll(async () => {
+  await writeBundleFolder(sourceOf(everything()), place('everything'));
+  await writeBundleFolder(sourceOf(), place('whole'));
+});
+
+describe('the bundle', () => {
+  test('every link, picture and id in it leads somewhere inside it', () => {
+    expect(filesIn(place('everything')).filter((name) => name.endsWith('.html')).length).toBeGreaterThan(300);
+    expect(linkProblems(place('everything'))).toEqual([]);
+  });
+
+  test('every page is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:standard'],
+      rules: {
+        // How the renderer writes documents; no question of validity.
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        'long-title': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-inline-style': 'error',
+      },
+    });
+    const wrong: string[] = [];
+    // All kinds of pages in both languages; of the many of a kind some.
+    const seen = new Map<string, number>();
+    const pages = filesIn(place('everything')).filter((name) => {
+      if (!name.endsWith('.html')) return false;
+      const kind = name
+        .replaceAll(/fy\d{4}/g, 'fy')
+        .replaceAll(/(nodes|indicators|projects|divisions|municipalities)\/[^/]+/g, '$1');
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      return (seen.get(kind) ?? 0) <= 3;
+    });
+    expect(pages.length).toBeGreaterThan(80);
+    for (const name of pages) {
+      const report = await validator.validateString(readFileSync(join(place('everything'), name), 'utf8'));
+      for (const { messages } of report.results)
+        wrong.push(
+          ...messages.map(({ ruleId, message, selector }) => `${name}: ${ruleId} ${message} ${selector}`),
+        );
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
+  });
+
+  test('data are those of the site, byte for byte', async () => {
+    const source = sourceOf(everything());
+    for (const address of ['/plans.csv', '/plans/aobano-strategy.csv', '/plans/aobano-strategy.json']) {
+      const answer = new Uint8Array(await (await source.fetch(address)).arrayBuffer());
+      expect(readFileSync(join(place('everything'), address)).equals(answer)).toBe(true);
+    }
+  });
+
+  test('the search index names files that are there', () => {
+    const index = readFileSync(join(place('everything'), 'search/1.json'), 'utf8');
+    const addresses = [...index.matchAll(/"(plans\/[^"]*index\.html|divisions\/[^"]*index\.html)"/g)];
+    expect(addresses.length).toBeGreaterThan(50);
+    for (const [, address = ''] of addresses)
+      for (const home of ['.', 'en'])
+        expect(() => statSync(join(place('everything'), home, decodeURIComponent(address)))).not.toThrow();
+    expect(index).not.toMatch(/"plans\/[^"]*(?<!index\.html)"/);
+  });
+
+  test('nothing in it names the machine it was made on', () => {
+    for (const name of filesIn(place('everything')))
+      expect(readFileSync(join(place('everything'), name), 'utf8')).not.toMatch(
+        /localhost|127\.0\.0\.1|bundle\.invalid/,
+      );
+  });
+});
+
+describe('the same publications', () => {
+  test('make the same files, byte for byte', async () => {
+    await writeBundleFolder(sourceOf(), place('again'));
+    expect(contentOf(place('again'))).toEqual(contentOf(place('whole')));
+  });
+
+  test('make the same ZIP, which other programs read', async () => {
+    await writeBundleZip(sourceOf(), place('a.zip'));
+    await writeBundleZip(sourceOf(), place('b.zip'));
+    const zip = readFileSync(place('a.zip'));
+    expect(zip.equals(readFileSync(place('b.zip')))).toBe(true);
+    const files = unzipSync(zip);
+    expect(Object.keys(files)).toEqual([...contentOf(place('whole')).keys()].sort());
+    for (const [name, content] of contentOf(place('whole')))
+      expect(
+        createHash('sha256')
+          .update(files[name] ?? new Uint8Array())
+          .digest('hex'),
+      ).toBe(content);
+    expect(await verifyBundle(place('a.zip'))).toMatchObject({ missing: [], changed: [], added: [] });
+    expect(filesIn(folder).filter((name) => /\.part$|^\.bundle/.test(name))).toEqual([]);
+  });
+});
+
+describe('writing again', () => {
+  test('what did not change is not touched', async () => {
+    await writeBundleFolder(sourceOf(), place('twice'));
+    const page = join(place('twice'), 'index.html');
+    utimesSync(page, 1_000_000_000, 1_000_000_000);
+    const summary = await writeBundleFolder(sourceOf(), place('twice'));
+    expect(summary).toMatchObject({ written: 0, removed: 0, unchanged: summary.files });
+    expect(statSync(page).mtimeMs).toBe(1_000_000_000_000);
+  });
+
+  test('what is no longer published is removed, with its folders; what others put there stays', async () => {
+    await writeBundleFolder(sourceOf(), place('less'));
+    writeFileSync(join(place('less'), '.htaccess'), 'Options -Indexes\n');
+    writeFileSync(join(place('less'), 'google123.html'), 'verification');
+    const summary = await writeBundleFolder(sourceOf(one()), place('less'));
+    expect(summary.removed).toBeGreaterThan(20);
+    await writeBundleFolder(sourceOf(one()), place('fresh'));
+    const left = contentOf(place('less'));
+    expect(left.get('google123.html')).toBeDefined();
+    expect(left.get('.htaccess')).toBeDefined();
+    left.delete('google123.html');
+    left.delete('.htaccess');
+    expect(left).toEqual(contentOf(place('fresh')));
+    expect(() => statSync(join(place('less'), 'plans/going-plan'))).toThrow();
+  });
+
+  test.each([0, 1, 27])(
+    'a run that ends after %i files is recognised, and completed by the next',
+    async (after) => {
+      const name = `cut-${after}`;
+      await expect(writeBundleFolder(failing(after), place(name))).rejects.toThrow('power cut');
+      await expect(verifyBundle(place(name))).rejects.toThrow(BundleError);
+      await writeBundleFolder(sourceOf(), place(name));
+      expect(contentOf(place(name))).toEqual(contentOf(place('whole')));
+    },
+  );
+
+  test('one that ends while bringing a whole bundle up to date, too, and nothing stale is left', async () => {
+    await writeBundleFolder(sourceOf(), place('stale'));
+    await expect(writeBundleFolder(failing(9), place('stale'))).rejects.toThrow('power cut');
+    await expect(verifyBundle(place('stale'))).rejects.toThrow(BundleError);
+    await writeBundleFolder(sourceOf(one()), place('stale'));
+    expect(contentOf(place('stale'))).toEqual(contentOf(place('fresh')));
+  });
+
+  test('a folder of others is not written to', async () => {
+    await mkdir(place('others'));
+    writeFileSync(join(place('others'), 'letter.txt'), 'dear');
+    await expect(writeBundleFolder(sourceOf(), place('others'))).rejects.toThrow(/一式でないファイル/);
+    expect(filesIn(place('others'))).toEqual(['letter.txt']);
+    await expect(writeBundleFolder(sourceOf(), join(place('others'), 'letter.txt'))).rejects.toThrow(
+      /フォルダーではありません/,
+    );
+  });
+});
+
+describe('holding a bundle to its list', () => {
+  test('finds what is missing, changed or added', async () => {
+    await writeBundleFolder(sourceOf(), place('altered'));
+    const manifest = readManifest(readFileSync(join(place('altered'), 'manifest.json')));
+    expect(manifest?.publications).toHaveLength(2);
+    rmSync(join(place('altered'), 'plans.csv'));
+    writeFileSync(join(place('altered'), 'index.html'), 'x');
+    writeFileSync(join(place('altered'), 'new.html'), 'x');
+    expect(await verifyBundle(place('altered'))).toMatchObject({
+      missing: ['plans.csv'],
+      changed: ['index.html'],
+      added: ['new.html'],
+    });
+  });
+  test('says so of what is no bundle, or half of one', async () => {
+    await expect(verifyBundle(place('nothing'))).rejects.toThrow(/ありません/);
+    await writeBundleZip(sourceOf(), place('half.zip'));
+    truncateSync(place('half.zip'), 20_000);
+    await expect(verifyBundle(place('half.zip'))).rejects.toThrow(/完全な一式ではありません/);
+  });
+});
+
+test('a link to nowhere stops the bundle and names the page', async () => {
+  const source = sourceOf();
+  const broken = {
+    ...source,
+    pages: async () => (await source.pages()).filter((each) => each !== '/ratings'),
+  };
+  await expect(writeBundleFolder(broken, place('broken'))).rejects.toThrow(
+    /「\/ratings」へのリンクの先がありません/,
+  );
+});
