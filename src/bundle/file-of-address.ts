@@ -17,7 +17,7 @@ const escaped = (character: string): string =>
  */
 const fileName = (step: string): string => {
   const name = step
-    .replaceAll(/[~\u0000-\u001f\u007f<>:"/\\|?*%]/g, escaped)
+    .replaceAll(/[~\p{Cc}<>:"/\\|?*%]/gu, escaped)
     .replace(/^\.+$|[. ]$/, (dots) => [...dots].map(escaped).join(''))
     .replace(device, (word) => `${escaped(word[0] ?? '')}${word.slice(1)}`);
   if (name.length <= longest) return name;
