@@ -54,10 +54,10 @@ import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
 import { answerScript } from './pages/rounds/answer-script.ts';
-import { handOut, sendAsIs } from './send-file.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
 import type { Answer, StaffRequest, StaffRoute } from './staff-request.ts';
 import { stylesheet } from './stylesheet.ts';
+import { handOut, sendAsIs } from './transfer/send-file.ts';
 
 export interface StaffSiteServices {
   readonly services: Services;

@@ -1,7 +1,7 @@
 import type { Desk, SignedIn } from '#app';
 import type { Action, Cookies, EvidenceKeeping } from '#domain';
-import type { Upload } from './read-upload.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
+import type { Upload } from './transfer/read-upload.ts';
 
 /** What a page of the staff side is asked with. */
 export interface StaffRequest extends PageSetting {

@@ -12,8 +12,8 @@ import { type EvidenceKeeping, type ExplainedError, evidenceFormats, evidenceLim
 import { type LocalizedText, evidenceMessages as words } from '#messages';
 import { errorPage } from '../pages/error/error-page.tsx';
 import { type EvidenceProps, evidencePage } from '../pages/evidence/evidence-page.tsx';
-import { readUpload, type UploadEnd } from '../read-upload.ts';
 import type { Answer, StaffRequest, StaffRoute } from '../staff-request.ts';
+import { readUpload, type UploadEnd } from '../transfer/read-upload.ts';
 import { addressOf } from './submission-handlers.ts';
 
 /** Bytes of all files sent at once, and what a form puts around them. */

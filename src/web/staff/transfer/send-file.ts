@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { HandedOut, Sent } from './staff-request.ts';
+import type { HandedOut, Sent } from '../staff-request.ts';
 
 /** `Content-Disposition` of a file to keep, whatever its name is. */
 const attached = (name: string): string =>
