@@ -43,6 +43,7 @@ export * from './scales/index.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './schemas/json-schemas.ts';
 export type { Post, Services } from './services.ts';
 export * from './sources/index.ts';
+export * from './succession/index.ts';
 export { tryDocument, UntriedDocumentError } from './trial/try-document.ts';
 export { verifyMachineReadable } from './verify-machine-readable.ts';
 export * from './workbooks/index.ts';

@@ -164,6 +164,8 @@ export { type ScaleProblem, scaleProblems } from './scales/check-scale.ts';
 export { ruleText } from './scales/rule-text.ts';
 export { type ScaleEffect, scaleEffect } from './scales/scale-effect.ts';
 export type * from './scales/stored-scale.ts';
+export * from './succession/follow-succession.ts';
+export * from './succession/succeed-plan.ts';
 export { type CsvForm, csvText } from './table/csv-text.ts';
 export type * from './table/data-table.ts';
 export { machineText, withoutLayoutSpaces } from './table/machine-text.ts';

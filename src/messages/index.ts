@@ -8,6 +8,7 @@ export { gradeMessages } from './editing/grades.ts';
 export { inForceText } from './editing/in-force.ts';
 export { overrideMessages } from './editing/overrides.ts';
 export { scaleMessages } from './editing/scales.ts';
+export { successionMessages } from './editing/succession.ts';
 export { doubtOf, entryMessages } from './entry/entry.ts';
 export { entryReadingMessages } from './entry/reading.ts';
 export { entryReportMessages } from './entry/report.ts';

@@ -330,3 +330,31 @@ test.each([
     await look('new-plan');
   });
 });
+
+test('succession without a script: chosen, looked at in words, made, compared, taken back', async () => {
+  await withPage(plain, async (page) => {
+    await page.goto(`${origin}/staff/plans/city/edit`);
+    await page.click('text=次の計画へ引き継ぐ');
+    await page.fill('#title', '地方創生に関する総合戦略');
+    await page.fill('#id', 'city-next');
+    await page.fill('#from', 'R10');
+    await page.fill('#to', 'R14');
+    const plan = await stored();
+    const of = (name: string) => plan?.indicators.find((each) => each.name === name)?.id ?? '';
+    await page.selectOption(`[id="way-${of('新規就農者数')}"]`, 'dropped');
+    await press(page, 'preview');
+    expect(await page.textContent('.error-summary')).toContain('引き継がない理由を書いてください');
+    await page.fill(`[id="detail-${of('新規就農者数')}"]`, '国の調査が終わった');
+    await press(page, 'preview');
+    const told = await page.textContent('.succession-told');
+    expect(told).toContain('令和10年度から令和14年度まで');
+    expect(told).toContain('「新規就農者数」は引き継ぎません。理由: 国の調査が終わった');
+    await press(page, 'create');
+    expect(await page.textContent('[role="status"]')).toContain('次の計画を作りました');
+    expect(await page.textContent('table')).toContain('国の調査が終わった');
+    await page.goto(`${origin}/en/staff/plans/city-next/predecessor`);
+    await page.click('text=Take the new plan back');
+    expect(await page.textContent('[role="status"]')).toContain('The new plan was taken back.');
+    expect(await stored('city-next')).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@ import type { StaffRoute } from '../../staff-request.ts';
 import { editorHandlers } from './editor-handlers.ts';
 import { gradeHandlers } from './grade-handlers.ts';
 import { scaleHandlers } from './scale-handlers.ts';
+import { successionHandlers } from './succession-handlers.ts';
 
 const needing = (needs: Action, routes: readonly StaffRoute[]): readonly StaffRoute[] =>
   routes.map((route) => ({ needs, ...route }));
@@ -12,4 +13,5 @@ export const editingRoutes: readonly StaffRoute[] = [
   ...needing('plan.edit', editorHandlers),
   ...needing('plan.read', gradeHandlers),
   ...needing('scale.edit', scaleHandlers),
+  ...needing('plan.read', successionHandlers),
 ];

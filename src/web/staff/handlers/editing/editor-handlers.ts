@@ -23,7 +23,12 @@ import {
   type PartAddress,
   removePart,
 } from '#domain';
-import { editorFormMessages, type LocalizedText, editorMessages as words } from '#messages';
+import {
+  editorFormMessages,
+  type LocalizedText,
+  successionMessages,
+  editorMessages as words,
+} from '#messages';
 import { editChangesPage } from '../../pages/editor/changes-page.tsx';
 import { indicatorPage } from '../../pages/editor/indicator-page.tsx';
 import { type NewPlanEntered, newPlanPage } from '../../pages/editor/new-plan-page.tsx';
@@ -41,6 +46,7 @@ const notices: Readonly<Record<string, LocalizedText>> = {
   moved: words.moved,
   stuck: words.cannotMove,
   created: editorFormMessages.createdNotice,
+  takenBack: successionMessages.undone,
 };
 
 const outline = async (request: StaffRequest): Promise<Answer> => {

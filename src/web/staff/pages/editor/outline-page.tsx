@@ -47,6 +47,10 @@ export const outlinePage = (props: OutlineProps): StaffPage => {
             [to('levels'), words.levels],
             [to('divisions'), words.divisions],
             [addresses.grades(plan.id), words.grades],
+            [addresses.succession(plan.id), words.succession],
+            ...(plan.succession === undefined
+              ? []
+              : [[addresses.compareSuccession(plan.id), words.compare] as const]),
           ].map(([href, text]) => (
             <li>
               <a href={String(href)}>{(text as LocalizedText)[locale]}</a>
