@@ -12,7 +12,7 @@ import {
   viewImport,
 } from '#app';
 import { questionPage } from '../pages/question/question-page.tsx';
-import { saidOf, seenOf } from '../said-answer.ts';
+import { saidOf, seenOf } from '../pages/question/said-answer.ts';
 import type { Problems, StaffPage } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
 

@@ -14,12 +14,12 @@ import {
   viewImport,
 } from '#app';
 import { currentPart } from '../addresses.ts';
+import { saidOf, seenOf } from '../pages/question/said-answer.ts';
 import { saidWords } from '../pages/review/answer-words.ts';
 import { filterOf, filterQuery } from '../pages/review/filter-query.ts';
 import { inputOf } from '../pages/review/question-card.tsx';
 import { reviewPage, type Trouble } from '../pages/review/review-page.tsx';
 import { togetherPage } from '../pages/review/together-page.tsx';
-import { saidOf, seenOf } from '../said-answer.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
 
 const idOf = ({ params }: StaffRequest): string => params.id ?? '';

@@ -1,5 +1,5 @@
 import type { SaidAnswer } from '#app';
-import { textOf } from './staff-request.ts';
+import { textOf } from '../../staff-request.ts';
 
 /** What a form of a question says; null when its text is only to be looked at. */
 export const saidOf = (form: FormData): SaidAnswer | null => {
