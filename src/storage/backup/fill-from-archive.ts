@@ -8,6 +8,7 @@ import { migrations } from '../schema/migrations/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import { ArchiveError } from './archive-error.ts';
 import { type ArchiveHeader, secretEntry } from './archive-format.ts';
+import { holdBackMails } from './hold-back-mails.ts';
 import { insertRows } from './insert-rows.ts';
 import { ownTables } from './own-tables.ts';
 import { type ArchivePart, readArchive } from './read-archive.ts';
@@ -92,5 +93,6 @@ export const fillFromArchive = async (
     else await restoreReferences();
   });
   await migrate(engine, migrations);
+  await holdBackMails(engine);
   return { at: header.at, product: header.product, rows, files, size: null };
 };
