@@ -1,6 +1,6 @@
 import { findSourceFile, ImportNotFoundError, lookThroughImport, lookThroughSource, viewImport } from '#app';
 import { parsePlaceAddress } from '#domain';
-import { importCrumbs } from '../import-crumbs.ts';
+import { importCrumbs } from '../pages/imports/import-crumbs.ts';
 import { sourcePage } from '../pages/source/source-page.tsx';
 import type { Answer, StaffRequest, StaffRoute } from '../staff-request.ts';
 

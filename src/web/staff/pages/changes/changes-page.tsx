@@ -3,9 +3,9 @@ import type { PlanChange } from '#domain';
 import { staffMessages as messages, planChangeMessages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
-import { importCrumbs } from '../../import-crumbs.ts';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
+import { importCrumbs } from '../imports/import-crumbs.ts';
 import { ChangeTable } from './change-table.tsx';
 
 const words = messages.changes;

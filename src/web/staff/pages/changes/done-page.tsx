@@ -1,7 +1,7 @@
 import type { PendingImport, SettledImport } from '#domain';
 import { staffMessages as messages } from '#messages';
-import { importCrumbs } from '../../import-crumbs.ts';
 import type { PageSetting, StaffPage } from '../../staff-page.ts';
+import { importCrumbs } from '../imports/import-crumbs.ts';
 
 const words = messages.done;
 

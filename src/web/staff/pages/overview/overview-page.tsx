@@ -1,9 +1,9 @@
 import { type ImportView, isOpen } from '#app';
 import { placeText, reasonKind } from '#domain';
 import { dateText, fiscalYearText, staffMessages as messages, reviewMessages } from '#messages';
-import { importCrumbs } from '../../import-crumbs.ts';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
+import { importCrumbs } from '../imports/import-crumbs.ts';
 
 const words = messages.recognised;
 

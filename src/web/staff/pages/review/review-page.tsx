@@ -1,9 +1,9 @@
 import type { Look, Review } from '#app';
 import { staffMessages as messages, reviewMessages as words } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
-import { importCrumbs } from '../../import-crumbs.ts';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
+import { importCrumbs } from '../imports/import-crumbs.ts';
 import { FilterForm } from './filter-form.tsx';
 import { filterQuery } from './filter-query.ts';
 import { type Conflict, QuestionCard } from './question-card.tsx';

@@ -1,8 +1,8 @@
 import type { QuestionFilter, Together, TogetherDecision } from '#app';
 import { ScrollRegion } from '#components';
 import { importMessages, reviewMessages as words } from '#messages';
-import { importCrumbs } from '../../import-crumbs.ts';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { importCrumbs } from '../imports/import-crumbs.ts';
 import { ReadingWords } from '../question/reading-words.tsx';
 import { filterQuery } from './filter-query.ts';
 

@@ -3,9 +3,9 @@ import { findMunicipalityByCode, type PlanSummary } from '#domain';
 import { dateText, staffMessages as messages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
-import { importCrumbs } from '../../import-crumbs.ts';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
+import { importCrumbs } from '../imports/import-crumbs.ts';
 
 const words = messages.target;
 

@@ -1,8 +1,8 @@
 import type { ImportView } from '#app';
 import { staffMessages as messages, reviewMessages } from '#messages';
-import { importCrumbs } from '../../import-crumbs.ts';
 import type { PageSetting, StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
+import { importCrumbs } from '../imports/import-crumbs.ts';
 import { valueLines } from './value-lines.ts';
 import { ValueTable } from './value-table.tsx';
 

@@ -1,6 +1,6 @@
 import type { Crumb } from '#components';
 import { staffMessages as messages } from '#messages';
-import type { PageSetting } from './staff-page.ts';
+import type { PageSetting } from '../../staff-page.ts';
 
 /** The way to a page of an import: all imports, then this one. */
 export const importCrumbs = (
