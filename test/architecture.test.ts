@@ -19,6 +19,11 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
       '@myriaddreamin/typst-ts-node-compiler',
       '@napi-rs/canvas',
       'pdfjs-dist',
+      'topojson-client',
+      'topojson-server',
+      'topojson-simplify',
+      'topojson-specification',
+      'geojson',
       'node:buffer',
       'node:child_process',
       'node:crypto',
@@ -61,7 +66,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   'web/components': {
     rooms: ['domain', 'messages'],
-    packages: ['hono', 'd3-scale', 'd3-shape', '@digital-go-jp/design-tokens'],
+    packages: ['hono', 'd3-geo', 'd3-scale', '@digital-go-jp/design-tokens'],
   },
   'web/public': {
     rooms: ['app/published', 'domain', 'messages', 'web/components'],

@@ -336,6 +336,7 @@ describe('HTTP', () => {
         plans: async () => Promise.reject(new Error('secret of the database')),
         plan: async () => undefined,
         editions: async () => [],
+        layers: async () => [],
         followings: async () => [],
       },
       { onError: (error) => seen.push(error) },

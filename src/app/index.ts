@@ -21,6 +21,7 @@ export { japaneseDate } from './japanese-date.ts';
 export * from './links/index.ts';
 export { loadExamples } from './load-examples.ts';
 export * from './mail/index.ts';
+export * from './map/index.ts';
 export * from './mentions/index.ts';
 export * from './people/index.ts';
 export { PlanNotFoundError } from './plan-not-found-error.ts';

@@ -12,6 +12,7 @@ import { addDoctor } from './installation/doctor.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addLinks } from './links/links.ts';
 import { addMachineReadable } from './machine-readable.ts';
+import { addMap } from './map/map.ts';
 import { addPublish } from './publish.ts';
 import { addRead } from './read.ts';
 import type { Run } from './run.ts';
@@ -74,6 +75,7 @@ const program = (run: Run): Command => {
     addSheet,
     addEntry,
     addLinks,
+    addMap,
     addMachineReadable,
     addUser,
     addSchema,

@@ -91,6 +91,8 @@ export * from './mail/mail-choice.ts';
 export * from './mail/mailer.ts';
 export * from './mail/message.ts';
 export { nextTry } from './mail/next-try.ts';
+export * from './map/map-layer.ts';
+export { type TilePlaces, tilePlaces } from './map/tile-places.ts';
 export { defaultLicence, type Licence, licences, parseLicence } from './open-data/licence.ts';
 export {
   isBlankCell,

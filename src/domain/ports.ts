@@ -6,6 +6,7 @@ import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
 import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
 import type { MailChoiceStore } from './mail/mail-choice.ts';
 import type { OutboxStore } from './mail/message.ts';
+import type { MapStore } from './map/map-layer.ts';
 import type { DivisionStore, InvitationStore, PersonStore, RecordStore } from './people/people-stores.ts';
 import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
@@ -41,6 +42,7 @@ export interface Stores {
   readonly explanations: ExplanationStore;
   readonly corrections: CorrectionStore;
   readonly links: LinkStore;
+  readonly maps: MapStore;
   readonly outbox: OutboxStore;
   readonly mailChoices: MailChoiceStore;
   readonly mentions: MentionStore;

@@ -39,6 +39,7 @@ export { mailPageMessages } from './mail/mail-pages.ts';
 export { mailSettingMessages } from './mail/mail-settings.ts';
 export { mentionMessages } from './mail/mentions.ts';
 export { reminderMessages } from './mail/reminders.ts';
+export { mapMessages } from './maps.ts';
 export { type ApiProblem, apiMessages } from './open-data/api.ts';
 export { bundleMessages } from './open-data/bundle.ts';
 export { type MachineReadablePoint, machineReadableMessages } from './open-data/machine-readable.ts';

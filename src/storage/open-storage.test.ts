@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import { testMapContract } from './maps/testing/map-contract.ts';
 import { testEvidenceContract } from './testing/contracts/evidence-contract.ts';
 import { testEditingContract } from './testing/editing/editing-contract.ts';
 import { testFindingsContract } from './testing/findings-contract.ts';
@@ -20,6 +21,7 @@ describe('SQLite', () => {
   testStorageContract(async () => ({ folder: join(folder, 'var') }));
   testImportContract(async () => ({ folder: join(folder, 'imports') }));
   testLinkContract(async () => ({ folder: join(folder, 'links') }));
+  testMapContract(async () => ({ folder: join(folder, 'maps') }));
   testFindingsContract(async () => ({ folder: join(folder, 'findings') }));
   testPeopleContract(async () => ({ folder: join(folder, 'people') }));
   testRoundContract(async () => ({ folder: join(folder, 'rounds') }));
@@ -34,6 +36,7 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testStorageContract(async () => ({ url: await postgres.freshDatabase() }));
   testImportContract(async () => ({ url: await postgres.freshDatabase() }));
   testLinkContract(async () => ({ url: await postgres.freshDatabase() }));
+  testMapContract(async () => ({ url: await postgres.freshDatabase() }));
   testFindingsContract(async () => ({ url: await postgres.freshDatabase() }));
   testPeopleContract(async () => ({ url: await postgres.freshDatabase() }));
   testRoundContract(async () => ({ url: await postgres.freshDatabase() }));

@@ -7,6 +7,7 @@ import type { Engine, StatementListener } from './engine/engine.ts';
 import { grantToApplication } from './engine/grant-to-application.ts';
 import { openPostgres } from './engine/open-postgres.ts';
 import { openSqlite } from './engine/open-sqlite.ts';
+import { mapStore } from './maps/map-store.ts';
 import { PlanCache } from './plan-cache.ts';
 import { migrate } from './schema/migrate.ts';
 import { migrations } from './schema/migrations/index.ts';
@@ -99,6 +100,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             explanations: explanationStore(db, tenant),
             corrections: correctionStore(db, tenant),
             links: linkStore(db, tenant),
+            maps: mapStore(db, tenant),
             people: personStore(db, tenant),
             divisions: divisionStore(db, tenant),
             invitations: invitationStore(db, tenant),

@@ -1,4 +1,4 @@
-import { byAge, type Publication, type PublicationSummary, type Storage } from '#domain';
+import { byAge, type MapLayer, type Publication, type PublicationSummary, type Storage } from '#domain';
 import { type Edition, editionName, editionsOf, type Following, type YearOrEdition } from './editions.ts';
 import { joinPublication, type PublishedPlan } from './published-plan.ts';
 
@@ -6,6 +6,8 @@ import { joinPublication, type PublishedPlan } from './published-plan.ts';
 export interface Published {
   /** Another text whenever anything was published since; the same as long as nothing was. */
   version(): Promise<string>;
+  /** Boundaries and points of the map: public, beside the publications. */
+  layers(): Promise<readonly MapLayer[]>;
   /** Every plan with its publication in force, by id. */
   plans(): Promise<readonly PublishedPlan[]>;
   /**
@@ -34,6 +36,8 @@ export const createPublished = (storage: Storage): Published => {
     const all = await storage.transaction((stores) => stores.publications.list());
     return planId === undefined ? all : all.filter((each) => each.planId === planId);
   };
+
+  const storedLayers = () => storage.transaction((stores) => stores.maps.list());
 
   const content = async (summary: PublicationSummary): Promise<Publication> => {
     const found = await storage.transaction((stores) => stores.publications.find(summary.id));
@@ -79,8 +83,10 @@ export const createPublished = (storage: Storage): Published => {
 
   return {
     async version() {
-      return (await summaries()).map((each) => `${each.id}:${each.contentHash}`).join(' ');
+      const layers = (await storedLayers()).map(({ id, importedAt }) => `${id}:${importedAt}`);
+      return [...(await summaries()).map((each) => `${each.id}:${each.contentHash}`), ...layers].join(' ');
     },
+    layers: storedLayers,
     async plans() {
       const byPlan = Map.groupBy(await summaries(), (each) => each.planId);
       const joined: PublishedPlan[] = [];

@@ -105,6 +105,7 @@ export const rights = [
   { action: 'person.manage', roles: ['administrator'] },
   { action: 'division.manage', roles: ['administrator', 'planner'] },
   { action: 'mail.read', roles: ['administrator', 'planner'] },
+  { action: 'map.manage', roles: ['administrator', 'planner'] },
   { action: 'record.read', roles: ['administrator', 'planner'] },
   { action: 'installation.read', roles: ['administrator'] },
   { action: 'installation.copy', roles: ['administrator'] },

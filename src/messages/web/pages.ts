@@ -16,6 +16,7 @@ export const pageMessages = {
       ja: `関わる取組 ${count}件`,
       en: `${count} ${count === 1 ? 'effort' : 'efforts'}`,
     }),
+    count: (count: number): LocalizedText => ({ ja: `${count}件`, en: String(count) }),
     ofMunicipality: (name: string): LocalizedText => ({ ja: `${name}が関わる計画`, en: `Plans of ${name}` }),
     description: (name: string): LocalizedText => ({
       ja: `${name}が関わる計画の取組と指標です。`,

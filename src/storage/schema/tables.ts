@@ -12,6 +12,7 @@ import type {
   Target,
 } from '#domain';
 import type { Locale } from '#messages';
+import type { MapLayerRow } from '../maps/map-layer-row.ts';
 import type { EditingTables } from './editing-rows.ts';
 import type { EntryUploadRow, EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
 
@@ -44,6 +45,7 @@ export interface Tables extends EditingTables {
   explanations: ExplanationRow;
   corrections: CorrectionRow;
   link_decisions: LinkDecisionRow;
+  map_layers: MapLayerRow;
   people: PersonRow;
   divisions: DivisionRow;
   invitations: InvitationRow;

@@ -8,6 +8,11 @@ export { GradeBadge } from './grade-badge/grade-badge.tsx';
 export { OverrideNote } from './grade-badge/override-note.tsx';
 export { GradeCounts } from './grade-counts/grade-counts.tsx';
 export { inOtherLanguage, localeOf } from './language-of-path.ts';
+export {
+  type MapValue,
+  MunicipalMap,
+  type MunicipalMapProps,
+} from './municipal-map/municipal-map.tsx';
 export { EmbedFrame } from './page-frame/embed-frame.tsx';
 export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
 export { cardPicture, chartPicture, type PictureProps } from './picture/picture.tsx';

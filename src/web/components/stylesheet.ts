@@ -5,6 +5,7 @@ import figure from './figure/figure.css';
 import foundation from './foundation/foundation.css';
 import gradeBadge from './grade-badge/grade-badge.css';
 import gradeCounts from './grade-counts/grade-counts.css';
+import municipalMap from './municipal-map/municipal-map.css';
 import pageFrame from './page-frame/page-frame.css';
 import scrollRegion from './scroll-region/scroll-region.css';
 import trendChart from './trend-chart/trend-chart.css';
@@ -23,4 +24,5 @@ export const componentStyles = [
   bulletBar,
   trendChart,
   year,
+  municipalMap,
 ].join('\n');

@@ -33,6 +33,8 @@ export interface Addresses {
   division(name: string): string;
   municipalities(): string;
   municipality(code: string): string;
+  /** A layer of points, by its title. */
+  points(title: string): string;
   feed(): string;
   sitemap(): string;
   accessibility(): string;
@@ -87,6 +89,7 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     municipality: (code) => `${prefix}/municipalities/${part(code)}`,
     search: (query = {}) => withQuery(`${prefix}/search`, query),
     searchIndex: (number) => `/search/${number}.json`,
+    points: (title) => `/points/${part(title)}.geojson`,
     feed: () => `${prefix}/feed.atom`,
     sitemap: () => '/sitemap.xml',
     accessibility: () => `${prefix}/accessibility`,

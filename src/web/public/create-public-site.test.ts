@@ -104,6 +104,7 @@ describe('what the site answers', () => {
     const failing = createPublicSite({
       published: {
         version: async () => 'v',
+        layers: async () => [],
         plans: async () => {
           throw new Error('secret of the database');
         },

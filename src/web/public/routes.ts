@@ -7,6 +7,7 @@ import { homePage } from './pages/home/home-page.tsx';
 import { indicatorPage } from './pages/indicator/indicator-page.tsx';
 import { municipalitiesPage } from './pages/municipality/municipalities-page.tsx';
 import { municipalityPage } from './pages/municipality/municipality-page.tsx';
+import { pointsFile } from './pages/municipality/points-file.ts';
 import { nodePage } from './pages/node/node-page.tsx';
 import { planPage } from './pages/plan/plan-page.tsx';
 import { projectPage } from './pages/project/project-page.tsx';
@@ -47,6 +48,7 @@ export const routes: readonly PublicPage[] = [
 /** Everything else that the public side has an address for. */
 export const files: readonly PublicFile[] = [
   searchIndex,
+  pointsFile,
   chartSvg,
   chartPng,
   cardPng,

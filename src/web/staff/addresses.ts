@@ -75,6 +75,8 @@ export const staffAddresses = (locale: Locale) => {
       `${root}/rounds/${part(id)}/answers/${part(answerer)}/evidence/${part(file)}/removal`,
     /** What the rules say of the answers, for the page's script. */
     remarks: (id: string, answerer: string) => `${root}/rounds/${part(id)}/answers/${part(answerer)}/remarks`,
+    map: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/map`, query),
+    mapRemove: () => `${root}/map/remove`,
     links: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/links`, query),
     linkPair: () => `${root}/links/pair`,
     plans: () => `${root}/plans`,

@@ -11,6 +11,7 @@ import { ShareSection } from '../share/share-section.tsx';
 import { FactList } from './fact-list.tsx';
 import { LineOverview } from './line-overview.tsx';
 import { LineStory } from './line-story.tsx';
+import { MunicipalValues } from './municipal-values.tsx';
 import { OriginList } from './origin-list.tsx';
 import { type PartProps, Places, Siblings } from './related.tsx';
 import { SettingsList } from './settings-list.tsx';
@@ -59,6 +60,7 @@ export const indicatorPage: PublicPage = {
     const addresses = addressesFor(locale, year);
     const here = addresses.indicator(publication.planId, id);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
+    const layers = await published.layers();
     const elsewhere = sameNameElsewhere(plan, name, await published.plans());
     const findings = publicFindings(publication).filter(({ finding }) => finding.indicator === id);
     const [home] = indicator.places;
@@ -93,6 +95,7 @@ export const indicatorPage: PublicPage = {
             <h1 {...inJapanese(locale)}>{name}</h1>
           </header>
           {indicator.lines.length > 2 && <LineOverview plan={plan} indicator={indicator} locale={locale} />}
+          <MunicipalValues {...part} layers={layers} />
           <div class="line-stories">
             {indicator.lines.map((line, place) => (
               <LineStory plan={plan} indicator={indicator} line={line} place={place} locale={locale} />

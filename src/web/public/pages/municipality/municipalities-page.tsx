@@ -1,9 +1,11 @@
 import { byMunicipality, municipalitiesOf } from '#app/published';
 import { ScrollRegion } from '#components';
-import { pageMessages as messages, webMessages } from '#messages';
+import { mapMessages, pageMessages as messages, webMessages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { PointTables } from './point-tables.tsx';
+import { RegionMap } from './region-map.tsx';
 
 const words = messages.municipality;
 
@@ -15,7 +17,26 @@ export const municipalitiesPage: PublicPage = {
   async answer({ published, locale }) {
     const plans = await published.plans();
     const addresses = addressesFor(locale);
-    const codes = municipalitiesOf(plans);
+    const layers = await published.layers();
+    const rows = municipalitiesOf(plans).map((code) => ({ code, parts: byMunicipality(plans, code) }));
+    const shared = new Set(
+      plans.flatMap(({ publication: { plan } }) =>
+        plan.municipalities.length > 1 ? plan.municipalities : [],
+      ),
+    );
+    // Municipalities that share a plan lie together; a city of its own would only push the map apart.
+    const values = rows
+      .filter(({ code }) => shared.has(code))
+      .map(({ code, parts }) => {
+        const count = parts.reduce((sum, { nodes }) => sum + nodes.length, 0);
+        return {
+          code,
+          name: municipalityName(code),
+          value: count,
+          label: words.count(count)[locale],
+          href: addresses.municipality(code),
+        };
+      });
     return {
       title: words.title[locale],
       description: words.lead[locale],
@@ -27,42 +48,59 @@ export const municipalitiesPage: PublicPage = {
             <h1>{words.title[locale]}</h1>
             <p class="lead">{words.lead[locale]}</p>
           </header>
-          {codes.length === 0 ? (
+          {rows.length === 0 ? (
             <p class="notice">{words.none[locale]}</p>
           ) : (
-            <ScrollRegion label={words.title[locale]}>
-              <table class="sheet">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.name[locale]}</th>
-                    <th scope="col">{words.code[locale]}</th>
-                    <th scope="col">{words.plans[locale]}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {codes.map((code) => (
+            <>
+              {values.length > 1 && (
+                <section class="map-section">
+                  <h2>{mapMessages.map.participation[locale]}</h2>
+                  <RegionMap
+                    id="map"
+                    title={mapMessages.map.title[locale]}
+                    layers={layers}
+                    values={values}
+                    locale={locale}
+                    darker="more"
+                    withPoints
+                  />
+                </section>
+              )}
+              <ScrollRegion label={words.title[locale]}>
+                <table class="sheet">
+                  <thead>
                     <tr>
-                      <th scope="row">
-                        <a href={addresses.municipality(code)} {...inJapanese(locale)}>
-                          {municipalityName(code)}
-                        </a>
-                      </th>
-                      <td>{code}</td>
-                      <td>
-                        <ul class="plain-list">
-                          {byMunicipality(plans, code).map(({ plan, nodes }) => (
-                            <li>
-                              <span {...inJapanese(locale)}>{plan.publication.plan.title}</span>{' '}
-                              <span class="muted">{words.efforts(nodes.length)[locale]}</span>
-                            </li>
-                          ))}
-                        </ul>
-                      </td>
+                      <th scope="col">{words.name[locale]}</th>
+                      <th scope="col">{words.code[locale]}</th>
+                      <th scope="col">{words.plans[locale]}</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
+                  </thead>
+                  <tbody>
+                    {rows.map(({ code, parts }) => (
+                      <tr>
+                        <th scope="row">
+                          <a href={addresses.municipality(code)} {...inJapanese(locale)}>
+                            {municipalityName(code)}
+                          </a>
+                        </th>
+                        <td>{code}</td>
+                        <td>
+                          <ul class="plain-list">
+                            {parts.map(({ plan, nodes }) => (
+                              <li>
+                                <span {...inJapanese(locale)}>{plan.publication.plan.title}</span>{' '}
+                                <span class="muted">{words.efforts(nodes.length)[locale]}</span>
+                              </li>
+                            ))}
+                          </ul>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </ScrollRegion>
+              <PointTables layers={layers} locale={locale} />
+            </>
           )}
         </>
       ),

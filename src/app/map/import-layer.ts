@@ -1,0 +1,87 @@
+import { MapFileError, readBoundaries, readPoints } from '#documents';
+import { boundariesId, findMunicipalityByCode, type MapLayer, municipalityTable } from '#domain';
+import { type LocalizedText, mapMessages } from '#messages';
+import { authorise } from '../people/authorise.ts';
+import { type Desk, nameOf } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
+
+export interface LayerToImport {
+  readonly bytes: Uint8Array;
+  readonly kind: MapLayer['kind'];
+  /** Of points; boundaries have their own name. */
+  readonly title: string;
+  readonly credit: string;
+}
+
+export interface ImportedLayer {
+  readonly layer: MapLayer;
+  /** Municipalities of the file that no plan names. */
+  readonly skipped: readonly string[];
+  /** Names of municipalities of the plans that the file has no boundary of. */
+  readonly without: readonly string[];
+  /** Vertices before and after simplifying; null for points. */
+  readonly vertices: { readonly before: number; readonly after: number } | null;
+}
+
+export type LayerField = 'title' | 'credit';
+
+/** What was given beside the file does not do. */
+export class LayerFieldsError extends Error {
+  readonly problems: Readonly<Partial<Record<LayerField, LocalizedText>>>;
+
+  constructor(problems: LayerFieldsError['problems']) {
+    super('layer fields');
+    this.problems = problems;
+  }
+}
+
+/** The municipalities that stored plans name; all that the installation knows while there is no plan. */
+const wantedCodes = async (desk: Desk): Promise<readonly string[]> => {
+  const codes = await desk.storage.transaction(async ({ plans }) => {
+    const all = await Promise.all((await plans.list()).map(({ id }) => plans.find(id)));
+    return all.flatMap((plan) =>
+      plan === undefined
+        ? []
+        : [...plan.municipalities, ...plan.nodes.flatMap((node) => node.municipalities)],
+    );
+  });
+  return codes.length === 0 ? municipalityTable.map(({ code }) => code) : [...new Set(codes)];
+};
+
+/**
+ * Imports boundaries or points from a map file, in place of the layer of the same name. Throws `MapFileError` for a
+ * file that cannot be used, `LayerFieldsError` for what is missing beside it.
+ */
+export const importLayer = async (desk: Desk, given: LayerToImport): Promise<ImportedLayer> => {
+  authorise(desk, 'map.manage');
+  const title = given.kind === 'boundaries' ? mapMessages.boundaries.ja : given.title.trim();
+  const credit = given.credit.trim();
+  const problems = {
+    ...(title === '' || title.length > 100 ? { title: mapMessages.noTitle } : {}),
+    ...(credit === '' || credit.length > 300 ? { credit: mapMessages.noCredit } : {}),
+  };
+  if (Object.keys(problems).length > 0) throw new LayerFieldsError(problems);
+
+  const head = { title, credit, importedBy: nameOf(desk.by), importedAt: desk.clock.now() };
+  const wanted = given.kind === 'boundaries' ? await wantedCodes(desk) : [];
+  const read = given.kind === 'boundaries' ? readBoundaries(given.bytes, wanted) : null;
+  const layer: MapLayer =
+    read === null
+      ? { ...head, id: `points-${title}`, kind: 'points', points: readPoints(given.bytes) }
+      : { ...head, id: boundariesId, kind: 'boundaries', areas: read.areas };
+  await desk.storage.transaction(async ({ maps, records }) => {
+    await maps.save(layer);
+    await keepRecord(records, desk, { deed: 'map.import', subject: layer.id, after: JSON.stringify(head) });
+  });
+  const found = new Set(read?.areas.map(({ code }) => code));
+  return {
+    layer,
+    skipped: read?.skipped ?? [],
+    without: wanted
+      .filter((code) => !found.has(code))
+      .map((code) => findMunicipalityByCode(code)?.name ?? code),
+    vertices: read?.vertices ?? null,
+  };
+};
+
+export { MapFileError };
