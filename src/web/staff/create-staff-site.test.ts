@@ -167,7 +167,7 @@ describe('what is uploaded', () => {
     for (const part of ['review', 'together', 'values', 'source']) {
       const page = await get(`${address}/${part}`);
       expect(page.status).toBe(200);
-      const own = '<script type="module" src="/staff/assets/review-keys.js"></script>';
+      const own = '<script defer="" src="/staff/assets/review-keys.js"></script>';
       expect((await page.text()).replace(own, '')).not.toMatch(/<script|<a href="javascript/);
     }
   });

@@ -49,7 +49,6 @@ import { entranceHandlers } from './handlers/entrance-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
-import { mapHandlers } from './handlers/map/map-handlers.ts';
 import { peopleHandlers } from './handlers/people/people-handlers.ts';
 import { staffRoutes } from './handlers/staff-routes.ts';
 import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
@@ -96,27 +95,6 @@ export const isStaffPath = (path: string): boolean => /^(?:\/en)?\/staff(?:\/|$)
 /** A document of 50 MB and what a form puts around it. */
 const uploadLimit = 50 * 1024 * 1024 + 64 * 1024;
 const formLimit = 64 * 1024;
-
-const needing = (needs: Action, routes: readonly StaffRoute[]): readonly StaffRoute[] =>
-  routes.map((route) => ({ needs, ...route }));
-
-const routes: readonly StaffRoute[] = [
-  ...needing('plan.import', importHandlers),
-  ...needing('plan.import', questionHandlers),
-  ...needing('plan.import', reviewHandlers),
-  ...needing('plan.import', targetHandlers),
-  ...needing('plan.import', changesHandlers),
-  ...needing('plan.import', sourceHandlers),
-  ...needing('indicator.link', linkHandlers),
-  ...needing('finding.answer', findingHandlers),
-  ...needing('map.manage', mapHandlers),
-  ...needing('plan.publish', publishHandlers),
-  ...editingRoutes,
-  ...needing('round.read', roundHandlers),
-  ...needing('round.read', roundReviewHandlers),
-  ...needing('submission.read', submissionHandlers),
-  ...needing('mail.read', mailHandlers),
-];
 
 /** A route's path as a pattern; `:secret` stands for one part. */
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);

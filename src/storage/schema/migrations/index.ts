@@ -10,7 +10,7 @@ import { mail } from './0008-mail.ts';
 import { editing } from './0009-editing.ts';
 import { evidence } from './0010-evidence.ts';
 import { entryUploads } from './0011-entry-uploads.ts';
-import { maps } from './0011-maps.ts';
+import { maps } from './0012-maps.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [

@@ -6,6 +6,7 @@ import { findingHandlers } from './finding-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
+import { mapHandlers } from './map/map-handlers.ts';
 import { publishHandlers } from './publish-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
@@ -29,6 +30,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...needing('plan.import', sourceHandlers),
   ...needing('indicator.link', linkHandlers),
   ...needing('finding.answer', findingHandlers),
+  ...needing('map.manage', mapHandlers),
   ...needing('plan.publish', publishHandlers),
   ...editingRoutes,
   ...needing('round.read', roundHandlers),

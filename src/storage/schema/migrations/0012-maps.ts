@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Layers of the map, each whole: they are imported, drawn and replaced as one. */
 export const maps: Migration = {
-  name: '0011-maps',
+  name: '0012-maps',
   statements: ({ text, strict }) => [
     `create table map_layers (
       tenant_id ${text} not null,
