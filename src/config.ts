@@ -12,6 +12,16 @@ export interface Config {
   readonly url: string | undefined;
   /** What signs cookies; a file in the folder when absent. */
   readonly secret: string | undefined;
+  /** The body's own identity provider (OpenID Connect); undefined when its issuer or client is not set. */
+  readonly provider:
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly name: string;
+        readonly claim: string;
+      }
+    | undefined;
   /** Network addresses of proxies in front of the server, whose `X-Forwarded-For` is believed. */
   readonly proxies: readonly string[];
   /** `smtp(s)://user:pass@host:port`: where mails go. Absent: none leaves. Holds a password: never shown, never logged. */
@@ -41,6 +51,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   databaseOwnerUrl: environment.DATABASE_OWNER_URL || undefined,
   url: environment.MICHISHIRUBE_URL?.replace(/\/+$/, '') || undefined,
   secret: environment.MICHISHIRUBE_SECRET || undefined,
+  provider: providerIn(environment),
   proxies: (environment.MICHISHIRUBE_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
   smtp: environment.MICHISHIRUBE_SMTP || undefined,
   mailFrom: environment.MICHISHIRUBE_MAIL_FROM ?? '',
@@ -60,4 +71,16 @@ const copiesOf = ({
   if (given === 'off') return { folder: null, asked: usual };
   if (given) return { folder: given, asked: given };
   return { folder: url ? null : usual, asked: usual };
+};
+
+const providerIn = (environment: Readonly<Record<string, string | undefined>>): Config['provider'] => {
+  const { MICHISHIRUBE_OIDC_ISSUER: issuer, MICHISHIRUBE_OIDC_CLIENT: clientId } = environment;
+  if (!issuer || !clientId) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientSecret: environment.MICHISHIRUBE_OIDC_SECRET ?? '',
+    name: environment.MICHISHIRUBE_OIDC_NAME || new URL(issuer).hostname,
+    claim: environment.MICHISHIRUBE_OIDC_CLAIM || 'preferred_username',
+  };
 };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import { openAccounts } from '#accounts';
+import { openAccounts, openIdentityProvider } from '#accounts';
 import { createApi } from '#api';
 import {
   installationDesk,
@@ -62,16 +62,15 @@ const openDoor = async (
   origin: string,
   demo: boolean,
 ): Promise<Entrance> => {
-  const accounts = openAccounts({
-    database: opened.accountDatabase,
-    secret: installationSecret(config.folder, config.secret),
-    origin,
-  });
+  const secret = installationSecret(config.folder, config.secret);
+  const accounts = openAccounts({ database: opened.accountDatabase, secret, origin });
   if (demo) return { accounts, origin, demo: await loadDemoPeople(opened, accounts) };
-  const secret = await inviteFirstAdministrator(opened);
-  if (secret !== null)
-    terminal.out(`${cliMessages.firstAdministrator(`${origin}/staff/invitations/${secret}`).ja}\n`);
-  return { accounts, origin, demo: null };
+  const link = await inviteFirstAdministrator(opened);
+  if (link !== null)
+    terminal.out(`${cliMessages.firstAdministrator(`${origin}/staff/invitations/${link}`).ja}\n`);
+  const provider =
+    config.provider && openIdentityProvider({ ...config.provider, secret, origin, now: Date.now });
+  return { accounts, origin, demo: null, provider };
 };
 
 const safekeeping = openSafekeeping({

@@ -57,7 +57,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['domain', 'messages'],
     packages: ['node:crypto', 'node:fs', 'node:net', 'node:os', 'node:path', 'node:stream'],
   },
-  accounts: { rooms: ['domain', 'messages'], packages: ['better-auth', 'zod', 'node:crypto'] },
+  accounts: { rooms: ['domain', 'messages'], packages: ['better-auth', 'jose', 'zod', 'node:crypto'] },
   mail: { rooms: ['domain', 'messages'], packages: ['nodemailer', 'node:stream'] },
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
   app: {

@@ -115,6 +115,7 @@ export * from './override/with-overrides.ts';
 export type * from './people/accounts.ts';
 export * from './people/compare-staff.ts';
 export * from './people/division.ts';
+export type * from './people/identity-provider.ts';
 export type * from './people/people-stores.ts';
 export { peopleWho } from './people/people-who.ts';
 export * from './people/person.ts';

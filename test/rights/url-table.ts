@@ -99,6 +99,8 @@ export const doors: readonly string[] = [
   'POST /sign-in',
   'GET /sign-in/code',
   'POST /sign-in/code',
+  'GET /sign-in/provider',
+  'GET /sign-in/provider/back',
   'POST /sign-out',
   'GET /invitations/:secret',
   'POST /invitations/:secret',

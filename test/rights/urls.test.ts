@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAccounts } from '#accounts';
 import { type Desk, installationDesk } from '#app';
-import { type Accounts, type Actor, addresseeKey, may, type Person } from '#domain';
+import { type Accounts, type Actor, addresseeKey, type IdentityProvider, may, type Person } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import {
@@ -57,7 +57,7 @@ beforeAll(async () => {
     services: { ...desk, storage: withoutTrace(opened.storage) },
     evidence,
     installation: soundInstallation,
-    entrance: { accounts, origin, demo: null },
+    entrance: { accounts, origin, demo: null, provider: noProvider },
     onError: (error, path) => failures.push([path, error]),
   });
 });
@@ -65,6 +65,14 @@ afterAll(async () => {
   await opened.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** One that lets nobody in: its addresses are there. */
+const noProvider: IdentityProvider = {
+  name: '庁内ポータル',
+  clear: [],
+  begin: async () => null,
+  finish: async () => ({ kind: 'refused', why: 'stale', next: '' }),
+};
 
 const send = async (
   method: string,

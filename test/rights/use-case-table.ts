@@ -290,6 +290,7 @@ export const free: Readonly<Record<string, readonly string[]>> = {
     'signIn',
     'signInAsExample',
     'signInByCode',
+    'signInByProvider',
   ],
   'is done by the installation when it starts': [
     'inviteFirstAdministrator',

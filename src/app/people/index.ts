@@ -10,5 +10,6 @@ export * from './people-errors.ts';
 export { addDivision, changeDivision } from './save-division.ts';
 export { addPerson, changePerson, type PersonFacts } from './save-person.ts';
 export { type Door, signIn, signInAsExample, signInByCode } from './sign-in.ts';
+export { signInByProvider } from './sign-in-by-provider.ts';
 export { findSignedIn, type SignedIn } from './signed-in.ts';
 export { previewStaff, type StaffFile, type StaffPreview, takeOverStaff } from './take-over-staff.ts';

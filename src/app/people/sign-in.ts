@@ -26,7 +26,7 @@ const heldBack = async ({ storage, clock }: Door, login: string): Promise<number
 };
 
 /** What came of it goes on record, the password never. People who have left are refused like anybody unknown. */
-const onRecord = async (door: Door, signIn: SignIn, login: string): Promise<SignIn> => {
+export const onRecord = async (door: Door, signIn: SignIn, login: string): Promise<SignIn> => {
   const { storage, accounts } = door;
   if (signIn.kind === 'throttled') return signIn;
   const person =

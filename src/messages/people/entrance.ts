@@ -27,6 +27,37 @@ export const entranceMessages = {
     ja: 'パスワードを忘れたときは、管理者に新しいリンクを送ってもらってください。',
     en: 'If you have forgotten your password, ask an administrator for a new link.',
   },
+  provider: {
+    go: (name: string): LocalizedText => ({ ja: `${name}でログインする`, en: `Sign in with ${name}` }),
+    lead: {
+      ja: '庁内の認証で入れます。ここに登録されている人だけが使えます。',
+      en: 'You get in by the sign-in of your office, if you are registered here.',
+    },
+    unknown: {
+      ja: '庁内の認証はできましたが、ここには登録されていないか、利用が終わっています。管理者に確認してください。',
+      en: 'Your office knows you, but you are not registered here, or no longer. Ask an administrator.',
+    },
+    unreachable: {
+      ja: '庁内の認証サーバーにつながりません。しばらくしてから試すか、管理者に連絡してください。',
+      en: 'The sign-in server of your office cannot be reached. Try again later, or tell an administrator.',
+    },
+    declined: {
+      ja: '庁内の認証が途中で終わりました。もう一度ログインしてください。',
+      en: 'The sign-in of your office was not finished. Please sign in again.',
+    },
+    stale: {
+      ja: 'ログインの手続きの期限が切れたか、すでに使われています。もう一度始めてください。',
+      en: 'This sign-in has expired or was used already. Please start again.',
+    },
+    untrusted: {
+      ja: '庁内の認証サーバーの返事を確かめられませんでした。続くときは管理者に連絡してください。',
+      en: 'The answer of the sign-in server could not be verified. If this goes on, tell an administrator.',
+    },
+    nameless: {
+      ja: '庁内の認証サーバーが職員番号を知らせてきません。管理者に連絡してください。',
+      en: 'The sign-in server does not say your staff id. Tell an administrator.',
+    },
+  },
   notIn: { ja: 'ログインしていません。', en: 'You are not signed in.' },
   signedInAs: (name: string): LocalizedText => ({
     ja: `${name}としてログインしています。`,

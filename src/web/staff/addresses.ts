@@ -38,6 +38,8 @@ export const staffAddresses = (locale: Locale) => {
     signOut: () => `${root}/sign-out`,
     code: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/sign-in/code`, query),
     demo: () => `${root}/sign-in/demo`,
+    /** Where a sign-in by the body's identity provider begins. */
+    provider: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/sign-in/provider`, query),
     invitation: (secret: string) => `${root}/invitations/${part(secret)}`,
     account: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/account`, query),
     people: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/people`, query),

@@ -20,14 +20,7 @@ import {
   type SignedIn,
 } from '#app';
 import { inOtherLanguage, localeOf, PageFrame, strictHeadersWithScripts } from '#components';
-import {
-  type Accounts,
-  type Action,
-  type EvidenceKeeping,
-  ExplainedError,
-  type Installation,
-  may,
-} from '#domain';
+import { type Action, type EvidenceKeeping, ExplainedError, type Installation, may } from '#domain';
 import {
   entranceMessages,
   installationMessages,
@@ -45,13 +38,12 @@ import {
 import { staffAddresses } from './addresses.ts';
 import { cameFromHere, gate } from './gate.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
-import { entranceHandlers } from './handlers/entrance-handlers.ts';
+import { type Entrance, entranceHandlers } from './handlers/entrance-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people/people-handlers.ts';
 import { staffRoutes } from './handlers/staff-routes.ts';
-import type { DemoPerson } from './pages/entrance/sign-in-page.tsx';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
 import { answerScript } from './pages/rounds/answer-script.ts';
@@ -72,15 +64,6 @@ export interface StaffSiteServices {
   readonly evidence?: EvidenceKeeping;
   /** Told about every error that was not for people. */
   readonly onError?: (error: unknown, path: string) => void;
-}
-
-/** The door of a server with accounts. */
-export interface Entrance {
-  readonly accounts: Accounts;
-  /** `https://plans.example.lg.jp`: where browsers find this server, for links to hand on. */
-  readonly origin: string;
-  /** Whom a demo lets in without a password; null on a server for real use. */
-  readonly demo: readonly DemoPerson[] | null;
 }
 
 /** What the server knows of a request, and what was found out about who sent it. */
@@ -143,6 +126,7 @@ export const createStaffSite = ({
           ...entranceHandlers({
             door: ({ desk }): Door => ({ ...services, accounts: entrance.accounts, origin: desk.origin }),
             demo: entrance.demo,
+            provider: entrance.provider ?? null,
           }),
           ...accountHandlers(entrance.accounts),
           ...reminderHandlers(entrance.origin),

@@ -1,3 +1,4 @@
-export { createStaffSite, type Entrance, isStaffPath, type StaffSiteServices } from './create-staff-site.tsx';
+export { createStaffSite, isStaffPath, type StaffSiteServices } from './create-staff-site.tsx';
 export { isLoopback } from './gate.ts';
+export type { Entrance } from './handlers/entrance-handlers.ts';
 export type { DemoPerson } from './pages/entrance/sign-in-page.tsx';

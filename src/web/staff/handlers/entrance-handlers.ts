@@ -1,15 +1,37 @@
-import { acceptInvitation, type Door, findInvited, signIn, signInAsExample, signInByCode } from '#app';
-import { type Cookies, ExplainedError, type SignIn } from '#domain';
-import { entranceMessages as words } from '#messages';
+import {
+  acceptInvitation,
+  type Door,
+  findInvited,
+  signIn,
+  signInAsExample,
+  signInByCode,
+  signInByProvider,
+} from '#app';
+import { type Accounts, type Cookies, ExplainedError, type IdentityProvider, type SignIn } from '#domain';
+import { type LocalizedText, entranceMessages as words } from '#messages';
+import { staffAddresses } from '../addresses.ts';
 import { invitationPage } from '../pages/entrance/invitation-page.tsx';
 import { codePage, type DemoPerson, signInPage } from '../pages/entrance/sign-in-page.tsx';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+
+/** The door of a server with accounts. */
+export interface Entrance {
+  readonly accounts: Accounts;
+  /** `https://plans.example.lg.jp`: where browsers find this server, for links to hand on. */
+  readonly origin: string;
+  /** Whom a demo lets in without a password; null on a server for real use. */
+  readonly demo: readonly DemoPerson[] | null;
+  /** The body's own sign-in, where one is set. */
+  readonly provider?: IdentityProvider | undefined;
+}
 
 /** What the door is made of. */
 export interface DoorSetting {
   readonly door: (request: StaffRequest) => Door;
   /** Whom a demo lets in without a password; null on a server for real use. */
   readonly demo: readonly DemoPerson[] | null;
+  /** The body's own sign-in; null where there is none. */
+  readonly provider: IdentityProvider | null;
 }
 
 /** A path of the staff side to go on to; anything else, above all another site, leads to the first page. */
@@ -20,10 +42,61 @@ const nextOf = (asked: string, first: string): string =>
     ? asked
     : first;
 
+const providerProblem = (code: string | undefined): LocalizedText | null => {
+  const { go: _go, lead: _lead, ...problems } = words.provider;
+  const [found] = Object.entries(problems).filter(([name]) => name === code);
+  return found?.[1] ?? null;
+};
+
+/** Going to the identity provider and coming back from it. */
+const providerHandlers = (
+  provider: IdentityProvider,
+  {
+    door,
+    goOn,
+  }: {
+    readonly door: DoorSetting['door'];
+    readonly goOn: (request: StaffRequest, asked: string) => string;
+  },
+): readonly StaffRoute[] => {
+  /** Back at the door, in the language that the person had. */
+  const told = (next: string, problem: string): Answer => ({
+    redirect: staffAddresses(next.startsWith('/en/') ? 'en' : 'ja').signIn({
+      problem,
+      ...(next === '' ? {} : { next }),
+    }),
+    cookies: provider.clear,
+  });
+
+  const begin = async (request: StaffRequest): Promise<Answer> => {
+    const next = goOn(request, request.query('next') ?? '');
+    const begun = await provider.begin(next);
+    return begun === null ? told(next, 'unreachable') : { redirect: begun.address, cookies: begun.cookies };
+  };
+
+  const back = async (request: StaffRequest): Promise<Answer> => {
+    const asked = new URLSearchParams();
+    for (const name of ['state', 'code', 'error']) {
+      const value = request.query(name);
+      if (value !== undefined) asked.set(name, value);
+    }
+    const answer = await provider.finish(new URL(`http://here/?${asked}`), request.cookie);
+    const next = goOn(request, answer.next);
+    if (answer.kind === 'refused') return told(next, answer.why);
+    const said = await signInByProvider(door(request), answer.login);
+    return said.kind === 'in' ? passed([...provider.clear, ...said.cookies], next) : told(next, 'unknown');
+  };
+
+  return [
+    { method: 'get', path: '/sign-in/provider', open: true, answer: begin },
+    { method: 'get', path: '/sign-in/provider/back', open: true, answer: back },
+  ];
+};
+
 const passed = (cookies: Cookies, next: string): Answer => ({ redirect: next, cookies });
 
 /** Signing in and out, and setting a password by an invitation: the only pages for people who are not in. */
-export const entranceHandlers = ({ door, demo }: DoorSetting): readonly StaffRoute[] => {
+export const entranceHandlers = ({ door, demo, provider }: DoorSetting): readonly StaffRoute[] => {
   const goOn = (request: StaffRequest, asked: string) => nextOf(asked, request.addresses.home());
 
   const after = (request: StaffRequest, said: SignIn, login: string, next: string): Answer => {
@@ -38,11 +111,20 @@ export const entranceHandlers = ({ door, demo }: DoorSetting): readonly StaffRou
           next,
           login,
           demo,
+          provider: provider?.name,
           problem: words.throttled(said.seconds),
           status: 422,
         });
       case 'refused':
-        return signInPage({ ...request, next, login, demo, problem: words.refused, status: 422 });
+        return signInPage({
+          ...request,
+          next,
+          login,
+          demo,
+          provider: provider?.name,
+          problem: words.refused,
+          status: 422,
+        });
     }
   };
 
@@ -50,9 +132,12 @@ export const entranceHandlers = ({ door, demo }: DoorSetting): readonly StaffRou
     const asked = request.query('next') ?? '';
     const next = goOn(request, asked);
     if (request.signedIn !== null) return { redirect: next };
+    const why = providerProblem(request.query('problem'));
+    if (why !== null)
+      return signInPage({ ...request, next, demo, provider: provider?.name, problem: why, status: 422 });
     const note =
       request.query('out') !== undefined ? words.signedOut : asked === '' ? undefined : words.ended;
-    return signInPage({ ...request, next, demo, note });
+    return signInPage({ ...request, next, demo, provider: provider?.name, note });
   };
 
   const enter = async (request: StaffRequest): Promise<Answer> => {
@@ -109,6 +194,7 @@ export const entranceHandlers = ({ door, demo }: DoorSetting): readonly StaffRou
   };
 
   return [
+    ...(provider === null ? [] : providerHandlers(provider, { door, goOn })),
     { method: 'get', path: '/sign-in', open: true, answer: show },
     { method: 'post', path: '/sign-in', open: true, answer: enter },
     ...(demo === null

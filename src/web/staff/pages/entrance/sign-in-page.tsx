@@ -16,6 +16,8 @@ interface SignInProps extends PageSetting {
   readonly problem?: LocalizedText;
   readonly note?: LocalizedText | undefined;
   readonly demo: readonly DemoPerson[] | null;
+  /** Name of the body's own sign-in, where there is one. */
+  readonly provider?: string | undefined;
   readonly status?: 403 | 422;
 }
 
@@ -48,6 +50,16 @@ export const signInPage = (props: SignInProps): StaffPage => {
                 ))}
               </p>
             </form>
+          </section>
+        )}
+        {props.provider !== undefined && (
+          <section class="panel">
+            <p>{words.provider.lead[locale]}</p>
+            <p class="buttons">
+              <a class="button" href={addresses.provider({ next })}>
+                {words.provider.go(props.provider)[locale]}
+              </a>
+            </p>
           </section>
         )}
         <form class="form panel" method="post" action={addresses.signIn()}>
