@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { openAccounts } from '#accounts';
-import { loadDemoPeople, type Services } from '#app';
-import type { Plan } from '#domain';
+import { addDivision, addPerson, installationDesk, loadDemoPeople, type Services } from '#app';
+import type { Accounts, Assignment, Person, Plan } from '#domain';
 import { openEvidenceFiles } from '#evidence';
 import { ids, openSafekeeping, openStorage } from '#storage';
 import { createStaffSite } from '#web';
@@ -21,13 +21,51 @@ export interface ServedDemo {
   close(): Promise<void>;
 }
 
+/** Somebody more to enter as, by `login`; a division that is not there yet is added. */
+export type DemoPerson = { readonly login: string; readonly email?: string } & (
+  | { readonly division: string; readonly role: 'respondent' | 'chief' }
+  | { readonly municipality: string }
+);
+
+const always = { from: '2020-04-01', until: null };
+
+const addPeople = async (
+  services: Services,
+  accounts: Accounts,
+  people: readonly DemoPerson[],
+): Promise<readonly Person[]> => {
+  const desk = installationDesk(services);
+  const added: Person[] = [];
+  for (const one of people) {
+    const assignment = async (): Promise<Assignment> => {
+      if ('municipality' in one)
+        return { role: 'municipal', municipality: one.municipality, validity: always };
+      const known = await services.storage.transaction(({ divisions }) => divisions.list());
+      const found = known.find(({ name }) => name === one.division);
+      const division =
+        found ?? (await addDivision(desk, { name: one.division, validity: always, successors: [] }));
+      return { role: one.role, division: division.id, validity: always };
+    };
+    const person = await addPerson(desk, {
+      name: one.login,
+      login: one.login,
+      email: one.email ?? null,
+      assignments: [await assignment()],
+    });
+    const withAccount = { ...person, account: await accounts.create(one.login) };
+    await services.storage.transaction((stores) => stores.people.save(withAccount));
+    added.push(withAccount);
+  }
+  return added;
+};
+
 /**
  * Serves the staff side as a demo over these plans, on a free port of this machine, with its clock standing in May.
  * With `post`, mails are written into the outbox; nobody sends them.
  */
 export const serveDemo = async (
   plans: readonly Plan[],
-  { post = false }: { readonly post?: boolean } = {},
+  { post = false, people = [] }: { readonly post?: boolean; readonly people?: readonly DemoPerson[] } = {},
 ): Promise<ServedDemo> => {
   const folder = mkdtempSync(join(tmpdir(), 'michishirube-demo-'));
   const opened = await openStorage({ folder });
@@ -63,7 +101,10 @@ export const serveDemo = async (
   const { clock } = services;
   const safekeeping = openSafekeeping({ folder, product: '0', clock });
   const copies = openDailyCopies({ ...config.copies, safekeeping, clock });
-  const demo = await loadDemoPeople(services, accounts);
+  const demo = [
+    ...(await loadDemoPeople(services, accounts)),
+    ...(await addPeople(services, accounts, people)),
+  ];
   const site = createStaffSite({
     services,
     evidence: { files: openEvidenceFiles(folder), scanner: null, handOutUnchecked: true },

@@ -6,6 +6,7 @@ export type { SubmissionAddress } from './find-submission.ts';
 export { isDayOff } from './is-day-off.ts';
 export { listShared, type SharedQuestion, sharedQuestions } from './list-shared.ts';
 export { listWork, type Wanted, type Work } from './list-work.ts';
+export { meet, type Present } from './presence.ts';
 export * from './round-errors.ts';
 export { type GivenAnswer, mergeAnswers, type Saved, saveAnswers } from './save-answers.ts';
 export {
@@ -18,6 +19,7 @@ export {
 } from './save-round.ts';
 export { reopenRound, settleRound } from './settle-round.ts';
 export { questionText, type SubmissionDeed, takeStep } from './take-step.ts';
+export { type AskingView, previewSubmission, viewAsking } from './view-asking.ts';
 export {
   type AnsweredQuestion,
   listRounds,

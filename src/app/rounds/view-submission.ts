@@ -20,6 +20,7 @@ import {
 import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { findSubmission, type SubmissionAddress } from './find-submission.ts';
+import { type SharedQuestion, sharedQuestions } from './list-shared.ts';
 
 /** A question with its answer and what is read of it. */
 export interface AnsweredQuestion {
@@ -38,6 +39,11 @@ export interface SubmissionView {
   readonly plan: { readonly id: string; readonly title: string };
   readonly questions: readonly AnsweredQuestion[];
   readonly comments: readonly Comment[];
+  /**
+   * What is made of the questions that others answer too, for those who make or confirm it; empty for others and
+   * earlier.
+   */
+  readonly shared: readonly SharedQuestion[];
   /** What the one who looks may do with it at this stage. */
   readonly permitted: ReadonlySet<Action>;
 }
@@ -89,9 +95,18 @@ export const viewSubmission = async (desk: Desk, address: SubmissionAddress): Pr
         };
       }),
       comments: await rounds.comments(round.id, answerer),
+      shared: isMade(submission, permitted)
+        ? sharedQuestions(plan, round, await rounds.answers(round.id)).filter(({ given }) =>
+            given.some((each) => sameAddressee(each.answerer, answerer)),
+          )
+        : [],
       permitted,
     };
   });
+
+/** Whoever merges sees the whole at any time; the others once they are asked to confirm it. */
+const isMade = ({ stage }: Submission, permitted: ReadonlySet<Action>): boolean =>
+  permitted.has('round.merge') || stage === 'confirm' || stage === 'done' || stage === 'settled';
 
 /** How far an answerer is, for lists. */
 export interface SubmissionLine {

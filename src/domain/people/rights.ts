@@ -65,7 +65,7 @@ export const rights = [
   {
     action: 'submission.submit',
     roles: ['respondent', 'chief', 'municipal'],
-    stages: ['answering', 'returned'],
+    stages: beforeAnswered,
     rounds: ['open'],
   },
   {
@@ -79,7 +79,7 @@ export const rights = [
     action: 'submission.submit',
     roles: ['planner'],
     of: 'office',
-    stages: ['answering', 'returned'],
+    stages: beforeAnswered,
     rounds: ['open'],
   },
   { action: 'submission.approve', roles: ['chief'], stages: ['approve'], rounds: ['open'] },

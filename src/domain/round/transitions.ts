@@ -18,7 +18,8 @@ export const transitions: readonly Transition[] = [
   { action: 'submission.answer', from: ['requested', 'answering'], to: 'answering', reason: false },
   // What came back stays marked as such until it is submitted again.
   { action: 'submission.answer', from: ['returned'], to: 'returned', reason: false },
-  { action: 'submission.submit', from: ['answering', 'returned'], to: 'next', reason: false },
+  // Also at once: whoever fills in the whole page hands it in with one button.
+  { action: 'submission.submit', from: ['requested', 'answering', 'returned'], to: 'next', reason: false },
   { action: 'submission.withdraw', from: ['approve', 'check'], to: 'answering', reason: false, first: true },
   { action: 'submission.approve', from: ['approve'], to: 'next', reason: false },
   { action: 'submission.sendBack', from: ['approve'], to: 'returned', reason: true },

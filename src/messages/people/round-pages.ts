@@ -181,6 +181,10 @@ export const roundPageMessages = {
     none: { ja: '複数の課や市町が答える項目はありません。', en: 'No question is asked of several.' },
     agree: { ja: '回答のあったものは、すべて同じです。', en: 'All who have answered agree.' },
     waiting: { ja: 'まだ答えていません', en: 'Not answered yet' },
+    draft: {
+      ja: 'すべての文章を、だれが書いたかを付けて下書きにする',
+      en: 'Begin with all texts, each under the name of who wrote it',
+    },
     made: { ja: 'まとめた回答', en: 'The one answer' },
     left: (count: number): LocalizedText => ({
       ja: count === 0 ? 'まとめる必要のあるものはありません。' : `回答が分かれているもの ${count}件`,

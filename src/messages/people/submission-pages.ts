@@ -49,6 +49,21 @@ export const submissionPageMessages = {
     ja: '点検に時間がかかっています。保存はできます。指摘は、少し待って開き直すと表示されます。',
     en: 'Checking takes longer than usual. Answers can be saved; open the page again in a moment to see the findings.',
   },
+  /** Who else is on the page, and when they last saved there; null when they have only looked. */
+  alsoHere: (others: readonly { readonly name: string; readonly typed: string | null }[]): LocalizedText => ({
+    ja:
+      others.length === 0
+        ? ''
+        : `いま、ほかにも開いている人がいます: ${others
+            .map(({ name, typed }) => (typed === null ? `${name}さん` : `${name}さん(${typed} に入力)`))
+            .join('、')}`,
+    en:
+      others.length === 0
+        ? ''
+        : `Also on this page now: ${others
+            .map(({ name, typed }) => (typed === null ? name : `${name} (typed at ${typed})`))
+            .join(', ')}`,
+  }),
   checking: { ja: '点検しています…', en: 'Being checked…' },
   fields,
   indicator: { ja: '指標', en: 'Indicator' },

@@ -59,6 +59,14 @@ export const staffAddresses = (locale: Locale) => {
     round: (id: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}`, query),
     roundPart: (id: string, name: RoundPart) => `${root}/rounds/${part(id)}/${name}`,
+    /** Who answers what, item by item. */
+    roundItems: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/rounds/${part(id)}/items`, query),
+    roundAssign: (id: string, key: string) => withQuery(`${root}/rounds/${part(id)}/assign`, { key }),
+    roundPreview: (id: string, answerer: string) =>
+      withQuery(`${root}/rounds/${part(id)}/preview`, { answerer }),
+    /** Where answers are merged, one begun with all the texts there are. */
+    roundMerge: (id: string, draft: string) => withQuery(`${root}/rounds/${part(id)}/merge`, { draft }),
     roundReview: (id: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/review`, query),
     roundReminder: (id: string, query: Readonly<Record<string, string>> = {}) =>
@@ -75,6 +83,8 @@ export const staffAddresses = (locale: Locale) => {
       `${root}/rounds/${part(id)}/answers/${part(answerer)}/evidence/${part(file)}`,
     evidenceRemoval: (id: string, answerer: string, file: string) =>
       `${root}/rounds/${part(id)}/answers/${part(answerer)}/evidence/${part(file)}/removal`,
+    presence: (id: string, answerer: string) =>
+      `${root}/rounds/${part(id)}/answers/${part(answerer)}/presence`,
     /** What the rules say of the answers, for the page's script. */
     remarks: (id: string, answerer: string) => `${root}/rounds/${part(id)}/answers/${part(answerer)}/remarks`,
     map: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/map`, query),
@@ -109,7 +119,7 @@ export const staffAddresses = (locale: Locale) => {
 };
 
 /** What belongs to a round beside its own page. */
-type RoundPart = 'edit' | 'open' | 'settle' | 'reopen' | 'merge' | 'progress.csv';
+type RoundPart = 'asking' | 'edit' | 'open' | 'settle' | 'reopen' | 'merge' | 'progress.csv';
 
 export type StaffAddresses = ReturnType<typeof staffAddresses>;
 

@@ -7,6 +7,7 @@ import {
   listMentions,
   listPlans,
   listRounds,
+  listShared,
   listSubmissions,
   listWork,
   NotReadyError,
@@ -203,6 +204,10 @@ const show = async (request: StaffRequest, more: { readonly problems?: Problems 
         request.signedIn !== null && round.state === 'open' && mayDo(request.desk, 'round.remind', round),
     },
     reminders: await viewReminders(request.desk, round),
+    shared:
+      round.state === 'open' && mayDo(request.desk, 'round.merge', round)
+        ? (await listShared(request.desk, round.id)).shared
+        : [],
     done: request.query('done') === 'settled' ? words.settle.done : null,
     ...more,
   });

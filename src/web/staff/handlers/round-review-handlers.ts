@@ -7,11 +7,22 @@ import {
   mergeAnswers,
   NotPermittedError,
   RoundNotFoundError,
+  RoundRefusedError,
+  type Saved,
+  type SharedQuestion,
   StepRefusedError,
   takeStep,
   viewSubmission,
 } from '#app';
-import { type Addressee, addresseeKey, addresseeName, isBlank, parseAddresseeKey, type Round } from '#domain';
+import {
+  type Addressee,
+  addresseeKey,
+  addresseeName,
+  blankAnswer,
+  isBlank,
+  parseAddresseeKey,
+  type Round,
+} from '#domain';
 import { type LocalizedText, roundPageMessages as words } from '#messages';
 import { checkerFor } from '../checker-for.ts';
 import { mergePage } from '../pages/rounds/merge-page.tsx';
@@ -48,7 +59,8 @@ const review = async (request: StaffRequest, done: readonly LocalizedText[] = []
   const waiting: Waiting[] = [];
   for (const { answerer, submission } of await listSubmissions(request.desk, round))
     if (submission.stage === 'check') waiting.push(await waitingOf(request.desk, round, answerer));
-  return roundReviewPage({ ...request, round, waiting, done });
+  const { shared } = await listShared(request.desk, round.id);
+  return roundReviewPage({ ...request, round, waiting, done, shared });
 };
 
 const acceptAll = async (request: StaffRequest): Promise<Answer> => {
@@ -77,8 +89,23 @@ const acceptAll = async (request: StaffRequest): Promise<Answer> => {
   ]);
 };
 
-const merging = async (request: StaffRequest): Promise<Answer> =>
-  mergePage({ ...request, ...(await listShared(request.desk, request.params.id ?? '')) });
+const merging = async (request: StaffRequest): Promise<Answer> => {
+  const listed = await listShared(request.desk, request.params.id ?? '');
+  const drafted = listed.shared.find(({ question }) => question.key === request.query('draft'));
+  const typed = drafted && {
+    key: drafted.question.key,
+    answer: { ...blankAnswer, text: allTexts(drafted) },
+  };
+  return mergePage({ ...request, ...listed, ...(typed ? { typed } : {}) });
+};
+
+/** Every text under the name of whoever wrote it: what the office begins with. */
+const allTexts = ({ given }: SharedQuestion): string =>
+  given
+    .flatMap(({ answerer, newest }) =>
+      newest === null ? [] : [`【${addresseeName(answerer).ja}】\n${newest.answer.text}`],
+    )
+    .join('\n');
 
 const merge = async (request: StaffRequest): Promise<Answer> => {
   const form = await request.form();
@@ -91,10 +118,17 @@ const merge = async (request: StaffRequest): Promise<Answer> => {
     note: textOf(form, 'note'),
   };
   const seen = Number(/^\d{1,9}$/.exec(textOf(form, 'seen'))?.[0] ?? 0);
-  const saved = await mergeAnswers(request.desk, id, { key, answer, seen });
-  if (saved.kind !== 'conflict') return { redirect: request.addresses.roundPart(id, 'merge') };
   const listed = await listShared(request.desk, id);
   const at = listed.shared.findIndex(({ question }) => question.key === key);
+  let saved: Saved;
+  try {
+    saved = await mergeAnswers(request.desk, id, { key, answer, seen });
+  } catch (error) {
+    if (!(error instanceof RoundRefusedError)) throw error;
+    const problems = { [`merge-${at}`]: error.explanation };
+    return mergePage({ ...request, ...listed, typed: { key, answer }, problems, status: 422 });
+  }
+  if (saved.kind !== 'conflict') return { redirect: request.addresses.roundPart(id, 'merge') };
   const { explanation, remedy } = new AnswerConflictError(saved.newest);
   return mergePage({
     ...request,

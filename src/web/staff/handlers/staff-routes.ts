@@ -10,6 +10,7 @@ import { mapHandlers } from './map/map-handlers.ts';
 import { publishHandlers } from './publish-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
+import { roundAskingHandlers } from './round-asking-handlers.ts';
 import { roundHandlers } from './round-handlers.ts';
 import { roundReviewHandlers } from './round-review-handlers.ts';
 import { sourceHandlers } from './source-handlers.ts';
@@ -34,6 +35,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...needing('plan.publish', publishHandlers),
   ...editingRoutes,
   ...needing('round.read', roundHandlers),
+  ...needing('round.read', roundAskingHandlers),
   ...needing('round.read', roundReviewHandlers),
   ...needing('submission.read', submissionHandlers),
   ...needing('submission.read', workbookHandlers),

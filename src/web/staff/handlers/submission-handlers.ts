@@ -6,6 +6,7 @@ import {
   type GivenAnswer,
   japaneseDate,
   listEvidence,
+  meet,
   NotPermittedError,
   NotReadyError,
   RoundNotFoundError,
@@ -26,10 +27,12 @@ import {
   type ExplainedError,
   isBlank,
   parseAddresseeKey,
+  shareText,
 } from '#domain';
 import { type LocalizedText, submissionPageMessages as words } from '#messages';
 import { checkerFor } from '../checker-for.ts';
-import { remarkRows, savedRows } from '../pages/rounds/saved-rows.tsx';
+import { alsoHere, presentNow } from '../pages/rounds/script/also-here.tsx';
+import { remarkRows, savedRows } from '../pages/rounds/script/saved-rows.tsx';
 import { submissionPage } from '../pages/rounds/submission-page.tsx';
 import {
   deedsOf,
@@ -63,7 +66,8 @@ const answersIn = (form: FormData): readonly PlacedAnswer[] =>
     if (at < 0) return [];
     const field = (part: string): string => textOf(form, fieldName(at, part));
     const answer = {
-      text: field('text'),
+      // Two fields of one share: numerator and denominator.
+      text: shareText(field('text'), field('of')),
       state: field('state'),
       period: field('period'),
       note: field('note'),
@@ -93,6 +97,7 @@ const page = async (request: StaffRequest, more: Partial<SubmissionProps> = {}):
     },
     mentions: more.mentions ?? (await viewMentions(request.desk, addressOf(request))),
     today: japaneseDate(request.desk.clock.now()),
+    here: alsoHere(meet(request.desk, addressOf(request))),
     ...more,
   });
 };
@@ -125,6 +130,12 @@ const inTime = async (findings: Promise<AnswerFindings>): Promise<AnswerFindings
   }
 };
 
+/** Who else is on the page, asked for by its script now and then. Whoever may not read it learns nothing. */
+const presence = async (request: StaffRequest): Promise<Answer> => {
+  await viewSubmission(request.desk, addressOf(request));
+  return presentNow({ ...request, here: alsoHere(meet(request.desk, addressOf(request))) });
+};
+
 /** What the rules say of the answers as they stand, for the page's script: drawn as on the page. */
 const remarks = async (request: StaffRequest): Promise<Answer> => {
   const view = await viewSubmission(request.desk, addressOf(request));
@@ -155,7 +166,8 @@ const wholeText = ({ explanation, remedy }: ExplainedError): LocalizedText => ({
 const saveForScript = async (request: StaffRequest, given: readonly PlacedAnswer[]): Promise<Answer> => {
   const saved = await saveAnswers(request.desk, addressOf(request), given);
   const view = await viewSubmission(request.desk, addressOf(request));
-  return savedRows({ ...request, view, given, saved, now: request.desk.clock.now() });
+  const here = alsoHere(meet(request.desk, addressOf(request), { typed: true }));
+  return savedRows({ ...request, view, given, saved, here, now: request.desk.clock.now() });
 };
 
 const answer = async (request: StaffRequest): Promise<Answer> => {
@@ -174,6 +186,7 @@ const answer = async (request: StaffRequest): Promise<Answer> => {
   let saved: readonly Saved[];
   try {
     saved = kept.length === 0 ? [] : await saveAnswers(request.desk, addressOf(request), kept);
+    if (saved.some(({ kind }) => kind === 'saved')) meet(request.desk, addressOf(request), { typed: true });
   } catch (error) {
     return notSaved(request, { given: kept, said, error });
   }
@@ -312,5 +325,6 @@ const obstacles = ({ obstacles: all }: NotReadyError, { questions }: SubmissionV
 export const submissionHandlers: readonly StaffRoute[] = [
   { method: 'get', path: '/rounds/:id/answers/:answerer', answer: show },
   { method: 'get', path: '/rounds/:id/answers/:answerer/remarks', answer: remarks },
+  { method: 'get', path: '/rounds/:id/answers/:answerer/presence', answer: presence },
   { method: 'post', path: '/rounds/:id/answers/:answerer', longestForm, answer },
 ];

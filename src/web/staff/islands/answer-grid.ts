@@ -19,6 +19,7 @@ interface SavedRow {
 const columns = ['text', 'state', 'period', 'note'];
 const pause = 1500;
 const again = 15_000;
+const presencePause = 60_000;
 
 const start = (form: HTMLFormElement): void => {
   const words = form.dataset;
@@ -33,6 +34,11 @@ const start = (form: HTMLFormElement): void => {
   const tell = (text = ''): void => {
     const status = form.querySelector('[data-status]');
     if (status) status.textContent = text;
+  };
+  /** Who else is on the page; said only when it changes. */
+  const meet = (here: string): void => {
+    const place = form.querySelector('[data-here]');
+    if (place && place.textContent?.trim() !== here) place.textContent = here;
   };
   const rowOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>('[data-row]');
   const at = (row: string, part: string): Field | null =>
@@ -79,7 +85,7 @@ const start = (form: HTMLFormElement): void => {
   };
 
   const valuesOf = (row: string): [string, string][] =>
-    ['key', 'seen', ...columns].flatMap((part): [string, string][] => {
+    ['key', 'seen', 'of', ...columns].flatMap((part): [string, string][] => {
       const field = at(row, part);
       return field ? [[field.name, field.value]] : [];
     });
@@ -103,7 +109,8 @@ const start = (form: HTMLFormElement): void => {
         tell(words.signedOut);
         return;
       }
-      const said: { rows: SavedRow[]; told: string; progress: string } = await answer.json();
+      const said: { rows: SavedRow[]; told: string; progress: string; here: string } = await answer.json();
+      meet(said.here);
       if (!answer.ok) waiting = null;
       for (const one of said.rows) took(one, sent.get(String(one.at)));
       if (answer.ok) void look();
@@ -285,6 +292,17 @@ const start = (form: HTMLFormElement): void => {
         delete all[keyOf(theirs)];
       });
   });
+  const askWho = async (): Promise<void> => {
+    if (document.hidden || !words.presenceFrom) return;
+    try {
+      const answer = await fetch(words.presenceFrom, { redirect: 'manual' });
+      if (answer.ok) meet(((await answer.json()) as { here: string }).here);
+    } catch {
+      // Asked again in a minute.
+    }
+  };
+  setInterval(() => void askWho(), presencePause);
+  document.addEventListener('visibilitychange', () => void askWho());
   addEventListener('online', () => void save());
   restore();
 };

@@ -1,6 +1,13 @@
 import { ScrollRegion } from '#components';
-import { type Asked, addresseeName, type Round } from '#domain';
-import { fiscalYearInFull, roundMessages, roundPageMessages as words } from '#messages';
+import { type Asked, type Asking, addresseeKey, addresseeName, type Round } from '#domain';
+import {
+  fiscalYearInFull,
+  type LocalizedText,
+  roundAskingMessages,
+  roundMessages,
+  submissionPageMessages,
+  roundPageMessages as words,
+} from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
 
@@ -12,6 +19,19 @@ interface DraftProps extends PageSetting {
 }
 
 const kinds = ['value', 'text', 'project'] as const;
+
+/** What was chosen to be asked, in a line. */
+const chosen = ({ texts, fields }: Asking): LocalizedText => {
+  const names = (locale: 'ja' | 'en', mark: string) =>
+    [
+      texts.map((kind) => submissionPageMessages.textKinds[kind][locale]).join(mark),
+      fields.map((field) => submissionPageMessages.projectFields[field][locale]).join(mark),
+    ] as const;
+  return {
+    ja: roundAskingMessages.chosen(...names('ja', '、')).ja,
+    en: roundAskingMessages.chosen(...names('en', ', ')).en,
+  };
+};
 
 const countOf = ({ keys }: Asked, kind: (typeof kinds)[number]): number =>
   keys.filter((key) => key.startsWith(`["${kind}"`)).length;
@@ -54,6 +74,7 @@ export const draftPage = ({
         <section class="staff-section">
           <h2 id="asked">{words.preview[locale]}</h2>
           <p>{words.previewLead(counts)[locale]}</p>
+          {round.asking && <p>{chosen(round.asking)[locale]}</p>}
           <ScrollRegion label={words.preview[locale]}>
             <table class="sheet sheet-narrow" aria-labelledby="asked">
               <thead>
@@ -64,6 +85,7 @@ export const draftPage = ({
                       {words.kinds[kind][locale]}
                     </th>
                   ))}
+                  <th scope="col">{roundAskingMessages.preview[locale]}</th>
                 </tr>
               </thead>
               <tbody>
@@ -75,6 +97,14 @@ export const draftPage = ({
                     {kinds.map((kind) => (
                       <td class="number-cell">{countOf(each, kind)}</td>
                     ))}
+                    <td>
+                      <a
+                        href={addresses.roundPreview(round.id, addresseeKey(each.answerer))}
+                        aria-label={roundAskingMessages.previewOf(addresseeName(each.answerer))[locale]}
+                      >
+                        {roundAskingMessages.preview[locale]}
+                      </a>
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -87,6 +117,8 @@ export const draftPage = ({
             <button class="button" type="submit">
               {words.open[locale]}
             </button>
+            <a href={addresses.roundPart(round.id, 'asking')}>{roundAskingMessages.title[locale]}</a>
+            <a href={addresses.roundItems(round.id)}>{roundAskingMessages.items[locale]}</a>
             <a href={addresses.roundPart(round.id, 'edit')}>{words.edit[locale]}</a>
           </p>
         </form>

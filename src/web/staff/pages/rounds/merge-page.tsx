@@ -9,9 +9,16 @@ import {
   type Round,
   stateTerm,
 } from '#domain';
-import { entryMessages, type Locale, submissionPageMessages, roundPageMessages as words } from '#messages';
+import {
+  entryMessages,
+  type Locale,
+  partMessages,
+  submissionPageMessages,
+  roundPageMessages as words,
+} from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
+import { WholeLine } from './asking/whole-line.tsx';
 
 export interface MergeProps extends PageSetting {
   readonly round: Round;
@@ -91,6 +98,20 @@ const SharedCard = (props: MergeProps & { readonly one: SharedQuestion; readonly
           </div>
         ))}
       </dl>
+      {one.whole !== null && (
+        <>
+          <p class="muted">{partMessages.rules[one.whole.rule][locale]}</p>
+          <WholeLine whole={one.whole} locale={locale} />
+          {made !== null && one.whole.text !== null && made.answer.text !== one.whole.text && (
+            <p>{partMessages.overruled(one.whole.text)[locale]}</p>
+          )}
+        </>
+      )}
+      {question.kind !== 'value' && made === null && given.some(({ newest }) => newest !== null) && (
+        <p>
+          <a href={`${addresses.roundMerge(round.id, question.key)}#merge-${at}`}>{merge.draft[locale]}</a>
+        </p>
+      )}
       {one.state === 'agree' && <p class="muted">{merge.agree[locale]}</p>}
       <form class="form" method="post" action={addresses.roundPart(round.id, 'merge')}>
         <input type="hidden" name="key" value={question.key} />

@@ -1,6 +1,13 @@
 import type { AnsweredQuestion } from '#app';
-import { type AnswerVersion, answerFields, isBlank, type StatedFinding } from '#domain';
-import { type Locale, staffFindingMessages, submissionPageMessages as words } from '#messages';
+import {
+  type AnswerVersion,
+  answerFields,
+  isBlank,
+  type StatedFinding,
+  shareIn,
+  sharePercent,
+} from '#domain';
+import { type Locale, partMessages, staffFindingMessages, submissionPageMessages as words } from '#messages';
 import { inJapanese } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
 import { ReadingWords } from '../question/reading-words.tsx';
@@ -27,7 +34,9 @@ const bothTimes = (at: string) => ({ ja: timeText(at, 'ja'), en: timeText(at, 'e
 
 /** What is to be said about an answer: another one saved meanwhile, how it reads, doubts, findings, who saved it. */
 export const Remarks = ({ answered, findings, conflict, at, locale }: RemarksProps) => {
-  const { answer, read, newest } = answered;
+  const { answer, question, read, newest } = answered;
+  const share = question.kind === 'value' && question.part === 'ratio_of_sums' ? shareIn(answer.text) : null;
+  const percent = share && sharePercent(share);
   return (
     <>
       {conflict && (
@@ -47,6 +56,7 @@ export const Remarks = ({ answered, findings, conflict, at, locale }: RemarksPro
           </button>
         </div>
       )}
+      {percent !== null && <p class="answer-reading">{partMessages.share(percent)[locale]}</p>}
       {!isBlank(answer) && read.reading !== null && (
         <p class="answer-reading">
           {words.reads('')[locale]}

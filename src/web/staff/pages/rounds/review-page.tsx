@@ -1,7 +1,9 @@
+import type { SharedQuestion } from '#app';
 import { ScrollRegion } from '#components';
 import { type Addressee, addresseeKey, addresseeName, type Round } from '#domain';
 import { type LocalizedText, roundPageMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { WholeTable } from './asking/whole-line.tsx';
 
 /** A submission that waits to be checked, and what is to be looked at in it. */
 export interface Waiting {
@@ -17,6 +19,7 @@ interface ReviewProps extends PageSetting {
   readonly round: Round;
   readonly waiting: readonly Waiting[];
   readonly done: readonly LocalizedText[];
+  readonly shared: readonly SharedQuestion[];
 }
 
 const isClean = ({ doubts, findings }: Waiting): boolean => doubts === 0 && findings === 0;
@@ -24,7 +27,14 @@ const isClean = ({ doubts, findings }: Waiting): boolean => doubts === 0 && find
 const review = words.review;
 
 /** What waits for the planning section; what is clean can be accepted at once. */
-export const roundReviewPage = ({ round, waiting, done, locale, addresses }: ReviewProps): StaffPage => ({
+export const roundReviewPage = ({
+  round,
+  waiting,
+  done,
+  shared,
+  locale,
+  addresses,
+}: ReviewProps): StaffPage => ({
   title: review.title[locale],
   crumbs: [
     { title: words.title[locale], href: addresses.rounds() },
@@ -93,6 +103,7 @@ export const roundReviewPage = ({ round, waiting, done, locale, addresses }: Rev
           </p>
         </form>
       )}
+      <WholeTable shared={shared} locale={locale} />
     </>
   ),
 });

@@ -1,9 +1,11 @@
+import type { SharedQuestion } from '#app';
 import { ScrollRegion } from '#components';
 import { addresseeKey, addresseeName, type Round } from '#domain';
 import {
   fiscalYearInFull,
   type LocalizedText,
   reminderMessages,
+  roundAskingMessages,
   roundMessages,
   roundPageMessages as words,
 } from '#messages';
@@ -12,6 +14,7 @@ import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../
 import { timeText } from '../../time-text.ts';
 import { TextArea } from '../findings/text-area.tsx';
 import { Reminding } from '../reminders/reminding.tsx';
+import { WholeTable } from './asking/whole-line.tsx';
 import { StageMark } from './deeds.tsx';
 import { StepList } from './draft-page.tsx';
 import { type ProgressLine, type ProgressShow, progressShows, shows } from './progress-lines.ts';
@@ -31,6 +34,8 @@ export interface RoundProps extends PageSetting {
   };
   /** When each was last reminded, and how many mails did not arrive; null for those who do not remind. */
   readonly reminders: { readonly reminded: ReadonlyMap<string, string>; readonly undelivered: number } | null;
+  /** Questions that several answer; empty for who does not merge them. */
+  readonly shared: readonly SharedQuestion[];
   readonly problems?: Problems;
   readonly done?: LocalizedText | null;
 }
@@ -74,11 +79,18 @@ export const roundPage = (props: RoundProps): StaffPage => {
               <a href={addresses.roundPart(round.id, 'merge')}>{words.merge.title[locale]}</a>
             </>
           )}
-          {props.may.edit && <a href={addresses.roundPart(round.id, 'edit')}>{words.edit[locale]}</a>}
+          {props.may.edit && (
+            <>
+              <a href={addresses.roundPart(round.id, 'edit')}>{words.edit[locale]}</a>
+              <a href={addresses.roundItems(round.id)}>{roundAskingMessages.items[locale]}</a>
+              <a href={addresses.roundPart(round.id, 'asking')}>{roundAskingMessages.title[locale]}</a>
+            </>
+          )}
           <a href={addresses.roundPart(round.id, 'progress.csv')}>{progress.csv[locale]}</a>
         </p>
         <Reminding {...props} />
         <Board {...props} />
+        <WholeTable shared={props.shared} locale={locale} />
         <Settling {...props} />
       </>
     ),

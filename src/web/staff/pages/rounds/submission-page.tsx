@@ -1,7 +1,12 @@
 import type { AnsweredQuestion } from '#app';
 import { ScrollRegion } from '#components';
 import { addresseeKey, addresseeName, blankAnswer, isBlank } from '#domain';
-import { roundPageMessages, submissionPageMessages as words, workbookPageMessages } from '#messages';
+import {
+  roundAskingMessages,
+  roundPageMessages,
+  submissionPageMessages as words,
+  workbookPageMessages,
+} from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
@@ -22,7 +27,7 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
   const { round, submission } = view;
   const { answerer } = submission;
   const title = words.title(addresseeName(answerer), round.title)[locale];
-  const editable = isAnswerable(view);
+  const editable = isAnswerable(view) && props.isPreview !== true;
   return {
     title,
     crumbs: [
@@ -39,6 +44,7 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
             {done[locale]}
           </p>
         )}
+        {props.isPreview && <p class="notice">{roundAskingMessages.previewNotice[locale]}</p>}
         <header class="page-head">
           <h1 {...inJapanese(locale)}>{title}</h1>
           <Standing {...props} />
@@ -66,14 +72,17 @@ export const submissionPage = (props: SubmissionProps): StaffPage => {
           data-offline={words.offline[locale]}
           data-signed-out={words.signedOut[locale]}
           data-restored={words.restored[locale]}
+          data-presence-from={editable ? addresses.presence(round.id, addresseeKey(answerer)) : undefined}
           data-remarks-from={editable ? addresses.remarks(round.id, addresseeKey(answerer)) : undefined}
           data-pasted={words.pasted('{}')[locale]}
         >
-          <Bar {...props} />
-          <Values {...props} />
-          <Texts {...props} />
-          <Deeds {...{ locale, addresses, view, problems, said: props.said }} />
-          <Comments {...props} />
+          <fieldset class="plain-group" disabled={props.isPreview}>
+            <Bar {...props} />
+            <Values {...props} />
+            <Texts {...props} />
+            <Deeds {...{ locale, addresses, view, problems, said: props.said }} />
+            <Comments {...props} />
+          </fieldset>
         </form>
         {props.evidence && <EvidenceList {...{ locale, addresses, view }} evidence={props.evidence} />}
       </>
@@ -115,7 +124,7 @@ const Standing = ({ view, today, locale }: SubmissionProps) => {
 };
 
 /** How much is answered and when it was saved; stays in sight. */
-const Bar = ({ view, locale }: SubmissionProps) => {
+const Bar = ({ view, here, locale }: SubmissionProps) => {
   const editable = isAnswerable(view);
   const latest =
     view.questions
@@ -127,6 +136,9 @@ const Bar = ({ view, locale }: SubmissionProps) => {
       <strong data-progress>{progressText(view.questions)[locale]}</strong>{' '}
       <span role="status" data-status>
         {latest !== '' && words.savedAt(timeText(latest, locale))[locale]}
+      </span>{' '}
+      <span class="also-here" role="status" data-here>
+        {here?.[locale]}
       </span>{' '}
       {editable && (
         <button class="button button-small" type="submit" name="do" value="save">
@@ -165,6 +177,9 @@ const placed = ({ view }: SubmissionProps): readonly Placed[] =>
 
 const shownOf = ({ typed }: SubmissionProps, { answer, question }: AnsweredQuestion) =>
   typed?.get(question.key) ?? answer ?? blankAnswer;
+
+const sharedOf = ({ view }: SubmissionProps, { question }: AnsweredQuestion) =>
+  view.shared.find((each) => each.question.key === question.key);
 
 const remarksOf = ({ findings, conflicts, locale }: SubmissionProps, { answered, at }: Placed) => (
   <Remarks
@@ -210,6 +225,7 @@ const Values = (props: SubmissionProps) => {
                 editable={editable}
                 remarks={remarksOf(props, { answered, at })}
                 thread={<Thread {...props} answered={answered} at={at} />}
+                shared={sharedOf(props, answered)}
                 wrong={problems[fieldName(at, 'text')] !== undefined}
               />
             ))}
@@ -250,6 +266,7 @@ const Texts = (props: SubmissionProps) => {
                     editable={editable}
                     remarks={remarksOf(props, { answered, at })}
                     thread={<Thread {...props} answered={answered} at={at} />}
+                    shared={sharedOf(props, answered)}
                   />
                 ))}
               </section>

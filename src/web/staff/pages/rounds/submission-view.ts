@@ -46,6 +46,10 @@ export interface SubmissionProps extends PageSetting {
   /** Who is named in the comments, and who can be. */
   readonly mentions: MentionView;
   readonly done?: LocalizedText | null;
+  /** Who else is on the page; empty when nobody is. */
+  readonly here?: LocalizedText;
+  /** Shown to a planner before the beginning: nothing can be entered. */
+  readonly isPreview?: boolean;
   readonly status?: StaffPage['status'];
 }
 

@@ -1,6 +1,12 @@
-import type { AnsweredQuestion } from '#app';
+import type { AnsweredQuestion, SharedQuestion } from '#app';
 import type { Answer } from '#domain';
-import { entryMessages, fiscalYearText, type Locale, submissionPageMessages as words } from '#messages';
+import {
+  entryMessages,
+  fiscalYearText,
+  type Locale,
+  roundPageMessages,
+  submissionPageMessages as words,
+} from '#messages';
 import { inJapanese } from '../../staff-page.ts';
 import { fieldName, questionLabel } from './submission-view.ts';
 
@@ -13,6 +19,8 @@ interface TextProps {
   readonly remarks: unknown;
   /** What was said about it. */
   readonly thread: unknown;
+  /** What is made of this answer and those of others, where that is shown. */
+  readonly shared?: SharedQuestion | undefined;
 }
 
 /** A text, a policy or an amount of a project, with what was written before beside it. */
@@ -43,6 +51,14 @@ export const TextAnswer = (props: TextProps) => {
         )}
         <div class="answer-said" data-remarks={at}>
           {props.remarks}
+          {props.shared?.made && (
+            <div class="whole">
+              <p class="muted">{roundPageMessages.merge.made[locale]}</p>
+              <p class="prose" {...inJapanese(locale)}>
+                {props.shared.made.answer.text}
+              </p>
+            </div>
+          )}
         </div>
         {props.thread}
       </div>

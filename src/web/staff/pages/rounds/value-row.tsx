@@ -1,14 +1,24 @@
-import type { AnsweredQuestion } from '#app';
+import type { AnsweredQuestion, SharedQuestion } from '#app';
 import {
   type Answer,
   type AnswerField,
   addresseeName,
   answerStates,
+  shareFields,
   stateTerm,
   type ValueQuestion,
+  type WholeRule,
 } from '#domain';
-import { entryMessages, type Locale, shortJapaneseYear, submissionPageMessages as words } from '#messages';
+import {
+  entryMessages,
+  type Locale,
+  partMessages,
+  roundPageMessages,
+  shortJapaneseYear,
+  submissionPageMessages as words,
+} from '#messages';
 import { inJapanese } from '../../staff-page.ts';
+import { WholeLine } from './asking/whole-line.tsx';
 import { changeText } from './change-text.ts';
 import { fieldName, questionLabel } from './submission-view.ts';
 
@@ -25,6 +35,8 @@ export interface RowProps {
   /** What was said about it. */
   readonly thread: unknown;
   readonly wrong: boolean;
+  /** What is made of this answer and those of others, where that is shown. */
+  readonly shared?: SharedQuestion | undefined;
 }
 
 /** Columns of the table, in their order. */
@@ -55,7 +67,10 @@ export const ValueRow = (props: RowProps) => {
           {series.label !== null && ` ${series.label}`}
         </span>
         {unit !== '' && <span class="row-node">{words.unitOf(unit)[locale]}</span>}
-        {question.sharedWith.length > 0 && (
+        {question.part !== undefined && (
+          <span class="row-node">{partMessages.ownPart[question.part][locale]}</span>
+        )}
+        {question.part === undefined && question.sharedWith.length > 0 && (
           <span class="row-node">
             {
               words.sharedWith({
@@ -85,6 +100,7 @@ export const ValueRow = (props: RowProps) => {
           {...{ label, shown, at, locale }}
           key-text={answered.question.key}
           version={answered.version}
+          part={question.part}
           wrong={props.wrong}
         />
       ) : (
@@ -105,11 +121,25 @@ export const ValueRow = (props: RowProps) => {
       )}
       <td class="answer-said" data-name={words.remarks[locale]}>
         <div data-remarks={at}>{props.remarks}</div>
+        {props.shared && <MadeValue shared={props.shared} locale={locale} />}
         {props.thread}
       </td>
     </tr>
   );
 };
+
+/** The one value of the planning section, or the whole so far. */
+const MadeValue = ({ shared, locale }: { readonly shared: SharedQuestion; readonly locale: Locale }) => (
+  <>
+    {shared.made !== null && (
+      <p>
+        {roundPageMessages.merge.made[locale]}:{' '}
+        <strong {...inJapanese(locale)}>{shared.made.answer.text || shared.made.answer.state}</strong>
+      </p>
+    )}
+    {shared.made === null && shared.whole !== null && <WholeLine whole={shared.whole} locale={locale} />}
+  </>
+);
 
 const Cell = (props: { readonly name: string; readonly number?: boolean; readonly children?: unknown }) => (
   <td class={props.number ? 'number-cell' : undefined} data-name={props.name}>
@@ -125,8 +155,10 @@ const ValueInputs = (props: {
   readonly 'key-text': string;
   readonly version: number;
   readonly wrong: boolean;
+  readonly part: WholeRule | undefined;
 }) => {
   const { label, shown, at, locale } = props;
+  const isShare = props.part === 'ratio_of_sums';
   const named = (field: AnswerField) => ({
     id: fieldName(at, field),
     name: fieldName(at, field),
@@ -141,12 +173,27 @@ const ValueInputs = (props: {
         <input
           class="input answer-value"
           {...named('text')}
-          value={shown.text}
+          {...(isShare ? { 'aria-label': words.fieldOf(partMessages.numerator, label)[locale] } : {})}
+          value={isShare ? shareFields(shown.text).numerator : shown.text}
           lang="ja"
           inputmode="text"
           autocomplete="off"
           aria-invalid={props.wrong ? 'true' : undefined}
         />
+        {isShare && (
+          <span class="share-of">
+            <span aria-hidden="true">÷</span>
+            <input
+              class="input answer-value"
+              name={fieldName(at, 'of')}
+              id={fieldName(at, 'of')}
+              aria-label={words.fieldOf(partMessages.denominator, label)[locale]}
+              value={shareFields(shown.text).denominator}
+              lang="ja"
+              autocomplete="off"
+            />
+          </span>
+        )}
       </td>
       <td class="answer-cell" data-name={words.fields.state[locale]}>
         <select class="input" {...named('state')}>

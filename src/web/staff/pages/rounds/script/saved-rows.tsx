@@ -1,16 +1,18 @@
 import type { AnsweredQuestion, AnswerFindings, GivenAnswer, Saved, SubmissionView } from '#app';
 import { isBlank } from '#domain';
-import { submissionPageMessages as words } from '#messages';
-import type { PageSetting } from '../../staff-page.ts';
-import type { Sent } from '../../staff-request.ts';
-import { timeText } from '../../time-text.ts';
-import { Remarks } from './remarks.tsx';
-import { progressText } from './submission-page.tsx';
+import { type LocalizedText, submissionPageMessages as words } from '#messages';
+import type { PageSetting } from '../../../staff-page.ts';
+import type { Sent } from '../../../staff-request.ts';
+import { timeText } from '../../../time-text.ts';
+import { Remarks } from '../remarks.tsx';
+import { progressText } from '../submission-page.tsx';
 
 interface SavedRowsProps extends PageSetting {
   readonly view: SubmissionView;
   readonly given: readonly (GivenAnswer & { readonly at: number })[];
   readonly saved: readonly Saved[];
+  /** Who else is on the page. */
+  readonly here: LocalizedText;
   /** Instant, ISO 8601 in UTC. */
   readonly now: string;
 }
@@ -19,7 +21,7 @@ interface SavedRowsProps extends PageSetting {
  * What became of answers that the page's script has sent: for each the version that stands now, and what is to be
  * said beside it, drawn as on the page itself.
  */
-export const savedRows = ({ view, given, saved, now, locale }: SavedRowsProps): Sent => {
+export const savedRows = ({ view, given, saved, here, now, locale }: SavedRowsProps): Sent => {
   const outcomes = new Map(saved.map((one) => [one.key, one]));
   const rows = given.flatMap(({ key, at, seen }) => {
     const outcome = outcomes.get(key);
@@ -55,7 +57,12 @@ export const savedRows = ({ view, given, saved, now, locale }: SavedRowsProps): 
   return {
     type: 'application/json; charset=utf-8',
     status: isWhole ? 200 : 409,
-    content: JSON.stringify({ rows, told: told[locale], progress: progressText(view.questions)[locale] }),
+    content: JSON.stringify({
+      rows,
+      told: told[locale],
+      progress: progressText(view.questions)[locale],
+      here: here[locale],
+    }),
   };
 };
 
