@@ -1,6 +1,7 @@
 import { mentionText } from '#domain';
 import { mentionMessages, submissionPageMessages as words } from '#messages';
 import { inJapanese } from '../../staff-page.ts';
+import { TextArea } from '../findings/text-area.tsx';
 import { questionLabel, type SubmissionProps } from '../rounds/submission-view.ts';
 import { CommentItem, commentPart, personPart } from './comment-item.tsx';
 import { mayComment } from './thread.tsx';
@@ -43,32 +44,17 @@ export const Comments = (props: SubmissionProps) => {
 };
 
 const CommentForm = ({ mentions, problems = {}, said, locale }: SubmissionProps) => {
-  const problem = problems.comment;
   const { mentionable } = mentions;
   return (
     <div class="form">
-      <div class={problem ? 'field field-wrong' : 'field'}>
-        <label for="comment">{words.comment[locale]}</label>
-        <p class="hint" id="comment-hint">
-          {mentionMessages.hint[locale]}
-        </p>
-        {problem && (
-          <p class="field-problem" id="comment-problem">
-            {problem[locale]}
-          </p>
-        )}
-        <textarea
-          class="input"
-          id="comment"
-          name="comment"
-          rows={3}
-          lang="ja"
-          aria-describedby={problem ? 'comment-problem comment-hint' : 'comment-hint'}
-          aria-invalid={problem ? 'true' : undefined}
-        >
-          {said?.comment}
-        </textarea>
-      </div>
+      <TextArea
+        name="comment"
+        label={words.comment}
+        hint={mentionMessages.hint}
+        value={said?.comment ?? ''}
+        japanese
+        {...{ locale, problems }}
+      />
       <p>
         <button class="button button-quiet" type="submit" name="do" value="comment">
           {words.send[locale]}
