@@ -19,6 +19,7 @@ import { cliMessages } from '#messages';
 import { ids, openSafekeeping, openStorage } from '#storage';
 import {
   addressesFor,
+  createPreview,
   createPublicSite,
   createSite,
   createStaffSite,
@@ -35,6 +36,7 @@ import { openDataSettings } from './open-data-settings.ts';
 import { openInstallation } from './open-installation.ts';
 import { requireLoopback } from './require-loopback.ts';
 import { runPost } from './run-post.ts';
+import { runSchedules } from './run-schedules.ts';
 import { terminal } from './terminal.ts';
 
 const root = new URL('../', import.meta.url);
@@ -109,6 +111,7 @@ const services: CliServices = {
     const evidence = evidenceKeeping(config);
     const opened = await open(true);
     let running: { stop(): Promise<void> } | undefined;
+    let schedules: typeof running;
     const endCopies = copies.start((error) => terminal.err(`backup: ${inspect(error)}\n`));
     let stopLooking = () => {};
     try {
@@ -129,6 +132,7 @@ const services: CliServices = {
         staff === 'accounts' || staff === 'demo'
           ? await openDoor(opened, origin, staff === 'demo')
           : undefined;
+      schedules = runSchedules(opened, (error) => onError(error, 'scheduled publication'));
       const trial = asked || config.trial;
       const published = createPublished(opened.storage);
       const site = createSite({
@@ -153,6 +157,7 @@ const services: CliServices = {
                 services: { ...opened, ...(post && { post }) },
                 evidence,
                 onError,
+                preview: createPreview(),
                 installation,
                 ...(entrance && { entrance }),
               }),
@@ -174,6 +179,7 @@ const services: CliServices = {
       });
     } finally {
       endCopies();
+      await schedules?.stop();
       await running?.stop();
       stopLooking();
       await opened.close();

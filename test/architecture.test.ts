@@ -78,7 +78,10 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   // Nothing of the app: whoever tries the checks on a document is out of reach of all that is stored.
   'web/trial': { rooms: ['domain', 'messages', 'web/components'], packages: ['hono'] },
-  web: { rooms: ['web/public', 'web/staff', 'web/trial', 'web/components'], packages: ['hono'] },
+  web: {
+    rooms: ['web/public', 'web/staff', 'web/trial', 'web/components', 'messages'],
+    packages: ['hono'],
+  },
   // Its page about itself is made of the same components as every page; of the app it sees what is published.
   api: {
     rooms: ['app/published', 'domain', 'messages', 'web/components'],

@@ -20,6 +20,7 @@ import {
   OpenErrorsError,
   PlanNotFoundError,
   publishPlan,
+  ReasonsMissingError,
   viewFinding,
   withdrawExplanation,
 } from '#app';
@@ -70,7 +71,7 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       { name: '評価シート.txt', bytes: bytesOf(`${more}${contradictingSheet(changes)}`) },
       { planId, publish: null },
     );
-  const publish = (explain?: { text: string; by: string }) =>
+  const publish = (explain?: { text: string; by: string }, reason?: string) =>
     publishPlan(services, {
       planId,
       reportingYear: 2024,
@@ -78,6 +79,7 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       publishedOn: '2025-09-30',
       approvedBy: '企画課長',
       ...(explain === undefined ? {} : { explain: () => explain }),
+      ...(reason === undefined ? {} : { reasonFor: () => reason }),
     });
   const storedPlan = async (): Promise<Plan> => {
     const plan = await services.storage.transaction(({ plans }) => plans.find(planId));
@@ -298,9 +300,17 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       await publish(said);
       await bring({ '1,350人': '1,360人' });
       const refusal = await publish().catch((error: unknown) => error);
-      expect((refusal as OpenErrorsError).findings.map(({ finding }) => finding.rule)).toEqual([
-        'past-actual-changed',
-      ]);
+      expect(refusal).toBeInstanceOf(ReasonsMissingError);
+      expect(
+        (refusal as ReasonsMissingError).differences.map(({ before, after }) => [before, after]),
+      ).toEqual([['1,350人', '1,360人']]);
+      const corrected = await publish(undefined, '集計の誤り');
+      expect(corrected.follows?.kind).toBe('correction');
+      // The reason of the correction answers the finding that a published result has changed.
+      const [answer] = (corrected.explanations ?? []).filter(
+        ({ finding }) => finding.rule === 'past-actual-changed',
+      );
+      expect(answer?.text).toBe('集計の誤り');
     });
 
     test('a contradiction between two plans is explained once, from either side', async () => {

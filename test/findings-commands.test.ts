@@ -93,9 +93,52 @@ describe('import --publish and publish', () => {
     expect(out).toContain('公表第1版');
     expect(out).toContain('説明(環境課、令和7年5月29日): =統計の改定による。');
     expect(out).toContain('説明(企画課長、令和7年5月29日): 冊子のとおり公表する。');
-    const again = await run('publish', 'aoba', '--approved-by', '市長', '--format', 'json');
+    const again = await run('publish', 'aoba', '--approved-by', '市長');
+    expect([again.code, again.out]).toEqual([2, '']);
+    expect(again.err).toContain('何も変わっていません');
+  });
+
+  test('a second edition of the year is a correction: every change is listed with its reason', async () => {
+    await explain('same-period-two-values');
+    const args = ['--approved-by', '企画課長', '--explain', '冊子のとおり公表する。'];
+    expect((await run('publish', 'aoba', ...args)).code).toBe(0);
+    const services = await open();
+    await services.storage.transaction(async ({ plans }) => {
+      const plan = await plans.find('aoba');
+      if (plan === undefined) throw new Error('no plan');
+      const [first, ...rest] = plan.nodes;
+      if (first === undefined) throw new Error('no node');
+      await plans.save(
+        { ...plan, nodes: [{ ...first, title: '改めた名称' }, ...rest] },
+        { at: clock.now(), by: '環境課' },
+      );
+    });
+    await services.close();
+
+    const versions = await run('diff', 'aoba');
+    expect(versions.out).toMatch(/^r2\t改訂2.*\nr1\t改訂1.*\n2024-1\t公表版/);
+    const changes = await run('diff', 'aoba', '2024-1');
+    expect([changes.code, changes.out]).toEqual([1, expect.stringContaining('→ 改めた名称')]);
+    expect((await run('diff', 'aoba', 'r2', 'now')).code).toBe(0);
+    expect((await run('diff', 'aoba', 'r9')).err).toContain('「r9」という版はありません');
+
+    const refused = await run('publish', 'aoba', '--approved-by', '市長');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('改めた名称');
+    const again = await run(
+      'publish',
+      'aoba',
+      '--approved-by',
+      '市長',
+      '--reason',
+      '誤記',
+      '--format',
+      'json',
+    );
     const record = JSON.parse(again.out);
     expect(record).toMatchObject({ plan: 'aoba', number: 2, approvedBy: '市長' });
+    expect(record.follows).toMatchObject({ kind: 'correction', number: 1 });
+    expect(record.follows.entries[0]).toMatchObject({ reason: '誤記', difference: { after: '改めた名称' } });
     const errors = record.findings.filter(({ severity }: { severity: string }) => severity === 'error');
     expect(
       errors.map(({ state, explanation }: { state: string; explanation: { by: string } }) => [

@@ -5,7 +5,7 @@ import { OpenErrorsError } from './findings/finding-errors.ts';
 import { type ImportResult, importDocument } from './import-document.ts';
 import { authorise } from './people/authorise.ts';
 import type { Desk } from './people/desk.ts';
-import { publishToday } from './publish-today.ts';
+import { publishToday } from './publication/publish-today.ts';
 import { type LayoutChoice, readFile } from './read-file.ts';
 
 export interface ImportFileOptions {

@@ -17,7 +17,7 @@ export {
   type InstallationView,
   viewInstallation,
 } from './installation/view-installation.ts';
-export { japaneseDate } from './japanese-date.ts';
+export { instantOfJapan, japaneseDate, japaneseMoment } from './japanese-date.ts';
 export * from './links/index.ts';
 export { loadExamples } from './load-examples.ts';
 export * from './mail/index.ts';
@@ -32,8 +32,7 @@ export {
   printStoredSheet,
   SheetRequestError,
 } from './print-sheet.ts';
-export { publishPlan } from './publish-plan.ts';
-export { latestPublication, publishToday } from './publish-today.ts';
+export * from './publication/index.ts';
 export { type LayoutChoice, readFile } from './read-file.ts';
 export { LayoutFileError, readLayout } from './read-layout.ts';
 export { readSheetForm, SheetFormError, shippedForms } from './read-sheet-form.ts';

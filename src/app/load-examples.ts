@@ -5,7 +5,7 @@ import type { GivenExplanation } from './findings/explain-finding.ts';
 import { OpenErrorsError } from './findings/finding-errors.ts';
 import { importDocument } from './import-document.ts';
 import { installationDesk } from './people/desk.ts';
-import { publishPlan } from './publish-plan.ts';
+import { publishPlan } from './publication/publish-plan.ts';
 import type { Services } from './services.ts';
 
 const year = z.int().min(1868).max(2200);

@@ -13,6 +13,7 @@ import type { ExitCode, Io } from './io.ts';
 import { addLinks } from './links/links.ts';
 import { addMachineReadable } from './machine-readable.ts';
 import { addMap } from './map/map.ts';
+import { addDiff } from './publication/diff.ts';
 import { addPublish } from './publish.ts';
 import { addRead } from './read.ts';
 import type { Run } from './run.ts';
@@ -70,6 +71,7 @@ const program = (run: Run): Command => {
     addImport,
     addPublish,
     addBundle,
+    addDiff,
     addServe,
     addExport,
     addSheet,

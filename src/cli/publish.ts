@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { publishToday } from '#app';
-import { ExplainedError, type Publication, stateFindings } from '#domain';
+import { ExplainedError, type Publication, pendingIn, stateFindings } from '#domain';
 import { bundleMessages, type Locale } from '#messages';
 import { langOf } from './arguments/lang.ts';
 import { yearArgument } from './arguments/year-argument.ts';
@@ -16,6 +16,7 @@ interface PublishCommandOptions {
   readonly approvedBy?: string;
   readonly year?: number;
   readonly explain?: string;
+  readonly reason?: string;
   readonly format: 'text' | 'json';
 }
 
@@ -41,6 +42,10 @@ export const addPublish = (root: Command, run: Run): void => {
       '--explain <reason>',
       '説明のない誤りすべてに、この理由を承認者の説明として記録します / recorded by the approver as the explanation of every error that has none',
     )
+    .option(
+      '--reason <reason>',
+      '公表した内容を変える訂正のとき、正誤表に載せる理由 / reason of a correction, as it is printed in its list',
+    )
     .addOption(new Option('--format <format>', '形式 / format').choices(['text', 'json']).default('text'))
     .action(async (planId: string | undefined, options: PublishCommandOptions, command: Command) => {
       const { out, url } = options;
@@ -57,18 +62,19 @@ export const addPublish = (root: Command, run: Run): void => {
       }
       if (options.approvedBy === undefined)
         throw new PublishRequestError(bundleMessages.approvalNeeded(), bundleMessages.approvalNeededRemedy());
-      if (options.explain?.trim() === '' || options.approvedBy.trim() === '')
+      if (options.explain?.trim() === '' || options.reason?.trim() === '' || options.approvedBy.trim() === '')
         command.error(
-          '--approved-by と --explain には名前と理由を書いてください。 / Write a name for --approved-by and a reason for --explain.',
+          '--approved-by には名前、--explain と --reason には理由を書いてください。 / Write a name for --approved-by, and a reason for --explain and --reason.',
         );
       const open = await services.open();
       try {
-        const { approvedBy, year = null, explain } = options;
+        const { approvedBy, year = null, explain, reason } = options;
         const publication = await publishToday(open, {
           planId,
           year,
           approvedBy,
           ...(explain === undefined ? {} : { explain }),
+          ...(reason === undefined ? {} : { reasons: reason }),
         });
         const locale = langOf(command);
         io.out(
@@ -95,6 +101,8 @@ const recordJson = (publication: Publication, locale: Locale) => {
     publishedOn,
     approvedBy,
     contentHash,
+    pending: pendingIn(publication),
+    follows: publication.follows ?? null,
     findings: stateFindings(publication.findings, publication.explanations ?? []).map((stated) => ({
       ...findingJson(stated.finding, [plan], locale),
       ...stateJson(stated),

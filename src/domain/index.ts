@@ -24,6 +24,7 @@ export { fieldOf as fieldNow, findPart } from './edit/plan-parts.ts';
 export { type EditionContent, editionDifferences } from './edition/edition-differences.ts';
 export * from './edition/follows.ts';
 export * from './edition/pending-values.ts';
+export type * from './edition/scheduled.ts';
 export * from './edition/target-versions.ts';
 export * from './entry/addressee.ts';
 export * from './entry/answer.ts';

@@ -1,5 +1,6 @@
 import type { Correction } from './correction/correction.ts';
 import type { EditSetStore, OverrideStore, ScaleStore } from './edit/edit-stores.ts';
+import type { ScheduleStore } from './edition/scheduled.ts';
 import type { EvidenceStore } from './evidence/evidence-file.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
@@ -30,6 +31,7 @@ export interface Ids {
 export interface Stores {
   readonly plans: PlanStore;
   readonly publications: PublicationStore;
+  readonly schedules: ScheduleStore;
   readonly sourceFiles: SourceFileStore;
   readonly imports: ImportStore;
   readonly people: PersonStore;

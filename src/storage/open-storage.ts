@@ -28,7 +28,8 @@ import { mentionStore } from './stores/mail/mention-store.ts';
 import { outboxStore } from './stores/mail/outbox-store.ts';
 import { personStore } from './stores/person-store.ts';
 import { planStore } from './stores/plan-store.ts';
-import { publicationStore } from './stores/publication-store.ts';
+import { publicationStore } from './stores/publication/publication-store.ts';
+import { scheduleStore } from './stores/publication/schedule-store.ts';
 import { recordStore } from './stores/record-store.ts';
 import { roundStore } from './stores/round-store.ts';
 import { sourceFileStore } from './stores/source-file-store.ts';
@@ -95,6 +96,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
           work({
             plans: planStore(db, tenant, cache),
             publications: publicationStore(db, tenant),
+            schedules: scheduleStore(db, tenant),
             sourceFiles: sourceFileStore(db, tenant),
             imports: importStore(db, tenant),
             explanations: explanationStore(db, tenant),

@@ -2,7 +2,8 @@ import type { Difference } from '../difference/difference.ts';
 import type { Publication } from '../publication.ts';
 
 /**
- * 追補 (supplement): values that were 未確定 have settled, nothing else is different. 訂正 (correction): anything else.
+ * 追補 (supplement): values that were 未確定 have settled, or the checks found something else; no figure or text that
+ * was published is different. 訂正 (correction): anything else.
  */
 export type FollowingKind = 'supplement' | 'correction';
 
@@ -38,13 +39,12 @@ export const subjectOf = ({ indicator, node, part }: Difference): string =>
 const isConsequence = ({ part }: Difference): boolean => part === 'evaluation' || part === 'finding';
 
 /**
- * Whether a person has to say why: for everything but values that have settled and what follows from another
- * difference. A grade that changes by itself is no consequence of anything.
+ * Whether a person has to say why: for everything but values that have settled, findings, and grades and rates that
+ * follow from another difference. A grade that changes by itself is no consequence of anything.
  */
 export const needsReason = (difference: Difference, all: readonly Difference[]): boolean => {
-  if (difference.settled) return false;
+  if (difference.settled || difference.part === 'finding') return false;
   if (!isConsequence(difference)) return true;
-  if (difference.part === 'finding') return !all.some((each) => !isConsequence(each));
   return !all.some(
     (each) =>
       !isConsequence(each) &&

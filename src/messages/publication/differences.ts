@@ -113,5 +113,11 @@ export const differenceMessages = {
       en: each('en') || 'The whole plan',
     };
   },
+  /** 「1-1 産業 共同研究数 実績値 令和6年度: 20件 → 24件」 */
+  inFull: (told: Told & { readonly before: string | null; readonly after: string | null }): LocalizedText => {
+    const each = (locale: 'ja' | 'en') =>
+      `${differenceMessages.place(told)[locale]} ${differenceMessages.what(told)[locale]}: ${told.before ?? differenceMessages.nothing[locale]} → ${told.after ?? differenceMessages.nothing[locale]}`;
+    return { ja: each('ja'), en: each('en') };
+  },
   nothing: { ja: '(なし)', en: '(none)' },
 } as const;

@@ -5,7 +5,7 @@ import { openPostgres } from '../engine/open-postgres.ts';
 import { openSqlite } from '../engine/open-sqlite.ts';
 import { correctionStore } from '../stores/correction-store.ts';
 import { linkStore } from '../stores/link-store.ts';
-import { publicationStore } from '../stores/publication-store.ts';
+import { publicationStore } from '../stores/publication/publication-store.ts';
 import { recordStore } from '../stores/record-store.ts';
 import { publicationOf, smallPlan } from '../testing/fixtures.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';

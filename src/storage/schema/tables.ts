@@ -15,6 +15,7 @@ import type { Locale } from '#messages';
 import type { MapLayerRow } from '../maps/map-layer-row.ts';
 import type { EditingTables } from './editing-rows.ts';
 import type { EntryUploadRow, EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
+import type { PlanRevisionRow, PublicationRow, ScheduledPublicationRow } from './publication-tables.ts';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -39,6 +40,7 @@ export interface Tables extends EditingTables {
   plan_notes: PlanNoteRow;
   publications: PublicationRow;
   plan_revisions: PlanRevisionRow;
+  scheduled_publications: ScheduledPublicationRow;
   imports: ImportRow;
   import_contents: { tenant_id: string; import_id: string; bytes: Uint8Array };
   import_answers: ImportAnswerRow;
@@ -369,30 +371,4 @@ interface NarrativeRow extends PlanPart {
 interface PlanNoteRow extends PlanPart {
   node_id: string | null;
   content: string;
-}
-
-interface PublicationRow {
-  tenant_id: string;
-  id: string;
-  plan_id: string;
-  reporting_year: number;
-  number: number;
-  published_on: string;
-  approved_by: string;
-  plan_title: string;
-  /** JSON of what it corrects or adds to; null for the others. */
-  follows: string | null;
-  content: string;
-  content_hash: string;
-}
-
-interface PlanRevisionRow {
-  tenant_id: string;
-  plan_id: string;
-  revision: number;
-  saved_at: string;
-  saved_by: string | null;
-  reason: string | null;
-  /** JSON of the plan, compressed (gzip). */
-  content: Uint8Array;
 }

@@ -111,12 +111,22 @@ export const staffAddresses = (locale: Locale) => {
     finding: (plan: string, key: string) => `${root}/plans/${part(plan)}/findings/${part(key)}`,
     publish: (plan: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/plans/${part(plan)}/publish`, query),
+    withdrawSchedule: (plan: string, id: string) =>
+      `${root}/plans/${part(plan)}/publish/${part(id)}/withdraw`,
+    /** The public pages as they would be, from the page of the plan on. */
+    preview: (plan: string, year: number) =>
+      `${previewBase(root, plan, year)}${locale === 'ja' ? '' : `/${locale}`}/plans/${part(plan)}`,
+    versions: (plan: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/plans/${part(plan)}/versions`, query),
     source: (id: string) => `${root}/sources/${part(id)}`,
     /** A kept source file (`Provenance.file`, `Quote.file`) with a cell or sentence of it marked. */
     sourcePlace: (file: string, place: Place | null, asked: AskedLeaf = {}) =>
       withPlace(`${root}/sources/${part(file)}/view`, place, asked),
   };
 };
+
+const previewBase = (root: string, plan: string, year: number): string =>
+  `${root}/plans/${part(plan)}/preview/${year}`;
 
 /** What belongs to a round beside its own page. */
 type RoundPart = 'asking' | 'edit' | 'open' | 'settle' | 'reopen' | 'merge' | 'progress.csv';

@@ -43,6 +43,7 @@ import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people/people-handlers.ts';
+import { type PublicPreview, previewPath, showPreview } from './handlers/publication/preview-handler.ts';
 import { staffRoutes } from './handlers/staff-routes.ts';
 import { errorPage } from './pages/error/error-page.tsx';
 import { reviewScript } from './pages/review/review-script.ts';
@@ -62,6 +63,8 @@ export interface StaffSiteServices {
   readonly entrance?: Entrance;
   /** How evidence is kept. Absent: there is none. */
   readonly evidence?: EvidenceKeeping;
+  /** Shows public pages of what is not published yet, to those who may publish; absent, there is no preview. */
+  readonly preview?: PublicPreview;
   /** Told about every error that was not for people. */
   readonly onError?: (error: unknown, path: string) => void;
 }
@@ -95,6 +98,7 @@ export const createStaffSite = ({
   installation,
   evidence,
   onError,
+  preview,
 }: StaffSiteServices): Hono<Env> => {
   const app = new Hono<Env>();
 
@@ -319,6 +323,10 @@ export const createStaffSite = ({
           : Promise.resolve(toSignIn(c)),
       );
     }
+    if (preview !== undefined)
+      app.get(`${root}${previewPath}`, (c) =>
+        showPreview(preview, deskOf(c), { root, asked: c.req }).catch((error: unknown) => explain(c, error)),
+      );
     for (const route of all) {
       const path = `${root}${route.path}`;
       if (route.method === 'get') app.get(path, handle(route, locale));

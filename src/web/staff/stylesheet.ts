@@ -6,6 +6,7 @@ import evidence from './pages/evidence/evidence.css';
 import findings from './pages/findings/findings.css';
 import links from './pages/links/links.css';
 import mail from './pages/mail/mail.css';
+import publication from './pages/publication/publication.css';
 import review from './pages/review/review.css';
 import rounds from './pages/rounds/rounds.css';
 import staff from './staff.css';
@@ -14,8 +15,19 @@ import staff from './staff.css';
 export const stylesheet = {
   path: '/staff/assets/staff.css',
   css: withDesignTokens(
-    [componentStyles, staff, look, findings, links, review, rounds, mail, evidence, editor, comments].join(
-      '\n',
-    ),
+    [
+      componentStyles,
+      staff,
+      look,
+      findings,
+      links,
+      review,
+      rounds,
+      mail,
+      evidence,
+      editor,
+      comments,
+      publication,
+    ].join('\n'),
   ),
 };

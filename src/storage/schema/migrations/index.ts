@@ -11,6 +11,7 @@ import { editing } from './0009-editing.ts';
 import { evidence } from './0010-evidence.ts';
 import { entryUploads } from './0011-entry-uploads.ts';
 import { maps } from './0012-maps.ts';
+import { scheduledPublications } from './0013-scheduled-publications.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   evidence,
   entryUploads,
   maps,
+  scheduledPublications,
 ];

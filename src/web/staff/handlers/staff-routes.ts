@@ -7,7 +7,8 @@ import { importHandlers } from './import-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
 import { mapHandlers } from './map/map-handlers.ts';
-import { publishHandlers } from './publish-handlers.ts';
+import { publishHandlers } from './publication/publish-handlers.ts';
+import { versionHandlers } from './publication/version-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { roundAskingHandlers } from './round-asking-handlers.ts';
@@ -33,6 +34,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...needing('finding.answer', findingHandlers),
   ...needing('map.manage', mapHandlers),
   ...needing('plan.publish', publishHandlers),
+  ...needing('plan.read', versionHandlers),
   ...editingRoutes,
   ...needing('round.read', roundHandlers),
   ...needing('round.read', roundAskingHandlers),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { type FollowedBy, type Publication, type PublicationStore, publicationContent } from '#domain';
-import { AlreadyPublishedError } from '../already-published-error.ts';
-import type { Tables } from '../schema/tables.ts';
-import { StorageError } from '../storage-error.ts';
-import { checkText, isStorable } from './write-rows.ts';
+import { AlreadyPublishedError } from '../../already-published-error.ts';
+import type { Tables } from '../../schema/tables.ts';
+import { StorageError } from '../../storage-error.ts';
+import { checkText, isStorable } from '../write-rows.ts';
 
 type ContentRow = Pick<Tables['publications'], 'id' | 'content' | 'content_hash'>;
 
