@@ -3,6 +3,7 @@ import * as app from '#app';
 import { type ActedOn, type Action, blankAnswer, type Round } from '#domain';
 import { regionPlan } from '../fixtures/region-plan.ts';
 import { soundInstallation, type TownHall } from '../fixtures/town-hall.ts';
+import { editingUseCases } from './editing-use-cases.ts';
 import { planUseCases } from './plan-use-cases.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -28,6 +29,7 @@ const newRound = {
 /** Every use case that changes something or reads what is not published. A new export of the room belongs here or below. */
 export const useCases: Readonly<Record<string, UseCase | readonly UseCase[]>> = {
   ...planUseCases,
+  ...editingUseCases,
   addDivision: {
     needs: 'division.manage',
     call: (desk) =>
@@ -255,6 +257,12 @@ export const free: Readonly<Record<string, readonly string[]>> = {
     'japaneseDate',
     'jsonSchema',
     'pairOfKey',
+    'partStamp',
+    'problemsOfScale',
+    'seriesOf',
+    'typedBaseline',
+    'typedTarget',
+    'typedYear',
     'parseCheckSettings',
     'printSheet',
     'questionText',

@@ -18,7 +18,7 @@ interface ScaleProps extends PageSetting {
 }
 
 /** Rows of conditions that a class's form has: those it holds, and one more. */
-export const conditionRows = (when: readonly Condition[]): number => Math.min(6, when.length + 1);
+const conditionRows = (when: readonly Condition[]): number => Math.min(6, when.length + 1);
 
 /** An own scale as a form: classes from best to worst with their cut-offs, the effect on a plan before saving. */
 export const scalePage = (props: ScaleProps): StaffPage => {

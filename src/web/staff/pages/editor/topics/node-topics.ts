@@ -96,7 +96,7 @@ export const newNodeTopic = (context: TopicContext): Topic | undefined => {
   };
 };
 
-export const endFields: readonly TopicField[] = [
+const endFields: readonly TopicField[] = [
   { name: 'until', label: labels.until, hint: hints.year, value: '', as: 'short' },
   { name: 'reason', label: labels.reason, value: '', as: 'area' },
 ];
