@@ -216,6 +216,39 @@ test.each([
   );
 });
 
+test('the history of a value is one click away, and the record says in words what was done', async () => {
+  await as('demo-respondent', async (page) => {
+    await page.goto(answers());
+    await page.click('[aria-label="起業者数 の履歴"]');
+    expect(await page.textContent('h1')).toContain('起業者数 の履歴');
+    expect(await page.textContent('.history-table')).toContain('回答ブック');
+  });
+  for (const [prefix, width, colorScheme] of [
+    ['', 320, 'light'],
+    ['/en', 1280, 'dark'],
+  ] as const)
+    await as(
+      'demo-planner',
+      async (page) => {
+        const look = async (name: string): Promise<void> => {
+          expect(await violations(page)).toEqual([]);
+          expect(await sideways(page), page.url()).toBeLessThanOrEqual(0);
+          if (process.env.SHOTS)
+            await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true });
+        };
+        await page.goto(`${demo.origin}${prefix}/staff/record`);
+        await page.selectOption('#thing', 'submission');
+        await page.click('.record-filter button');
+        expect(await page.textContent('.record-table')).toContain('起業者数');
+        await look('record');
+        await page.goto(answers(prefix));
+        await page.click('.answer-saved a');
+        await look('history');
+      },
+      { bypassCSP: true, colorScheme, viewport: { width, height: 900 } },
+    );
+});
+
 test('after handing in nothing is taken away', async () => {
   const address = { round: round.id, answerer: { kind: 'division', name: '商工課' } } as const;
   const desk = installationDesk(demo.services);

@@ -4,7 +4,7 @@ export { inviteFirstAdministrator } from './first-administrator.ts';
 export { acceptInvitation, findInvited, invite } from './invite.ts';
 export { keepRecord } from './keep-record.ts';
 export { type DivisionLine, listDivisions } from './list-divisions.ts';
-export { listPeople, listRecord, type PeopleView } from './list-people.ts';
+export { listPeople, type PeopleView } from './list-people.ts';
 export { loadDemoPeople } from './load-demo-people.ts';
 export * from './people-errors.ts';
 export { addDivision, changeDivision } from './save-division.ts';

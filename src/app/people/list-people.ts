@@ -1,4 +1,4 @@
-import type { Division, Person, Plan, RecordEntry, RecordQuery, Stores } from '#domain';
+import type { Division, Person, Plan, Stores } from '#domain';
 import { authorise } from './authorise.ts';
 import type { Desk } from './desk.ts';
 
@@ -34,20 +34,4 @@ export const listPeople = async (desk: Desk): Promise<PeopleView> => {
     divisions: await stores.divisions.list(),
     plans: (await allPlans(stores)).map(({ id, title, municipalities }) => ({ id, title, municipalities })),
   }));
-};
-
-const linesOnPage = 50;
-
-/** A page of the record, newest first. */
-export const listRecord = async (
-  desk: Desk,
-  query: RecordQuery,
-  page: number,
-): Promise<{ readonly entries: readonly RecordEntry[]; readonly count: number; readonly pages: number }> => {
-  authorise(desk, 'record.read');
-  return desk.storage.transaction(async ({ records }) => {
-    const count = await records.count(query);
-    const entries = await records.list(query, { offset: (page - 1) * linesOnPage, limit: linesOnPage });
-    return { entries, count, pages: Math.max(1, Math.ceil(count / linesOnPage)) };
-  });
 };

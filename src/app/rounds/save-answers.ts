@@ -80,7 +80,10 @@ export const saveAnswers = async (
       else if (before !== undefined && before.version !== seen) {
         const shown = await answerSeen(stores, address, { key, seen });
         saved.push({ kind: sameAnswer(answer, shown) ? 'untouched' : 'conflict', key, newest: before });
-      } else saved.push(await keepVersion(desk, stores, address, { question, before, answer, way }));
+      } else
+        saved.push(
+          await keepVersion(desk, stores, address, { plan: plan.id, question, before, answer, way }),
+        );
     }
     if (saved.some(({ kind }) => kind === 'saved') && submission.stage === 'requested')
       await stores.rounds.saveSubmission({ ...submission, stage: 'answering', changedAt: desk.clock.now() });
@@ -100,11 +103,14 @@ const keepVersion = async (
   { rounds, records }: Pick<Stores, 'rounds' | 'records'>,
   { round, answerer }: SubmissionAddress,
   {
+    plan,
     question: { key },
     before,
     answer,
     way,
   }: {
+    /** id of the plan. */
+    readonly plan: string;
     readonly question: Question;
     readonly before: AnswerVersion | undefined;
     readonly answer: Answer;
@@ -123,6 +129,7 @@ const keepVersion = async (
   await rounds.keep(round, answerer, version);
   await keepRecord(records, desk, {
     deed: 'submission.answer',
+    plan,
     round,
     subject: key,
     before: before === undefined ? null : worded(before.answer),
@@ -169,6 +176,6 @@ export const mergeAnswers = async (desk: Desk, round: string, given: GivenAnswer
       desk,
       stores,
       { round, answerer },
-      { question: one.question, before, answer, way: 'form' },
+      { plan: plan.id, question: one.question, before, answer, way: 'form' },
     );
   });

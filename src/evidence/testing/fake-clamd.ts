@@ -38,7 +38,7 @@ const serve = (socket: Socket, seen: Buffer[], answer: (bytes: Buffer) => string
 };
 
 /** What clamd says: the test file of the trade is a virus, all else is none. */
-export const asClamd = (bytes: Buffer): string =>
+const asClamd = (bytes: Buffer): string =>
   bytes.includes('EICAR-STANDARD-ANTIVIRUS-TEST-FILE') ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
 
 /** A clamd for tests on a port of this machine, gone when the test has finished. */

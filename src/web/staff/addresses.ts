@@ -50,6 +50,14 @@ export const staffAddresses = (locale: Locale) => {
     divisions: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/divisions`, query),
     division: (id: string) => `${root}/divisions/${part(id)}`,
     record: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/record`, query),
+    recordFile: (format: 'csv' | 'json', query: Readonly<Record<string, string>>) =>
+      withQuery(`${root}/record.${format}`, query),
+    /** All versions of one answer (`itemKey`). */
+    answerHistory: (id: string, answerer: string, item: string) =>
+      withQuery(`${root}/rounds/${part(id)}/answers/${part(answerer)}/history`, { item }),
+    /** All versions of one value of a plan. */
+    valueHistory: (plan: string, query: Readonly<Record<string, string>>) =>
+      withQuery(`${root}/plans/${part(plan)}/history`, query),
     mail: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/mail`, query),
     /** Where a mail is sent again. */
     message: (id: string) => `${root}/mail/${part(id)}`,

@@ -3,10 +3,12 @@ import type { StaffRoute } from '../staff-request.ts';
 import { changesHandlers } from './changes-handlers.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
 import { findingHandlers } from './finding-handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
 import { mapHandlers } from './map/map-handlers.ts';
+import { recordHandlers } from './people/record-handlers.ts';
 import { publishHandlers } from './publication/publish-handlers.ts';
 import { versionHandlers } from './publication/version-handlers.ts';
 import { questionHandlers } from './question-handlers.ts';
@@ -41,5 +43,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...needing('round.read', roundReviewHandlers),
   ...needing('submission.read', submissionHandlers),
   ...needing('submission.read', workbookHandlers),
+  ...historyHandlers,
+  ...recordHandlers,
   ...needing('mail.read', mailHandlers),
 ];

@@ -4,14 +4,12 @@ import {
   invite,
   inviteByMail,
   listPeople,
-  listRecord,
   NotMailableError,
   PeopleFieldsError,
 } from '#app';
 import { type Accounts, ExplainedError, isMailAddress, type Person } from '#domain';
 import { entranceMessages, type LocalizedText, mailPageMessages } from '#messages';
 import { peoplePage } from '../../pages/people/people-page.tsx';
-import { recordPage } from '../../pages/people/record-page.tsx';
 import type { Problems } from '../../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../../staff-request.ts';
 import { assignmentOf } from './assignment-of.ts';
@@ -22,7 +20,7 @@ import { staffListHandlers } from './staff-list-handlers.ts';
 const dayOf = ({ by, clock }: Desk): string =>
   by.kind === 'person' ? by.actor.day : clock.now().slice(0, 10);
 
-/** People, divisions and the record. */
+/** People and divisions. */
 export const peopleHandlers = (accounts: Accounts, origin: string): readonly StaffRoute[] => {
   const show = async (
     request: StaffRequest,
@@ -82,20 +80,11 @@ export const peopleHandlers = (accounts: Accounts, origin: string): readonly Sta
     }
   };
 
-  const record = async (request: StaffRequest): Promise<Answer> => {
-    const words = request.query('words') ?? '';
-    const asked = request.query('page') ?? '';
-    const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-    const found = await listRecord(request.desk, words === '' ? {} : { words }, page);
-    return recordPage({ ...request, ...found, page, words });
-  };
-
   return [
     { method: 'get', path: '/people', needs: 'person.manage', answer: (request) => show(request) },
     { method: 'post', path: '/people', needs: 'person.manage', answer: add },
     ...personHandlers(accounts, origin),
     ...staffListHandlers(accounts, origin),
     ...divisionHandlers,
-    { method: 'get', path: '/record', needs: 'record.read', answer: record },
   ];
 };

@@ -1,5 +1,5 @@
-import { findCell, placeText, type Quote, type Review, textsWith } from '#domain';
-import { dateText, staffFindingMessages as words } from '#messages';
+import { type CellAt, findCell, placeText, type Quote, type Review, textsWith } from '#domain';
+import { dateText, historyMessages, staffFindingMessages as words } from '#messages';
 import { inJapanese } from '../../staff-page.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import type { FindingProps } from './finding-page.tsx';
@@ -41,10 +41,27 @@ export const QuotePanel = (props: FindingProps & { readonly quote: Quote; readon
           <dd class="muted">{words.correctedBy(reviewed.by, dateText(reviewed.at))[locale]}</dd>
         </dl>
       )}
+      {own && quote.at?.kind === 'cell' && quote.at.address.restatedOn === undefined && (
+        <p>
+          <a
+            href={addresses.valueHistory(view.plan.id, historyQuery(quote.at))}
+            aria-label={historyMessages.linkOf(quote.label)[locale]}
+          >
+            {historyMessages.link[locale]}
+          </a>
+        </p>
+      )}
       {own && quote.at !== undefined && <CorrectionForm {...props} at={quote.at} />}
     </section>
   );
 };
+
+const historyQuery = ({ address, year }: CellAt): Readonly<Record<string, string>> => ({
+  indicator: address.indicatorId,
+  series: address.seriesId,
+  role: address.role,
+  ...(address.role === 'baseline' ? {} : { year: String(year ?? address.index) }),
+});
 
 /** Who corrected the cell or text already, and what it said before. */
 const reviewOf = ({

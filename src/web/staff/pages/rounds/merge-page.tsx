@@ -2,6 +2,7 @@ import { questionText, type SharedQuestion } from '#app';
 import {
   type Answer,
   type AnswerVersion,
+  addresseeKey,
   addresseeName,
   answerFields,
   answerStates,
@@ -11,6 +12,7 @@ import {
 } from '#domain';
 import {
   entryMessages,
+  historyMessages,
   type Locale,
   partMessages,
   submissionPageMessages,
@@ -92,7 +94,15 @@ const SharedCard = (props: MergeProps & { readonly one: SharedQuestion; readonly
               {newest === null ? (
                 <span class="muted">{merge.waiting[locale]}</span>
               ) : (
-                <span {...inJapanese(locale)}>{whole(newest)}</span>
+                <>
+                  <span {...inJapanese(locale)}>{whole(newest)}</span>{' '}
+                  <a
+                    href={addresses.answerHistory(round.id, addresseeKey(answerer), question.key)}
+                    aria-label={historyMessages.linkOf(`${addresseeName(answerer)[locale]} ${label}`)[locale]}
+                  >
+                    {historyMessages.link[locale]}
+                  </a>
+                </>
               )}
             </dd>
           </div>

@@ -7,7 +7,13 @@ import {
   shareIn,
   sharePercent,
 } from '#domain';
-import { type Locale, partMessages, staffFindingMessages, submissionPageMessages as words } from '#messages';
+import {
+  historyMessages,
+  type Locale,
+  partMessages,
+  staffFindingMessages,
+  submissionPageMessages as words,
+} from '#messages';
 import { inJapanese } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
 import { ReadingWords } from '../question/reading-words.tsx';
@@ -18,6 +24,8 @@ interface RemarksProps {
   /** null while they are being looked for. */
   readonly findings: readonly StatedFinding[] | null;
   readonly conflict: AnswerVersion | undefined;
+  /** Address of its history. */
+  readonly history: string;
   /** Place of the question on the page. */
   readonly at: number;
   readonly locale: Locale;
@@ -33,7 +41,7 @@ const wholeAnswer = ({ answer }: AnswerVersion): string =>
 const bothTimes = (at: string) => ({ ja: timeText(at, 'ja'), en: timeText(at, 'en') });
 
 /** What is to be said about an answer: another one saved meanwhile, how it reads, doubts, findings, who saved it. */
-export const Remarks = ({ answered, findings, conflict, at, locale }: RemarksProps) => {
+export const Remarks = ({ answered, findings, conflict, history, at, locale }: RemarksProps) => {
   const { answer, question, read, newest } = answered;
   const share = question.kind === 'value' && question.part === 'ratio_of_sums' ? shareIn(answer.text) : null;
   const percent = share && sharePercent(share);
@@ -77,7 +85,14 @@ export const Remarks = ({ answered, findings, conflict, at, locale }: RemarksPro
           ))}
         </ul>
       )}
-      {newest && <p class="answer-saved">{words.savedBy(newest.by, bothTimes(newest.at))[locale]}</p>}
+      {newest && (
+        <p class="answer-saved">
+          {words.savedBy(newest.by, bothTimes(newest.at))[locale]}{' '}
+          <a href={history} aria-label={historyMessages.linkOf(questionLabel(answered)[locale])[locale]}>
+            {historyMessages.link[locale]}
+          </a>
+        </p>
+      )}
     </>
   );
 };

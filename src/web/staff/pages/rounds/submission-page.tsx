@@ -17,7 +17,7 @@ import { answerScript } from './answer-script.ts';
 import { Deeds, StageMark } from './deeds.tsx';
 import { daysUntil } from './due.ts';
 import { Remarks } from './remarks.tsx';
-import { fieldName, isAnswerable, type SubmissionProps } from './submission-view.ts';
+import { fieldName, historyOf, isAnswerable, type SubmissionProps } from './submission-view.ts';
 import { TextAnswer } from './text-answer.tsx';
 import { ValueRow, valueColumns } from './value-row.tsx';
 
@@ -181,11 +181,15 @@ const shownOf = ({ typed }: SubmissionProps, { answer, question }: AnsweredQuest
 const sharedOf = ({ view }: SubmissionProps, { question }: AnsweredQuestion) =>
   view.shared.find((each) => each.question.key === question.key);
 
-const remarksOf = ({ findings, conflicts, locale }: SubmissionProps, { answered, at }: Placed) => (
+const remarksOf = (
+  { findings, conflicts, locale, view, addresses }: SubmissionProps,
+  { answered, at }: Placed,
+) => (
   <Remarks
     answered={answered}
     findings={findings?.get(answered.question.key) ?? []}
     conflict={conflicts?.get(answered.question.key)}
+    history={historyOf({ view, addresses }, answered)}
     at={at}
     locale={locale}
   />

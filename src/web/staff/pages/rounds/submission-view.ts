@@ -9,6 +9,7 @@ import {
 import {
   type Answer,
   type AnswerVersion,
+  addresseeKey,
   decide,
   type EvidenceFile,
   type EvidenceKeeping,
@@ -94,3 +95,9 @@ export const questionLabel = ({ question }: Pick<AnsweredQuestion, 'question'>):
       return words.fieldOf(words.projectFields[question.field], what);
   }
 };
+
+/** Address of the history of an answer on the page. */
+export const historyOf = (
+  { view, addresses }: Pick<SubmissionProps, 'view' | 'addresses'>,
+  { question }: Pick<AnsweredQuestion, 'question'>,
+): string => addresses.answerHistory(view.round.id, addresseeKey(view.submission.answerer), question.key);

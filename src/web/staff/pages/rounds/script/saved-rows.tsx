@@ -6,6 +6,7 @@ import type { Sent } from '../../../staff-request.ts';
 import { timeText } from '../../../time-text.ts';
 import { Remarks } from '../remarks.tsx';
 import { progressText } from '../submission-page.tsx';
+import { historyOf } from '../submission-view.ts';
 
 interface SavedRowsProps extends PageSetting {
   readonly view: SubmissionView;
@@ -21,7 +22,7 @@ interface SavedRowsProps extends PageSetting {
  * What became of answers that the page's script has sent: for each the version that stands now, and what is to be
  * said beside it, drawn as on the page itself.
  */
-export const savedRows = ({ view, given, saved, here, now, locale }: SavedRowsProps): Sent => {
+export const savedRows = ({ view, given, saved, here, now, locale, addresses }: SavedRowsProps): Sent => {
   const outcomes = new Map(saved.map((one) => [one.key, one]));
   const rows = given.flatMap(({ key, at, seen }) => {
     const outcome = outcomes.get(key);
@@ -33,6 +34,7 @@ export const savedRows = ({ view, given, saved, here, now, locale }: SavedRowsPr
         answered={answered}
         findings={isTried(answered, view) ? null : []}
         conflict={conflict}
+        history={historyOf({ view, addresses }, answered)}
         at={at}
         locale={locale}
       />
@@ -79,6 +81,7 @@ export const remarkRows = ({
   view,
   findings,
   locale,
+  addresses,
 }: PageSetting & { readonly view: SubmissionView; readonly findings: AnswerFindings }): Sent => ({
   type: 'application/json; charset=utf-8',
   content: JSON.stringify({
@@ -92,6 +95,7 @@ export const remarkRows = ({
                   answered={answered}
                   findings={findings.get(answered.question.key) ?? []}
                   conflict={undefined}
+                  history={historyOf({ view, addresses }, answered)}
                   at={at}
                   locale={locale}
                 />,

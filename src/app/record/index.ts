@@ -1,0 +1,2 @@
+export { exportRecord, listRecord, recordChoices } from './list-record.ts';
+export type { ToldEntry } from './tell-record.ts';
