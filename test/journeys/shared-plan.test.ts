@@ -169,7 +169,7 @@ const answer = async (page: Page, at: number): Promise<void> => {
   await page.fill(field('受診できた割合', '分子'), String(10 + at));
   await page.fill(field('受診できた割合', '分母'), '40');
   if (at < 2) await page.fill(field('送迎の回数', '実績'), '20');
-  for (const text of await page.locator('textarea[aria-label*="取組状況"]').all())
+  for (const text of await page.locator('textarea[name$="-text"][aria-label*="取組状況"]').all())
     await text.fill(`${nameOf(towns[at] ?? '')}では続けた。`);
   await press(page, 'submission.submit');
   await page.waitForURL(/done=/);

@@ -181,6 +181,13 @@ export const places: Readonly<Record<string, Place | readonly Place[]>> = {
   'GET /rounds/:id/answers/:answerer': ofSubmission(),
   'POST /rounds/:id/answers/:answerer': ofSubmission(),
   'GET /rounds/:id/answers/:answerer/remarks': ofSubmission(),
+  'GET /rounds/:id/answers/:answerer/presence': ofSubmission(),
+  'GET /rounds/:id/asking': ofRound('round.edit', ['open', 'region', 'draft']),
+  'POST /rounds/:id/asking': ofRound('round.edit', ['open', 'region', 'draft']),
+  'GET /rounds/:id/items': ofRound('round.edit', ['open', 'region', 'draft']),
+  'GET /rounds/:id/assign': ofRound('round.edit', ['open', 'region', 'draft']),
+  'POST /rounds/:id/assign': ofRound('round.edit', ['open', 'region', 'draft']),
+  'GET /rounds/:id/preview': ofRound('round.edit', ['open', 'region', 'draft']),
   'GET /rounds/:id/remind': ofRound('round.remind', ['open', 'region', 'draft']),
   'POST /rounds/:id/remind': ofRound('round.remind', ['open', 'region', 'draft']),
 

@@ -81,14 +81,14 @@ export const viewAsking = async (desk: Desk, id: string): Promise<AskingView> =>
   };
 };
 
-/** What an answerer will see once the round has begun, with nothing answered. Throws as `viewAsking` does. */
+/** What an answerer will see once the round has begun, with nothing answered; without a key the first one. Throws as `viewAsking` does. */
 export const previewSubmission = async (
   desk: Desk,
   id: string,
-  answererKey: string,
+  answererKey: string | null,
 ): Promise<SubmissionView> => {
   const { round, plan } = await inHand(desk, id);
-  const answerer = parseAddresseeKey(answererKey);
+  const answerer = answererKey === null ? (round.asked[0]?.answerer ?? null) : parseAddresseeKey(answererKey);
   if (answerer === null || !round.asked.some((each) => sameAddressee(each.answerer, answerer)))
     throw new RoundNotFoundError();
   const submission: Submission = {

@@ -3,7 +3,6 @@ import {
   chooseAsking,
   japaneseDate,
   previewSubmission,
-  RoundNotFoundError,
   RoundRefusedError,
   viewAsking,
 } from '#app';
@@ -52,7 +51,8 @@ const items = async (request: StaffRequest): Promise<Answer> =>
 const assigning = async (request: StaffRequest, problem?: RoundRefusedError): Promise<Answer> => {
   const view = await viewAsking(request.desk, idOf(request));
   const item = view.items.find(({ question }) => question.key === request.query('key'));
-  if (item === undefined) throw new RoundNotFoundError();
+  // An item that is not asked any more, or none at all: it is chosen from the list.
+  if (item === undefined) return { redirect: request.addresses.roundItems(idOf(request)) };
   return assignPage({
     ...request,
     view,
@@ -62,11 +62,13 @@ const assigning = async (request: StaffRequest, problem?: RoundRefusedError): Pr
 };
 
 const assign = async (request: StaffRequest): Promise<Answer> => {
+  const key = request.query('key');
+  if (key === undefined) return assigning(request);
   const to = (await request.form())
     .getAll('to')
     .flatMap((key) => (typeof key === 'string' ? (parseAddresseeKey(key) ?? []) : []));
   try {
-    await assignItem(request.desk, idOf(request), { key: request.query('key') ?? '', to });
+    await assignItem(request.desk, idOf(request), { key, to });
   } catch (error) {
     if (!(error instanceof RoundRefusedError)) throw error;
     return assigning(request, error);
@@ -77,7 +79,7 @@ const assign = async (request: StaffRequest): Promise<Answer> => {
 const preview = async (request: StaffRequest): Promise<Answer> =>
   submissionPage({
     ...request,
-    view: await previewSubmission(request.desk, idOf(request), request.query('answerer') ?? ''),
+    view: await previewSubmission(request.desk, idOf(request), request.query('answerer') ?? null),
     findings: new Map(),
     evidence: null,
     mentions: { mentions: [], mentionable: [], self: null },
