@@ -107,11 +107,17 @@ export const mapMessages = {
       ja: `${parts.join('、')}。同じ内容を下の表でも示します。`,
       en: `${parts.join(', ')}. The table below says the same.`,
     }),
-    darkerMore: { ja: '色が濃いほど多い', en: 'Darker is more' },
-    darkerBetter: { ja: '色が濃いほど値が大きく、良い', en: 'Darker is more, and better' },
-    darkerWorse: {
-      ja: '色が濃いほど値が大きい。この指標は小さいほど良い',
-      en: 'Darker is more; less is better here',
+    /** What stands at both ends of the shades: in dark mode they run from dark to light, so no word for dark. */
+    ends: {
+      more: { low: { ja: '少ない', en: 'Fewer' }, high: { ja: '多い', en: 'more' } },
+      better: {
+        low: { ja: '値が小さい', en: 'Smaller' },
+        high: { ja: '値が大きい(大きいほど良い)', en: 'larger (which is better)' },
+      },
+      worse: {
+        low: { ja: '値が小さい(小さいほど良い)', en: 'Smaller (which is better)' },
+        high: { ja: '値が大きい', en: 'larger' },
+      },
     },
     noValue: { ja: '値がない', en: 'no value' },
     tiles: {

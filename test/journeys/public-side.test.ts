@@ -44,6 +44,15 @@ const pages = {
   'worded goal': `${city}/indicators/n3-4-i2`,
   'falling is better': `${city}/indicators/n4-2-i1`,
   'eight series': '/plans/aoneyama-vision/indicators/n1-3-1-2-i1',
+  'how one grade comes about': `${city}/indicators/n1-1-i1/rating`,
+  'for frames': `${city}/indicators/n1-1-i1/embed`,
+  project: `${city}/projects/n2-2-p1`,
+  municipalities: '/municipalities',
+  municipality: '/municipalities/062022',
+  divisions: '/divisions',
+  'search with results': '/search?q=%E5%8C%BB%E7%99%82',
+  'search without any': '/search?q=%E3%82%86%E3%81%8D',
+  'accessibility statement': '/accessibility',
   'not found': '/nowhere',
 } as const;
 

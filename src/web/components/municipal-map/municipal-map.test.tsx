@@ -40,7 +40,7 @@ const map = (props: Partial<MunicipalMapProps> = {}) =>
       values={values}
       areas={[]}
       tiles={tilePlaces(values.map(({ code }) => code))}
-      darker="more"
+      higher="more"
       credit={null}
       {...props}
     />,
@@ -84,9 +84,9 @@ test('with boundaries areas and their credit line, north on top', () => {
 });
 
 test.each([
-  ['more', '濃いほど多い'],
-  ['better', '良い'],
+  ['more', '多い'],
+  ['better', '大きいほど良い'],
   ['worse', '小さいほど良い'],
-] as const)('the legend says what darker means: %s', (darker, words) => {
-  expect(map({ darker })).toContain(words);
+] as const)('the legend says what higher means: %s', (higher, words) => {
+  expect(map({ higher })).toContain(words);
 });

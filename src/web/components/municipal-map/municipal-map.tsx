@@ -22,8 +22,8 @@ export interface MunicipalMapProps {
   readonly areas: readonly Area[];
   readonly tiles: TilePlaces;
   readonly points?: readonly MapPoint[];
-  /** What a darker shade says. */
-  readonly darker: 'more' | 'better' | 'worse';
+  /** What a higher value says. */
+  readonly higher: 'more' | 'better' | 'worse';
   readonly credit: string | null;
 }
 
@@ -132,7 +132,7 @@ const groundOfTiles = ({ places }: TilePlaces): Ground => {
  * of links, not one picture: each is reached by keyboard and read out. The same stands in a table beneath.
  */
 export const MunicipalMap = (props: MunicipalMapProps) => {
-  const { id, values, areas, tiles, locale, points = [], darker, credit } = props;
+  const { id, values, areas, tiles, locale, points = [], higher, credit } = props;
   const shades = shadesOf(values);
   const bounded = values.length > 0 && values.every(({ code }) => areas.some((area) => area.code === code));
   const ground = bounded
@@ -159,10 +159,10 @@ export const MunicipalMap = (props: MunicipalMapProps) => {
               aria-label={`${value.name} ${value.label}`}
             >
               <path d={path} fill={shade === undefined ? `url(#${id}-none)` : undefined} />
-              <text x={x} y={y - 4} text-anchor="middle">
+              <text x={x} y={y - 2} text-anchor="middle">
                 {value.name}
               </text>
-              <text class="map-value" x={x} y={y + 22} text-anchor="middle">
+              <text class="map-value" x={x} y={y + 30} text-anchor="middle">
                 {value.label}
               </text>
             </a>
@@ -181,16 +181,11 @@ export const MunicipalMap = (props: MunicipalMapProps) => {
       <figcaption class="map-legend">
         {shades.size > 1 && (
           <span class="map-scale">
+            {words.map.ends[higher].low[locale]}{' '}
             {Array.from({ length: steps }, (_, step) => (
               <span class={`map-swatch map-shade-${step + 1}`} />
             ))}{' '}
-            {
-              {
-                more: words.map.darkerMore,
-                better: words.map.darkerBetter,
-                worse: words.map.darkerWorse,
-              }[darker][locale]
-            }
+            {words.map.ends[higher].high[locale]}
           </span>
         )}
         {noValue && (

@@ -1,5 +1,6 @@
 import {
   headlines,
+  latestEditions,
   linesOfPlan,
   linesUnder,
   type PublishedPlan,
@@ -18,6 +19,7 @@ import {
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { HeadlineLists } from './headline-lists.tsx';
+import { News } from './news.tsx';
 
 const words = messages.home;
 
@@ -70,6 +72,9 @@ const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
   );
 };
 
+/** Publications and corrections told of. */
+const newsListed = 5;
+
 /** Home: what the plans want for the place, how far they have come, and three short lists. */
 export const homePage: PublicPage = {
   path: '/',
@@ -78,6 +83,7 @@ export const homePage: PublicPage = {
   addresses: async (_published, addresses) => [addresses.home()],
   async answer({ published, locale }) {
     const plans = await published.plans();
+    const editions = (await latestEditions(published)).slice(0, newsListed);
     const addresses = addressesFor(locale);
     const dataLinks = { csv: addresses.homeData('csv'), json: addresses.homeData('json') };
     return {
@@ -108,6 +114,7 @@ export const homePage: PublicPage = {
                 ))}
               </div>
               <HeadlineLists headlines={headlines(plans, 6)} locale={locale} />
+              <News editions={editions} locale={locale} />
               <section class="page-data">
                 <h2>{messages.data.about[locale]}</h2>
                 <DataLinks {...dataLinks} locale={locale} />

@@ -50,7 +50,7 @@ export const MunicipalValues = ({
         layers={layers}
         values={values}
         locale={locale}
-        darker={
+        higher={
           direction === 'range' ? 'more' : ['down', 'keep_at_most'].includes(direction) ? 'worse' : 'better'
         }
       />

@@ -61,7 +61,7 @@ export const municipalitiesPage: PublicPage = {
                     layers={layers}
                     values={values}
                     locale={locale}
-                    darker="more"
+                    higher="more"
                     withPoints
                   />
                 </section>
@@ -83,7 +83,7 @@ export const municipalitiesPage: PublicPage = {
                             {municipalityName(code)}
                           </a>
                         </th>
-                        <td>{code}</td>
+                        <td class="code">{code}</td>
                         <td>
                           <ul class="plain-list">
                             {parts.map(({ plan, nodes }) => (

@@ -3,7 +3,7 @@ import { type MapValue, MunicipalMap, type MunicipalMapProps } from '#components
 import { type MapLayer, type MunicipalityCode, tilePlaces } from '#domain';
 import type { Locale } from '#messages';
 
-export interface RegionMapProps extends Pick<MunicipalMapProps, 'id' | 'title' | 'darker'> {
+export interface RegionMapProps extends Pick<MunicipalMapProps, 'id' | 'title' | 'higher'> {
   readonly layers: readonly MapLayer[];
   readonly values: readonly MapValue[];
   readonly locale: Locale;
