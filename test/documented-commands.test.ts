@@ -13,7 +13,13 @@ const commandsOf = (page: string): string[] =>
     .flatMap((block) => (block[1] ?? '').trim().split('\n'))
     .filter((line) => line.includes('michishirube ') && !line.includes(' serve'));
 
-const pages = ['README.md', 'docs/manual/planners.md', 'docs/manual/administrators.md', 'examples/README.md'];
+const pages = [
+  'README.md',
+  'docs/manual/first-year.md',
+  'docs/manual/planners.md',
+  'docs/manual/administrators.md',
+  'examples/README.md',
+];
 
 describe('the documented commands do what they say', () => {
   test.each([...new Set(pages.flatMap(commandsOf))])('%s', (command) => {
