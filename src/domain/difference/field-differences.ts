@@ -11,12 +11,21 @@ export const fieldText = (value: unknown): string | null => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value) && value.every((each) => typeof each === 'string' || typeof each === 'number'))
     return value.length === 0 ? null : value.join('、');
-  if (typeof value === 'object' && 'from' in value && 'until' in value && 'reason' in value) {
-    const [from, until] = [value.from, value.until].map((year) => (typeof year === 'number' ? year : null));
-    return inForceText({ from: from ?? null, until: until ?? null, reason: String(value.reason) });
-  }
-  if (typeof value === 'object' && 'from' in value && 'to' in value) return `${value.from}–${value.to}`;
+  const years = yearsText(value);
+  if (years !== null) return years;
   return canonicalJson(value);
+};
+
+/** A period (2024–2027) or years in force; null for anything that is not exactly one of them. */
+const yearsText = (value: object): string | null => {
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  const { from, to, until, reason } = members;
+  const names = Object.keys(members).toSorted().join();
+  if (names === 'from,to' && typeof from === 'number' && typeof to === 'number') return `${from}–${to}`;
+  const isYear = (year: unknown): year is number | null => year === null || typeof year === 'number';
+  return names === 'from,reason,until' && isYear(from) && isYear(until) && typeof reason === 'string'
+    ? inForceText({ from, until, reason })
+    : null;
 };
 
 /** How a field is told where the general way will not do. */

@@ -107,7 +107,7 @@ export const indicatorPage = (props: IndicatorPageProps): StaffPage => {
         {results.length > 0 && (
           <section class="staff-section">
             <h2>{webMessages.figure.actual[locale]}</h2>
-            <ul {...inJapanese(locale)}>
+            <ul class="scale-rules" {...inJapanese(locale)}>
               {results.map((text) => (
                 <li>{text}</li>
               ))}
