@@ -13,6 +13,8 @@ export interface Place {
   readonly form?: (hall: TownHall) => Readonly<Record<string, string>>;
   /** The form holds a file. */
   readonly sendsFile?: boolean;
+  /** Its ids are of nothing: whoever has the right is told so, whoever has not is refused. */
+  readonly ofNothing?: boolean;
   /** Tells several cases of one address apart. */
   readonly why?: string;
 }
@@ -153,6 +155,43 @@ export const places: Readonly<Record<string, Place | readonly Place[]>> = {
   'POST /plans/:plan/findings/:key': ofFinding,
   'GET /plans/:plan/publish': ofPublication(),
   'POST /plans/:plan/publish': ofPublication(),
+
+  'GET /plans/:plan/history': {
+    needs: 'plan.read',
+    on: () => ({ plan: 'midori' }),
+    params: () => ({ plan: 'midori' }),
+    ofNothing: true,
+  },
+  'GET /plans/:plan/versions': {
+    needs: 'plan.read',
+    on: () => ({ plan: 'midori' }),
+    params: () => ({ plan: 'midori' }),
+  },
+  'POST /plans/:plan/publish/:schedule/withdraw': ofPublication().map((each) => ({
+    ...each,
+    ofNothing: true,
+  })),
+  'GET /map': { needs: 'map.manage' },
+  'POST /map': { needs: 'map.manage' },
+  'POST /map/remove': { needs: 'map.manage' },
+  'GET /rounds/:id/answers/:answerer/history': ofSubmission().map((each) => ({ ...each, ofNothing: true })),
+  'GET /rounds/:id/answers/:answerer/workbook': ofSubmission(),
+  'GET /rounds/:id/answers/:answerer/workbook.xlsx': ofSubmission(),
+  'POST /rounds/:id/answers/:answerer/workbook': ofSubmission('submission.answer').map((each) => ({
+    ...each,
+    sendsFile: true,
+    ofNothing: true,
+  })),
+  'GET /rounds/:id/answers/:answerer/workbook/:upload': ofSubmission().map((each) => ({
+    ...each,
+    ofNothing: true,
+  })),
+  'POST /rounds/:id/answers/:answerer/workbook/:upload': ofSubmission('submission.answer').map((each) => ({
+    ...each,
+    ofNothing: true,
+  })),
+  'GET /record.csv': { needs: 'record.read' },
+  'GET /record.json': { needs: 'record.read' },
 
   'GET /my': { needs: 'round.read' },
   'GET /rounds': { needs: 'round.read' },

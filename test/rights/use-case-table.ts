@@ -5,6 +5,7 @@ import { regionPlan } from '../fixtures/region-plan.ts';
 import { soundInstallation, type TownHall } from '../fixtures/town-hall.ts';
 import { editingUseCases } from './editing-use-cases.ts';
 import { planUseCases } from './plan-use-cases.ts';
+import { publicationUseCases } from './publication-use-cases.ts';
 import type { UseCase } from './use-case.ts';
 
 const midori = () => ({ plan: 'midori' });
@@ -30,6 +31,7 @@ const newRound = {
 export const useCases: Readonly<Record<string, UseCase | readonly UseCase[]>> = {
   ...planUseCases,
   ...editingUseCases,
+  ...publicationUseCases,
   addDivision: {
     needs: 'division.manage',
     call: (desk) =>
@@ -137,6 +139,43 @@ export const useCases: Readonly<Record<string, UseCase | readonly UseCase[]>> = 
       call: (desk, { regionRound: round }) => app.viewSubmission(desk, { round, answerer: town }),
     },
   ],
+  answerHistory: {
+    needs: 'submission.read',
+    on: shokos,
+    call: (desk, { openRound: round, shared }) => app.answerHistory(desk, { round, answerer: shoko }, shared),
+  },
+  handOutWorkbook: {
+    needs: 'submission.read',
+    on: shokos,
+    call: (desk, { openRound: round }) => app.handOutWorkbook(desk, { round, answerer: shoko }, 'ja'),
+  },
+  reviewWorkbook: {
+    needs: 'submission.read',
+    on: shokos,
+    call: (desk, { openRound: round }) => app.reviewWorkbook(desk, { round, answerer: shoko }, 'none'),
+  },
+  receiveWorkbook: {
+    needs: 'submission.answer',
+    on: shokos,
+    call: (desk, { openRound: round }) =>
+      app.receiveWorkbook(desk, { round, answerer: shoko }, { name: 'x.xlsx', bytes: new Uint8Array() }),
+  },
+  saveWorkbook: {
+    needs: 'submission.read',
+    on: shokos,
+    call: (desk, { openRound: round }) => app.saveWorkbook(desk, { round, answerer: shoko }, 'none', []),
+  },
+  viewMentions: {
+    needs: 'submission.read',
+    on: shokos,
+    call: (desk, { openRound: round }) => app.viewMentions(desk, { round, answerer: shoko }),
+  },
+  viewAsking: { needs: 'round.edit', on: open, call: (desk, { openRound: id }) => app.viewAsking(desk, id) },
+  previewSubmission: {
+    needs: 'round.edit',
+    on: open,
+    call: (desk, { openRound: id }) => app.previewSubmission(desk, id, null),
+  },
   saveAnswers: {
     needs: 'submission.answer',
     on: shokos,
@@ -252,9 +291,11 @@ export const free: Readonly<Record<string, readonly string[]>> = {
     'gradedPlan',
     'hasProposal',
     'heldBack',
+    'instantOfJapan',
     'isDayOff',
     'isOpen',
     'japaneseDate',
+    'japaneseMoment',
     'jsonSchema',
     'pairOfKey',
     'partStamp',
@@ -305,13 +346,16 @@ export const free: Readonly<Record<string, readonly string[]>> = {
     'loadDemoPeople',
     'loadExamples',
     'listEvidenceContents',
+    'carryOutDue',
     'remindByItself',
     'scanUnchecked',
     'sendDue',
     'sweepEvidence',
   ],
-  'is about the person who asks alone': ['chooseMails', 'findMailChoice'],
+  'is about the person who asks alone': ['chooseMails', 'findMailChoice', 'listMentions', 'seeMentions'],
   'reads what is published': ['latestPublication'],
   'is made of listRounds and listSubmissions': ['listWork'],
+  'is told after the submission was shown': ['meet'],
+  'says a year': ['newestYear'],
   'says nothing to whoever may not remind': ['viewReminders'],
 };
