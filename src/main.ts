@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
+<<<<<<< HEAD
 import { openAccounts, openIdentityProvider } from '#accounts';
 import { createApi } from '#api';
+=======
+import { openAccounts } from '#accounts';
+import { createApi, serveAssistant } from '#api';
+>>>>>>> 5d366c7 (An MCP server over what is published; a test that no edited figure of a draft is reachable anywhere)
 import {
   installationDesk,
   inviteFirstAdministrator,
@@ -90,6 +95,19 @@ const services: CliServices = {
   open: () => open(false),
   safekeeping,
   installation,
+  assistant: async () => {
+    const opened = await open(false);
+    try {
+      await serveAssistant({
+        published: createPublished(opened.storage),
+        pages: (of) => addressesFor('ja', of),
+        origin: config.url ?? 'http://127.0.0.1:8420',
+        version,
+      });
+    } finally {
+      await opened.close();
+    }
+  },
   bundleSource: async (url) => {
     const opened = await open(false);
     const published = createPublished(opened.storage);

@@ -1,2 +1,4 @@
 export { apiPath } from './api-addresses.ts';
 export { type ApiServices, createApi } from './create-api.ts';
+export { type AssistantServices, createAssistantServer } from './mcp/create-assistant-server.ts';
+export { serveAssistant } from './mcp/serve-assistant.ts';

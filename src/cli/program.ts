@@ -13,6 +13,7 @@ import type { ExitCode, Io } from './io.ts';
 import { addLinks } from './links/links.ts';
 import { addMachineReadable } from './machine-readable.ts';
 import { addMap } from './map/map.ts';
+import { addMcp } from './mcp.ts';
 import { addDiff } from './publication/diff.ts';
 import { addPublish } from './publish.ts';
 import { addRead } from './read.ts';
@@ -72,6 +73,7 @@ const program = (run: Run): Command => {
     addPublish,
     addBundle,
     addDiff,
+    addMcp,
     addServe,
     addExport,
     addSheet,

@@ -14,6 +14,8 @@ export interface CliServices {
   readonly installation: Installation;
   /** The public side as a bundle is made of it; `url` is where readers will find it. The caller closes it. */
   bundleSource(url: string | undefined): Promise<{ source: BundleSource; close(): Promise<void> }>;
+  /** Serves an assistant over standard input and output, and resolves when it hangs up. */
+  assistant(): Promise<void>;
   /** Starts the server and resolves when it stops. */
   serve(options: ServeOptions): Promise<void>;
 }

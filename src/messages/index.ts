@@ -41,6 +41,7 @@ export { mentionMessages } from './mail/mentions.ts';
 export { reminderMessages } from './mail/reminders.ts';
 export { mapMessages } from './maps.ts';
 export { type ApiProblem, apiMessages } from './open-data/api.ts';
+export { assistantMessages } from './open-data/assistant.ts';
 export { bundleMessages } from './open-data/bundle.ts';
 export { type MachineReadablePoint, machineReadableMessages } from './open-data/machine-readable.ts';
 export { openDataMessages } from './open-data/open-data.ts';

@@ -8,6 +8,7 @@ export const refusingServices: CliServices = {
   today: () => '2025-10-01',
   open: refuse('open storage'),
   serve: refuse('serve'),
+  assistant: refuse('serve an assistant'),
   bundleSource: refuse('make a bundle'),
   safekeeping: {
     backUp: refuse('back up'),
