@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
-<<<<<<< HEAD
 import { openAccounts, openIdentityProvider } from '#accounts';
-import { createApi } from '#api';
-=======
-import { openAccounts } from '#accounts';
 import { createApi, serveAssistant } from '#api';
->>>>>>> 5d366c7 (An MCP server over what is published; a test that no edited figure of a draft is reachable anywhere)
 import {
   installationDesk,
   inviteFirstAdministrator,
