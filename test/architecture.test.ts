@@ -85,7 +85,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   // Its page about itself is made of the same components as every page; of the app it sees what is published.
   api: {
     rooms: ['app/published', 'domain', 'messages', 'web/components'],
-    packages: ['hono', 'hono-openapi', '@modelcontextprotocol/sdk', 'zod', 'node:crypto'],
+    packages: ['hono', 'hono-openapi', 'hyparquet-writer', '@modelcontextprotocol/sdk', 'zod', 'node:crypto'],
   },
   // Files out of a site that it is given; it knows nothing of what the site is about.
   bundle: {

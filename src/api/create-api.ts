@@ -8,6 +8,10 @@ import { strictHeaders } from '#components';
 import { type Licence, tableCsv } from '#domain';
 import { locales, apiMessages as messages } from '#messages';
 import { apiAddressesFor, apiPath, type PageAddresses } from './api-addresses.ts';
+import { catalogueGraph } from './catalogue/catalogue-graph.ts';
+import { dataPackage } from './catalogue/data-package.ts';
+import { observationsParquet } from './catalogue/observations-parquet.ts';
+import { catalogueJsonLd, catalogueTurtle } from './catalogue/write-catalogue.ts';
 import { docsPage, docsStylesheet } from './docs/docs-page.tsx';
 import { type Form, formForAccept, formOfPath, mediaTypes, withoutForm } from './http/choose-form.ts';
 import { listName, readCursor, writeCursor } from './http/cursor.ts';
@@ -216,6 +220,21 @@ export const createApi = (services: ApiServices) => {
     document ??= openApiDocument(app);
     return document;
   };
+  const catalogue = async (c: Context) => catalogueGraph(await published.plans(), addressesOf(c), licence);
+  app.get(`${apiPath}/catalog`, async (c) =>
+    send(c, json(catalogueJsonLd(await catalogue(c))), mediaTypes.jsonld),
+  );
+  app.get(`${apiPath}/catalog.ttl`, async (c) => send(c, catalogueTurtle(await catalogue(c)), 'text/turtle'));
+  app.get(`${apiPath}/datapackage`, async (c) =>
+    send(c, json(dataPackage(await published.plans(), addressesOf(c), licence)), mediaTypes.json),
+  );
+  app.get(`${apiPath}/observations.parquet`, async (c) => {
+    c.header('Content-Disposition', 'attachment; filename="observations.parquet"');
+    c.header('Cache-Control', revalidate);
+    return c.body(observationsParquet(await published.plans()), 200, {
+      'Content-Type': 'application/vnd.apache.parquet',
+    });
+  });
   app.get(`${apiPath}/openapi`, async (c) => send(c, json(await described()), mediaTypes.json));
   app.get(docsStylesheet.path, (c) =>
     c.body(docsStylesheet.css, 200, {

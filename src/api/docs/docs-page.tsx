@@ -166,6 +166,18 @@ export const docsPage = ({ locale, document, origin, siteName }: DocsPage): Prom
             )}
           </ul>
         </section>
+        <section id="download">
+          <h2>{apiMessages.download[locale]}</h2>
+          <ul>
+            {['catalog.jsonld', 'catalog.ttl', 'datapackage.json', 'observations.parquet'].map((name) => (
+              <li>
+                <a href={`${apiPath}/${name}`}>
+                  <code>{`${apiPath}/${name}`}</code>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
         <section id="addresses">
           <h2>{words.addresses[locale]}</h2>
           {operationsOf(document).map((operation) => (

@@ -62,6 +62,18 @@ export const apiMessages = {
   next: text('続きのアドレス。最後は null', 'address of what follows; null at the end'),
   licence: text('利用条件', 'terms of use'),
   licenceName: text('名前', 'name'),
+  catalogue: text('公表した計画のデータ', 'Data of published plans'),
+  catalogueHint: text(
+    '自治体の計画の指標、数値、評価。値1つが1行です。',
+    'Indicators, figures and evaluations of plans, one value a row.',
+  ),
+  datasetDescription: (publisher: string, kind: string, title: string): LocalizedText =>
+    text(
+      `${publisher}の${kind}「${title}」の基準値・実績値・目標値と評価。`,
+      `Baselines, actuals, targets and evaluations of “${title}” (${publisher}).`,
+    ),
+  allValues: text('すべての値(CSV)', 'all values (CSV)'),
+  wholePlan: text('計画の全体(JSON)', 'the whole plan (JSON)'),
   download: text('まとめてダウンロード', 'Download everything'),
   problems: {
     'not-found': {
