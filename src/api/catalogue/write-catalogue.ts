@@ -35,7 +35,7 @@ export const catalogueTurtle = (catalogue: Thing): string => {
       things.push(`${iri(value['@id'])} ${statements(value)} .`);
       return iri(value['@id']);
     }
-    return iri(String(value['@id']));
+    return '@id' in value ? iri(String(value['@id'])) : '';
   };
   const head = Object.entries(prefixes).map(([name, address]) => `@prefix ${name}: <${address}> .`);
   const main = `${iri(catalogue['@id'] ?? '')} ${statements(catalogue)} .`;
