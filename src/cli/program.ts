@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ExplainedError } from '#domain';
-import { addBundle } from './bundle.ts';
 import { addCells } from './cells.ts';
 import { addCheck } from './check.ts';
 import { addEntry } from './entry/entry.ts';
@@ -13,7 +12,8 @@ import type { ExitCode, Io } from './io.ts';
 import { addLinks } from './links/links.ts';
 import { addMachineReadable } from './machine-readable.ts';
 import { addMap } from './map/map.ts';
-import { addMcp } from './mcp.ts';
+import { addBundle } from './outward/bundle.ts';
+import { addMcp } from './outward/mcp.ts';
 import { addDiff } from './publication/diff.ts';
 import { addPublish } from './publish.ts';
 import { addRead } from './read.ts';

@@ -4,10 +4,10 @@ import { ExplainedError, type Publication, pendingIn, stateFindings } from '#dom
 import { bundleMessages, type Locale } from '#messages';
 import { langOf } from './arguments/lang.ts';
 import { yearArgument } from './arguments/year-argument.ts';
-import { withBundleOptions, writeBundle } from './bundle.ts';
 import { stateJson } from './check-outcome.ts';
 import { findingJson } from './output/finding-json.ts';
 import { recordText } from './output/record-text.ts';
+import { withBundleOptions, writeBundle } from './outward/bundle.ts';
 import type { Run } from './run.ts';
 
 interface PublishCommandOptions {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { verifyBundle, writeBundleFolder, writeBundleZip } from '#bundle';
 import { bundleMessages as messages } from '#messages';
-import { langOf } from './arguments/lang.ts';
-import type { Run } from './run.ts';
+import { langOf } from '../arguments/lang.ts';
+import type { Run } from '../run.ts';
 
 const outDescription =
   '書き出すフォルダー、または .zip のファイル / folder, or .zip file, to write the public side to';

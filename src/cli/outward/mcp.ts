@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from './run.ts';
+import type { Run } from '../run.ts';
 
 /** `mcp`: published plans for an assistant on this computer, over standard input and output. */
 export const addMcp = (root: Command, { services }: Run): void => {
