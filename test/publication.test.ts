@@ -212,7 +212,7 @@ const testPublishing = (place: () => Promise<Pick<StorageOptions, 'url' | 'folde
       await publishToday(desk, { planId, year, approvedBy: peopleMessages.installation.ja });
       const published = await get(page);
       const plain = (html: string) =>
-        html.replaceAll(base, '').replace(/<p class="preview-mark".*?<\/p>/, '');
+        html.replaceAll(base, '').replace(/<aside class="preview-mark".*?<\/aside>/, '');
       expect(plain(preview.text)).toBe(published.text);
       expect((await get(`${base}/en${page}`)).text).toContain('Preview: not published yet');
       expect((await get(`${base}/nowhere`)).status).toBe(404);

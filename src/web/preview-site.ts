@@ -27,5 +27,5 @@ const inside = (html: string, base: string, path: string): string =>
     .replace(
       /<body[^>]*>/,
       (body) =>
-        `${body}<p class="preview-mark" role="note">${publishingMessages.previewMark[localeOf(path)]}</p>`,
+        `${body}<aside class="preview-mark" aria-label="${publishingMessages.preview[localeOf(path)]}">${publishingMessages.previewMark[localeOf(path)]}</aside>`,
     );
