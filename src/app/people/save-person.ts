@@ -81,7 +81,7 @@ export const changePerson = async (
 };
 
 /** What goes on beyond the day ends on it; what would begin later is not there. */
-export const endedOn = (assignments: readonly Assignment[], day: string): readonly Assignment[] =>
+const endedOn = (assignments: readonly Assignment[], day: string): readonly Assignment[] =>
   assignments
     .filter(({ validity }) => validity.from < day)
     .map((each) =>

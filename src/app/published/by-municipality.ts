@@ -29,7 +29,7 @@ export const municipalitiesOf = (plans: readonly PublishedPlan[]): readonly Muni
 const bare = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** The municipality of the plan whose values a line with this label holds; null for any other breakdown. */
-export const municipalityOfLabel = (plan: PublishedPlan, label: string | null): MunicipalityCode | null =>
+const municipalityOfLabel = (plan: PublishedPlan, label: string | null): MunicipalityCode | null =>
   label === null
     ? null
     : (plan.publication.plan.municipalities.find(

@@ -4,7 +4,7 @@ import { codes, list, objectOf, text, year } from './shape.ts';
 
 const cell = text.nullable();
 
-export const difference = objectOf<Difference>()({
+const difference = objectOf<Difference>()({
   kind: codes<Difference['kind']>({ added: true, removed: true, changed: true, renamed: true, moved: true }),
   part: codes<Difference['part']>({
     plan: true,

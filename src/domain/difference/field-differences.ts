@@ -64,7 +64,7 @@ export const fieldDifferences = (
 };
 
 /** A thing as a whole that is only in one of the versions. */
-export const wholeDifference = (
+const wholeDifference = (
   kind: 'added' | 'removed',
   place: DifferencePlace,
   text: string | null = null,

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../localized.ts';
 
 /** What a sentence of the record is made of; '' where there is nothing to name. */
-export interface DeedFacts {
+interface DeedFacts {
   /** What it was done to: a person, a division, an answerer, an item, a file. */
   readonly subject: LocalizedText;
   readonly round: string;

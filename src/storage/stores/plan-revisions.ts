@@ -5,7 +5,7 @@ import type { Tables } from '../schema/tables.ts';
 import { checkText, isStorable } from './write-rows.ts';
 
 /** Revisions kept of one plan; with more, the oldest go. */
-export const keptRevisions = 1000;
+const keptRevisions = 1000;
 
 interface PlanRevisions {
   readonly list: PlanStore['revisions'];

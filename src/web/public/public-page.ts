@@ -86,11 +86,7 @@ export interface PageAnswer {
 }
 
 /** The parts of the site that its navigation names. */
-export type PartOfSite = 'home' | 'search' | 'ratings' | 'municipalities';
-
-/** The `edition` of a query as the number of an edition; undefined when absent or no number. */
-export const editionOf = (query: Readonly<Record<string, string>>): number | undefined =>
-  /^[1-9]\d{0,5}$/.test(query.edition ?? '') ? Number(query.edition) : undefined;
+type PartOfSite = 'home' | 'search' | 'ratings' | 'municipalities';
 
 /** Marks text that is Japanese whatever the page's language. */
 export const inJapanese = (locale: Locale): { lang?: 'ja' } => (locale === 'ja' ? {} : { lang: 'ja' });

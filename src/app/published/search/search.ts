@@ -34,7 +34,7 @@ const indexOf = (plan: PublishedPlan): readonly Indexed[] => {
 };
 
 /** The terms of what was typed, folded; several are looked for together. */
-export const searchTerms = (typed: string): readonly string[] => [
+const searchTerms = (typed: string): readonly string[] => [
   ...new Set(
     typed
       .split(/[\s　]+/u)

@@ -10,7 +10,7 @@ export interface Crumb {
   readonly lang?: 'ja';
 }
 
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly title: string;
   readonly href: string;
   readonly current?: boolean;

@@ -8,7 +8,7 @@ import { workText } from './divisions-page.tsx';
 const words = organisationMessages.divisions;
 
 /** What is typed about a division. */
-export interface DivisionEntered {
+interface DivisionEntered {
   readonly name: string;
   readonly from: string;
   readonly until: string;

@@ -159,7 +159,7 @@ const rowsOf = ({ changes, refused, divisions }: StaffPreview, locale: Locale): 
 const both = (text: (locale: Locale) => string): LocalizedText => ({ ja: text('ja'), en: text('en') });
 
 /** What changes about a person, in words. */
-export const changeText = (
+const changeText = (
   { before, after, added, ended, lines }: StaffChange,
   view: Parameters<typeof assignmentText>[1],
   _locale: Locale,
