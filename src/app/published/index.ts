@@ -29,6 +29,7 @@ export { type PlanIndex, planIndex } from './plan-index.ts';
 export { plansOf } from './plans-of.ts';
 export { plansTable } from './plans-table.ts';
 export { publicFindings } from './public-findings.ts';
+export { publishedJson } from './published-json.ts';
 export {
   joinPublication,
   type PublishedIndicator,

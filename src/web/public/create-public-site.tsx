@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { type Published, yearOrEdition } from '#app/published';
+import { type Published, publishedJson, yearOrEdition } from '#app/published';
 import { localeOf, strictHeadersToEmbed, strictHeadersWithScripts } from '#components';
 import { schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
@@ -130,7 +130,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
         ? ''
         : form === 'csv'
           ? tableCsv(answer.data.table(), locale)
-          : `${JSON.stringify({ $schema: schemaIds.published, ...answer.data.json() }, null, 2)}\n`;
+          : publishedJson({ $schema: schemaIds.published, ...answer.data.json() });
     return { status: 200, type: types[form], body, etag: etagOf(body) };
   };
 
