@@ -1,4 +1,4 @@
-import { byMunicipality, municipalitiesOf } from '#app/published';
+import { byMunicipality, municipalitiesOf, type PublishedPlan } from '#app/published';
 import { ScrollRegion } from '#components';
 import { mapMessages, pageMessages as messages, webMessages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -19,16 +19,18 @@ export const municipalitiesPage: PublicPage = {
     const addresses = addressesFor(locale);
     const layers = await published.layers();
     const rows = municipalitiesOf(plans).map((code) => ({ code, parts: byMunicipality(plans, code) }));
+    const isShared = ({ publication }: PublishedPlan) => publication.plan.municipalities.length > 1;
     const shared = new Set(
-      plans.flatMap(({ publication: { plan } }) =>
-        plan.municipalities.length > 1 ? plan.municipalities : [],
-      ),
+      plans.filter(isShared).flatMap(({ publication: { plan } }) => plan.municipalities),
     );
-    // Municipalities that share a plan lie together; a city of its own would only push the map apart.
+    // Municipalities that share a plan lie together, and only what they share can be compared: a city's own strategy
+    // would make it look busier than its neighbours.
     const values = rows
       .filter(({ code }) => shared.has(code))
       .map(({ code, parts }) => {
-        const count = parts.reduce((sum, { nodes }) => sum + nodes.length, 0);
+        const count = parts
+          .filter(({ plan }) => isShared(plan))
+          .reduce((sum, { nodes }) => sum + nodes.length, 0);
         return {
           code,
           name: municipalityName(code),
