@@ -14,5 +14,10 @@ export const launchBrowser = async (): Promise<Browser> => {
       'Chromium が見つかりません。sudo apt-get install -y chromium fonts-noto-cjk を実行するか、CHROMIUM_PATH に場所を入れてください。\n' +
         'Chromium was not found. Run "sudo apt-get install -y chromium fonts-noto-cjk", or set CHROMIUM_PATH.',
     );
-  return chromium.launch({ executablePath, args: flags.split(' ') });
+  // Under the C locale Chromium gives up Japanese names of downloads.
+  return chromium.launch({
+    executablePath,
+    args: flags.split(' '),
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 };
