@@ -18,6 +18,10 @@ export interface ServedDemo {
   readonly services: Services;
   /** Errors that were not for people. */
   readonly errors: readonly unknown[];
+  /** Nobody answers any more, as while a server is restarted; who has signed in stays so, in the database. */
+  stop(): Promise<void>;
+  /** Answers again at the same origin. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,15 +117,22 @@ export const serveDemo = async (
     onError: (error) => errors.push(error),
   });
   fetch = (request) => site.fetch(request);
+  const stop = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
   return {
     origin,
     services,
     errors,
+    stop,
+    start: () =>
+      new Promise<void>((done) => {
+        server.listen(Number(new URL(origin).port), '127.0.0.1', done);
+      }),
     close: async () => {
-      await new Promise<void>((done) => {
-        server.close(() => done());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+      await stop();
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
