@@ -175,9 +175,11 @@ test('what could not be sent is kept in the browser, offered back and saved', as
       await page.fill(field('起業者数', '備考'), '電車の中で');
       await page.focus(field('製造品出荷額', '実績'));
       await page.locator('[data-status]', { hasText: 'ブラウザーに残っています' }).waitFor();
-      const other = await page.context().newPage();
+      const context = page.context();
       await page.close();
-      await other.context().setOffline(false);
+      // A page that is opened later has never been offline: it does not save what it offers by itself.
+      await context.setOffline(false);
+      const other = await context.newPage();
       await other.goto(await addressOf('division:商工課'));
       expect(await other.inputValue(field('起業者数', '備考'))).toBe('電車の中で');
       expect(await other.textContent('[data-status]')).toContain('入力を戻しました');

@@ -272,6 +272,9 @@ describe('without a script', () => {
 
       await page.goto(`${origin}/staff/plans/city/publish`);
       await page.fill('#approvedBy', '企画課長');
+      // What was published before says why it is another now.
+      for (const reason of await page.locator('textarea[id^="reason-"], input[id^="reason-"]').all())
+        await reason.fill('判定を変えたため');
       await page.click('main form button[type="submit"]');
       const publication = await services.storage.transaction(({ publications }) =>
         publications.latest('city'),
