@@ -132,7 +132,7 @@ test('a planner answers every error without a script: explained, returned, corre
     await page.click('text=公表する');
     await page.fill('#approvedBy', '企画課長');
     await page.click('main form button');
-    expect(await page.textContent('[role="status"]')).toContain('公表第1版');
+    expect(await page.textContent('[role="status"]')).toContain('第1版を公表しました');
     const record = await page.textContent('main');
     expect(record).toContain('企画課長');
     expect(record).toContain('説明(環境課、令和7年5月29日): 再集計による。');
