@@ -148,7 +148,7 @@ export const testImportContract = (place: () => Promise<Pick<StorageOptions, 'ur
         await tenant.storage.transaction(({ imports }) => imports.add(pending, bytes));
       const list = await tenant.storage.transaction(({ imports }) => imports.list());
       expect(list.map(({ startedAt }) => startedAt.slice(5, 7))).toEqual(['03', '02', '01']);
-      expect(Object.keys(list[0] ?? {}).sort()).toEqual(['file', 'id', 'settled', 'startedAt']);
+      expect(Object.keys(list[0] ?? {}).sort()).toEqual(['file', 'id', 'settled', 'startedAt', 'target']);
       await tenant.close();
       expect(await within(({ imports }) => imports.find(made[0]?.pending.id ?? ''))).toBeUndefined();
     });
