@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRound, installationDesk, openRound, viewSubmission } from '#app';
 import { type Addressee, addresseeKey } from '#domain';
 import { ids, openStorage, type StorageOptions } from '#storage';
+import { seeded } from '../src/storage/testing/seeded.ts';
 import { postgresAvailable, usePostgres } from '../src/storage/testing/use-postgres.ts';
 import { regionPlan } from './fixtures/region-plan.ts';
 
@@ -20,14 +21,6 @@ const kills = Number(process.env.LOSS_KILLS || 10);
 const seed = 20_260_529;
 const writers = 8;
 const root = resolve(import.meta.dirname, '..');
-
-/** Random numbers in [0, 1) that are the same in every run (mulberry32). */
-const seeded = (state: number) => () => {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
 
 const freePort = (): Promise<number> =>
   new Promise((done, fail) => {

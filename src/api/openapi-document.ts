@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type LocalizedText, apiMessages as messages } from '#messages';
 import { apiPath } from './api-addresses.ts';
 import { mediaTypes } from './http/choose-form.ts';
-import { problem } from './http/problem.ts';
+import { problem, problemStatuses } from './http/problem.ts';
 import type { Collection } from './resources/collection.ts';
 import { address } from './resources/shapes.ts';
 
@@ -40,23 +40,13 @@ const headers = {
 const problems = (...kinds: readonly (keyof typeof messages.problems)[]) =>
   Object.fromEntries(
     kinds.map((kind) => [
-      statusOf[kind],
+      problemStatuses[kind],
       {
         description: both(messages.problems[kind].title),
         content: { 'application/problem+json': { schema: resolver(problem) } },
       },
     ]),
   );
-
-const statusOf = {
-  'not-found': 404,
-  'bad-request': 400,
-  'method-not-allowed': 405,
-  'not-acceptable': 406,
-  'list-changed': 410,
-  'too-many-requests': 429,
-  internal: 500,
-} as const;
 
 const inAllForms = (shape: z.ZodType) => ({
   [mediaTypes.json]: { schema: resolver(shape) },

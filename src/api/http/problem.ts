@@ -21,7 +21,8 @@ export const problem = z
 
 export type ProblemErrors = readonly { readonly parameter: string; readonly detail: LocalizedText }[];
 
-const statuses = {
+/** The HTTP status of each problem. */
+export const problemStatuses = {
   'not-found': 404,
   'bad-request': 400,
   'method-not-allowed': 405,
@@ -52,7 +53,7 @@ export const problemAnswer = (c: Context, kind: ApiProblem, errors: ProblemError
   const body: z.infer<typeof problem> = {
     type: problemType(kind),
     title: title[locale],
-    status: statuses[kind],
+    status: problemStatuses[kind],
     detail: detail[locale],
     instance: new URL(c.req.url).pathname,
     ...(errors.length === 0
@@ -61,7 +62,7 @@ export const problemAnswer = (c: Context, kind: ApiProblem, errors: ProblemError
   };
   c.header('Cache-Control', 'no-store');
   c.header('Content-Language', locale);
-  return c.body(`${JSON.stringify(body, null, 2)}\n`, statuses[kind], {
+  return c.body(`${JSON.stringify(body, null, 2)}\n`, problemStatuses[kind], {
     'Content-Type': 'application/problem+json; charset=utf-8',
   });
 };
