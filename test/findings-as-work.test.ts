@@ -16,9 +16,11 @@ import {
   installationDesk,
   listCorrections,
   listFindings,
+  listRecord,
   loadExamples,
   OpenErrorsError,
   PlanNotFoundError,
+  personBy,
   publishPlan,
   ReasonsMissingError,
   viewFinding,
@@ -139,6 +141,36 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       );
     });
 
+    test('who has signed in is named by their account, whatever was typed; the record tells it in words', async () => {
+      const hanako: Desk = {
+        ...services,
+        by: personBy(
+          {
+            id: 'p1',
+            name: '上杉 花子',
+            login: 'hanako',
+            account: null,
+            email: null,
+            assignments: [{ role: 'planner', plan: null, validity: { from: '2020-04-01', until: null } }],
+            leftAt: null,
+          },
+          '2026-06-03',
+        ),
+      };
+      const key = await keyOf('same-period-two-values');
+      await explainFinding(hanako, planId, key, { ...said, by: 'somebody else' });
+      const { stated } = await viewFinding(services, planId, key);
+      expect(stated.state).toMatchObject({ explanation: { by: '上杉 花子' } });
+      expect((await listRecord(services, {}, 1)).entries[0]?.told.ja).toBe(
+        `上杉 花子さんが点検の指摘「${stated.finding.message.ja}」を「${said.text}」と説明しました`,
+      );
+      await withdrawExplanation(hanako, planId, key, { by: '' });
+      expect((await listRecord(services, {}, 1)).entries[0]?.entry).toMatchObject({
+        deed: 'finding.withdraw',
+        before: said.text,
+      });
+    });
+
     test.each([
       ['no text', { text: ' ', by: '環境課' }, ['explanation']],
       ['no name', { text: '理由', by: '\n' }, ['by']],
@@ -185,6 +217,9 @@ const testWork = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>):
       expect(await listCorrections(services, planId)).toMatchObject([
         { from: '455戸 (R4)', to: '455戸 (R6)', by: '環境課', rule: 'same-period-two-values' },
       ]);
+      expect((await listRecord(services, {}, 1)).entries[0]?.told.ja).toContain(
+        '太陽光発電の設置戸数の欄を 455戸 (R4) から 455戸 (R6) に直しました',
+      );
     });
 
     test('the same document again does not undo it; a document that says something else does', async () => {

@@ -4,6 +4,7 @@ import { comparePlans, ExplainedError, withEarlierReviews, withSourceFile } from
 import { importMessages, revisionMessages } from '#messages';
 import { authorise } from './people/authorise.ts';
 import { type Desk, nameOf } from './people/desk.ts';
+import { keepRecord } from './people/keep-record.ts';
 
 /** A stored plan has the id but is another plan. */
 export class PlanIdTakenError extends ExplainedError {
@@ -35,7 +36,7 @@ export const importDocument = async (
 ): Promise<ImportResult> => {
   authorise(desk, 'plan.import', { plan: draft.plan.id });
   const { storage, clock, ids } = desk;
-  return storage.transaction(async ({ plans, sourceFiles }) => {
+  return storage.transaction(async ({ plans, sourceFiles, records }) => {
     const { plan: incoming } = draft;
     const stored = await plans.find(incoming.id);
     if (stored !== undefined && !isSamePlan(stored, incoming))
@@ -47,10 +48,11 @@ export const importDocument = async (
     if (dryRun) return result;
 
     const at = clock.now();
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const sourceFileId = await sourceFiles.add({
       id: ids.next(),
       name: file.name,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      sha256,
       bytes: file.bytes,
       receivedAt: at,
     });
@@ -60,6 +62,11 @@ export const importDocument = async (
       at,
       by: nameOf(desk.by),
       why: revisionMessages.document(file.name),
+    });
+    await keepRecord(records, desk, {
+      deed: 'plan.import',
+      plan: plan.id,
+      after: JSON.stringify({ name: file.name, sha256, outcome: result.outcome }),
     });
     return { ...result, plan: kept };
   });

@@ -3,14 +3,15 @@ import { readEntryWorkbookApart } from '#documents';
 import { type AnswerChange, canAccept, isSafe, placeText, withAnswers, withSourceFile } from '#domain';
 import { entryReportMessages as messages, revisionMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
-import type { Desk } from '../people/desk.ts';
+import { type Desk, nameOf } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { type EntryExpectation, type EntryFile, type EntryReview, reviewIn } from './compare-entry.ts';
 import { NothingToAcceptError } from './entry-errors.ts';
 
 export interface SaveEntryOptions extends EntryExpectation {
   /** Cells (「指標!H5」) whose conflict or doubt a person has decided for the workbook. */
   readonly accept?: readonly string[];
-  /** Who decides. */
+  /** Who decides, where nobody has signed in. */
   readonly by: string;
 }
 
@@ -31,13 +32,14 @@ export interface SavedEntry {
 export const saveEntry = async (
   desk: Desk,
   file: EntryFile,
-  { accept = [], by, ...expected }: SaveEntryOptions,
+  { accept = [], by: typed, ...expected }: SaveEntryOptions,
 ): Promise<SavedEntry> => {
   authorise(desk, 'plan.edit');
   const { storage, clock, ids } = desk;
   const workbook = await readEntryWorkbookApart(file);
   authorise(desk, 'plan.edit', { plan: workbook.facts.plan.id });
   const at = clock.now();
+  const by = desk.by.kind === 'person' ? nameOf(desk.by) : typed;
   const id = ids.next();
   return storage.transaction(async (stores) => {
     const { plan, review } = await reviewIn(stores, file.name, workbook, expected);
@@ -57,6 +59,11 @@ export const saveEntry = async (
       at,
       by,
       why: revisionMessages.entry(file.name),
+    });
+    await keepRecord(stores.records, desk, {
+      deed: 'plan.takeWorkbook',
+      plan: plan.id,
+      after: JSON.stringify({ name: file.name, answers: saved.length }),
     });
     return { review, saved, sourceFileId };
   });

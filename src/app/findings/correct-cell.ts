@@ -4,6 +4,7 @@ import { checkedCell } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { checkedName } from './explain-finding.ts';
 
@@ -31,11 +32,11 @@ export const correctCell = async (
   authorise(desk, 'plan.edit', { plan: planId });
   const { storage, clock, ids } = desk;
   const problems: Record<string, LocalizedText> = {};
-  const by = checkedName(name, problems);
+  const by = checkedName(desk, name, problems);
   if (Object.keys(problems).length > 0) throw new EntryRefusedError(problems);
   const at = clock.now();
   const id = ids.next();
-  return storage.transaction(async ({ plans, corrections }) => {
+  return storage.transaction(async ({ plans, corrections, records }) => {
     const plan = await plans.find(planId);
     if (plan === undefined) throw new PlanNotFoundError(planId);
     const found = findCell(plan, place);
@@ -50,5 +51,13 @@ export const correctCell = async (
       why: revisionMessages.cell,
     });
     await corrections.add({ id, planId, place, from, to: text, by, at, rule });
+    await keepRecord(records, desk, {
+      deed: 'plan.correctCell',
+      plan: planId,
+      subject: found.indicator.name,
+      before: from,
+      after: text,
+      reason,
+    });
   });
 };

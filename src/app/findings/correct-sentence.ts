@@ -4,6 +4,7 @@ import { longestText, typedText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { checkedName } from './explain-finding.ts';
 
@@ -30,7 +31,7 @@ export const correctSentence = async (
   authorise(desk, 'plan.edit', { plan: planId });
   const { storage, clock, ids } = desk;
   const problems: Record<string, LocalizedText> = {};
-  const by = checkedName(name, problems);
+  const by = checkedName(desk, name, problems);
   const text = typedText(given);
   if (text.length > Math.max(longestText, 2 * seen.length))
     problems.text = findingMessages.tooLong(longestText);
@@ -38,7 +39,7 @@ export const correctSentence = async (
   if (Object.keys(problems).length > 0) throw new EntryRefusedError(problems);
   const at = clock.now();
   const id = ids.next();
-  return storage.transaction(async ({ plans, corrections }) => {
+  return storage.transaction(async ({ plans, corrections, records }) => {
     const plan = await plans.find(planId);
     if (plan === undefined) throw new PlanNotFoundError(planId);
     const [standing] = seen === '' ? [] : textsWith(plan, place, seen);
@@ -51,5 +52,12 @@ export const correctSentence = async (
       why: revisionMessages.sentence,
     });
     await corrections.add({ id, planId, place, from: seen, to: text, by, at, rule });
+    await keepRecord(records, desk, {
+      deed: 'plan.correctSentence',
+      plan: planId,
+      before: seen,
+      after: text,
+      reason: rule,
+    });
   });
 };

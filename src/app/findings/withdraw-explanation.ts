@@ -3,6 +3,7 @@ import { EntryRefusedError } from '../imports/import-errors.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { checkStored } from './check-stored.ts';
 import { checkedName } from './explain-finding.ts';
 import { FindingNotFoundError } from './finding-errors.ts';
@@ -21,12 +22,21 @@ export const withdrawExplanation = async (
   authorise(desk, 'finding.answer', { plan: planId });
   const { storage, clock } = desk;
   const problems: Record<string, LocalizedText> = {};
-  const by = checkedName(given, problems);
+  const by = checkedName(desk, given, problems);
   if (Object.keys(problems).length > 0) throw new EntryRefusedError(problems);
   const at = clock.now();
   return storage.transaction(async (stores) => {
-    const { state } = statedWith(await checkStored(stores, planId, { today: japaneseDate(at) }), key);
+    const { finding, state } = statedWith(
+      await checkStored(stores, planId, { today: japaneseDate(at) }),
+      key,
+    );
     if (state.kind !== 'explained') throw new FindingNotFoundError();
     await stores.explanations.end(state.explanation.id, { how: 'withdrawn', by, at });
+    await keepRecord(stores.records, desk, {
+      deed: 'finding.withdraw',
+      plan: planId,
+      subject: finding.message.ja,
+      before: state.explanation.text,
+    });
   });
 };

@@ -11,6 +11,7 @@ import {
 import { importMessages, type LocalizedText } from '#messages';
 import { checkedCell, longestText, typedText } from '../checked-cell.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { answerStamp } from './answer-stamp.ts';
 import { AnsweredMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { readImport } from './read-import.ts';
@@ -50,6 +51,12 @@ export const answerQuestion = async (
     if (canonicalJson(given?.answer ?? null) === canonicalJson(answer)) return;
     if (seen !== undefined && seen !== answerStamp(given)) throw new AnsweredMeanwhileError(given);
     await stores.imports.answer(id, key, answer && { answer, by, at });
+    await keepRecord(stores.records, desk, {
+      deed: 'import.answer',
+      subject: progress.file.name,
+      before: given && canonicalJson({ key, ...given.answer }),
+      after: answer && canonicalJson({ key, ...answer }),
+    });
   });
 };
 

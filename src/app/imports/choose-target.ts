@@ -8,6 +8,7 @@ import {
 import { importMessages, type LocalizedText } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { EntryRefusedError } from './import-errors.ts';
 import { openImport } from './view-import.ts';
 
@@ -26,7 +27,7 @@ export type EnteredTarget =
  */
 export const chooseTarget = (desk: Desk, id: string, entered: EnteredTarget): Promise<void> =>
   desk.storage.transaction(async (stores) => {
-    await openImport(desk, stores, id);
+    const { file } = await openImport(desk, stores, id);
     const stored = await stores.plans.list();
     if (entered.kind === 'stored' && !stored.some((plan) => plan.id === entered.planId))
       throw new EntryRefusedError({ plan: importMessages.noSuchPlan() });
@@ -34,6 +35,11 @@ export const chooseTarget = (desk: Desk, id: string, entered: EnteredTarget): Pr
       entered.kind === 'stored' ? entered : { kind: 'new', facts: factsOf(entered.facts, stored) };
     authorise(desk, 'plan.import', { plan: target.kind === 'stored' ? target.planId : target.facts.id });
     await stores.imports.choose(id, target);
+    await keepRecord(stores.records, desk, {
+      deed: 'import.choose',
+      subject: file.name,
+      after: JSON.stringify(target),
+    });
   });
 
 const longest = 200;

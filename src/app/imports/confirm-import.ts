@@ -2,6 +2,7 @@ import { type SettledImport, withSourceFile } from '#domain';
 import { importMessages, revisionMessages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { ChangedMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { previewIn } from './preview-import.ts';
 
@@ -70,6 +71,12 @@ export const confirmImport = async (
       why: revisionMessages.document(name),
     });
     await stores.imports.settle(id, { ...settled, sourceFileId });
+    await keepRecord(stores.records, desk, {
+      deed: 'plan.import',
+      plan: plan.id,
+      after: JSON.stringify({ name, sha256, outcome: settled.outcome }),
+      reason: reason === '' ? null : reason,
+    });
     return { ...settled, sourceFileId };
   });
 };

@@ -3,6 +3,7 @@ import { readDocumentApart } from '#documents';
 import type { ImportTarget, PlanSummary } from '#domain';
 import { authorise, isPermitted } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 
 const longestName = 200;
 
@@ -49,7 +50,7 @@ export const startImport = async (
   });
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const id = ids.next();
-  return storage.transaction(async ({ plans, imports }) => {
+  return storage.transaction(async ({ plans, imports, records }) => {
     for (const one of await imports.list()) {
       if (one.settled !== null || one.file.sha256 !== sha256) continue;
       const open = await imports.find(one.id);
@@ -67,6 +68,7 @@ export const startImport = async (
       ),
     };
     await imports.add(pending, file.bytes);
+    await keepRecord(records, desk, { deed: 'import.start', subject: file.name, after: sha256 });
     return { id, resumed: false };
   });
 };

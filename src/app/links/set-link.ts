@@ -1,7 +1,8 @@
 import type { IndicatorAddress, LinkDecision, LinkRelation, PlanStore } from '#domain';
 import { linkMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
-import type { Desk } from '../people/desk.ts';
+import { type Desk, nameOf } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { LinkChangedMeanwhileError, LinkRefusedError } from './link-errors.ts';
 
 const longestReason = 500;
@@ -12,6 +13,7 @@ export interface SaidLink {
   /** null takes the decision before back. */
   readonly relation: LinkRelation | null;
   readonly reason: string;
+  /** Who decides, where nobody has signed in. */
   readonly by: string;
   /** Number of the decision that the person had before them, 0 for none; null when they did not look. */
   readonly seen: number | null;
@@ -25,10 +27,11 @@ export interface SaidLink {
  */
 export const setLink = async (
   desk: Desk,
-  { a, b, relation, reason, by, seen }: SaidLink,
+  { a, b, relation, reason, by: typed, seen }: SaidLink,
 ): Promise<{ readonly held: LinkRelation | null; readonly decision: LinkDecision | null }> => {
   for (const { plan } of [a, b]) authorise(desk, 'indicator.link', { plan });
   const at = desk.clock.now();
+  const by = desk.by.kind === 'person' ? nameOf(desk.by) : typed;
   const why = [
     ...reason
       .toWellFormed()
@@ -37,7 +40,7 @@ export const setLink = async (
   ]
     .slice(0, longestReason)
     .join('');
-  return desk.storage.transaction(async ({ plans, links }) => {
+  return desk.storage.transaction(async ({ plans, links, records }) => {
     const before = (await links.history(a, b)).at(-1) ?? null;
     if (seen !== null && seen !== (before?.number ?? 0)) throw new LinkChangedMeanwhileError();
     if (relation !== null) {
@@ -47,7 +50,16 @@ export const setLink = async (
     }
     const held = before?.relation ?? null;
     const nothingNew = held === relation && why === '';
-    const decision = nothingNew ? before : await links.decide({ a, b, relation, by, at, reason: why });
+    if (nothingNew) return { held, decision: before };
+    const decision = await links.decide({ a, b, relation, by, at, reason: why });
+    await keepRecord(records, desk, {
+      deed: 'link.decide',
+      plan: a.plan,
+      subject: [a, b].map(({ plan, indicator }) => `${plan}/${indicator}`).join(' ― '),
+      before: held,
+      after: relation,
+      reason: why === '' ? null : why,
+    });
     return { held, decision };
   });
 };

@@ -16,7 +16,6 @@ import { OpenErrorsError } from '../findings/finding-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
-import type { Services } from '../services.ts';
 import { correctionOf, drawUp } from './draw-up.ts';
 import { NothingNewError, ReasonsMissingError } from './publication-errors.ts';
 
@@ -81,7 +80,7 @@ export const publishIn = async (
   if (unexplained.length > 0)
     throw new ReasonsMissingError(title, unexplained, unexplained.map(differenceMessages.inFull));
   for (const { error, given } of said)
-    if (given !== null) await record(stores, error, given, { ids, at: clock.now() });
+    if (given !== null) await record(stores, error, given, { ids, by: desk.by, at: clock.now() });
   const { content } = said.length === 0 ? first : await drawn();
   const contentHash = createHash('sha256').update(publicationContent(content)).digest('hex');
   const publication: Publication = { ...content, id: ids.next(), contentHash };
@@ -105,9 +104,9 @@ const record = async (
   { explanations }: Stores,
   { finding, state }: StatedFinding,
   given: GivenExplanation,
-  { ids, at }: { readonly ids: Services['ids']; readonly at: string },
+  { ids, by: who, at }: Pick<Desk, 'ids' | 'by'> & { readonly at: string },
 ): Promise<void> => {
-  const { text, by } = checkedExplanation(given);
+  const { text, by } = checkedExplanation({ by: who }, given);
   if (state.kind === 'returned') await explanations.end(state.before.id, { how: 'replaced', by, at });
   await explanations.add({ id: ids.next(), finding, text, by, at });
 };

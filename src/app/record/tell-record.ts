@@ -74,7 +74,13 @@ const deedOf = (entry: RecordEntry, names: Names, plan: Plan | undefined): Local
   const tell = recordDeeds[entry.deed];
   if (tell === undefined) return words.other(entry.deed);
   const file = fieldsOf(entry.after ?? entry.before).name ?? '';
-  return tell({ subject, round: names.rounds.get(entry.round ?? '')?.title ?? '', after: file });
+  return tell({
+    subject,
+    round: names.rounds.get(entry.round ?? '')?.title ?? '',
+    after: file,
+    from: words.shown(entry.before),
+    to: words.shown(entry.after),
+  });
 };
 
 const subjectOf = (

@@ -1,7 +1,8 @@
-import { type Comment, type Round, roundQuestions, type Stores } from '#domain';
+import { addresseeKey, type Comment, type Round, roundQuestions, type Stores } from '#domain';
 import { type LocalizedText, mentionMessages, roundMessages } from '#messages';
 import { tellComment } from '../mentions/tell-comment.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
+import { keepRecord } from '../people/keep-record.ts';
 import { findSubmission, type SubmissionAddress } from './find-submission.ts';
 import { RoundRefusedError } from './round-errors.ts';
 import { questionText } from './take-step.ts';
@@ -52,6 +53,13 @@ export const commentOn = async (
     };
     const what = await questionNamed(stores, round, comment);
     await stores.rounds.comment(comment);
+    await keepRecord(stores.records, desk, {
+      deed: 'submission.comment',
+      plan: round.planId,
+      round: round.id,
+      subject: addresseeKey(address.answerer),
+      after: text,
+    });
     await tellComment(stores, desk, { round, comment, what });
     return comment;
   });

@@ -5,7 +5,11 @@ interface DeedFacts {
   /** What it was done to: a person, a division, an answerer, an item, a file. */
   readonly subject: LocalizedText;
   readonly round: string;
+  /** Name of what came of it, as of a file. */
   readonly after: string;
+  /** What stood there before and stands there now, shortened. */
+  readonly from: LocalizedText;
+  readonly to: LocalizedText;
 }
 
 type Told = (facts: DeedFacts) => LocalizedText;
@@ -43,6 +47,32 @@ export const recordDeeds: Readonly<Record<string, Told>> = {
   'person.invite': ofSubject('さんのためのリンクを作りました', 'made a link for'),
   'division.add': ofSubject('を課に登録しました', 'registered the division'),
   'division.change': ofSubject('の登録を変えました', 'changed the division'),
+  'plan.import': ({ after }) => ({
+    ja: `「${after}」を計画に取り込みました`,
+    en: `brought "${after}" into the plan`,
+  }),
+  'plan.takeWorkbook': ({ after }) => ({
+    ja: `回答の調査票「${after}」を計画に取り込みました`,
+    en: `took the answers of "${after}" into the plan`,
+  }),
+  'plan.correctCell': ({ subject, from, to }) => ({
+    ja: `${subject.ja}の欄を ${from.ja} から ${to.ja} に直しました`,
+    en: `corrected a cell of ${subject.en} from ${from.en} to ${to.en}`,
+  }),
+  'plan.correctSentence': ({ from, to }) => ({
+    ja: `文「${from.ja}」を「${to.ja}」に直しました`,
+    en: `corrected the sentence "${from.en}" to "${to.en}"`,
+  }),
+  'import.start': ofSubject('の取り込みを始めました', 'began to bring in'),
+  'import.choose': ofSubject('を取り込む計画を選びました', 'chose the plan for'),
+  'import.answer': ofSubject('の読み取りの質問に答えました', 'answered a question about the reading of'),
+  'import.discard': ofSubject('の取り込みをやめました', 'gave up bringing in'),
+  'finding.explain': ({ subject, to }) => ({
+    ja: `点検の指摘「${subject.ja}」を「${to.ja}」と説明しました`,
+    en: `explained the finding "${subject.en}": "${to.en}"`,
+  }),
+  'finding.withdraw': ofSubject('の説明を取り消しました', 'took back the explanation of'),
+  'link.decide': ofSubject('が同じ指標かどうかを決めました', 'decided whether these are one indicator:'),
   'plan.create': simply('計画を作りました', 'made the plan'),
   'plan.proposeEdit': simply('計画の変更を提案しました', 'proposed a change of the plan'),
   'plan.returnEdit': simply('計画の変更の提案を戻しました', 'sent a proposed change of the plan back'),
@@ -82,6 +112,7 @@ export const recordDeeds: Readonly<Record<string, Told>> = {
   'submission.return': ofSubmission('を差し戻しました', 'sent back'),
   'submission.confirm': ofSubmission('の最終確認をしました', 'confirmed'),
   'submission.object': ofSubmission('に異議を伝えました', 'objected to'),
+  'submission.comment': ofSubmission('にコメントしました', 'commented on'),
   'submission.answer': ofSubject('に答えました', 'answered'),
   'evidence.add': ({ subject, after }) => ({
     ja: `${subject.ja}の根拠資料「${after}」を付けました`,
@@ -128,6 +159,11 @@ export const recordMessages = {
       en: `The installation ${told.en}`,
     }),
   },
+  /** A text as a sentence shows it: shortened, in one line. */
+  shown: (text: string | null): LocalizedText => ({
+    ja: quoted(text ?? '') || '空欄',
+    en: quoted(text ?? '') || 'blank',
+  }),
   answered: (item: LocalizedText, text: string): LocalizedText => ({
     ja: `${item.ja} に「${quoted(text)}」と答えました`,
     en: `answered ${item.en} with "${quoted(text)}"`,
@@ -166,6 +202,9 @@ export const recordMessages = {
     session: { ja: 'ログイン', en: 'Signing in' },
     person: { ja: '利用者', en: 'People' },
     division: { ja: '課', en: 'Divisions' },
+    import: { ja: '取り込み', en: 'Imports' },
+    finding: { ja: '点検の指摘', en: 'Findings' },
+    link: { ja: '同じ指標', en: 'Links' },
     round: { ja: '照会', en: 'Rounds' },
     submission: { ja: '回答と手続き', en: 'Answers and steps' },
     evidence: { ja: '根拠資料', en: 'Evidence' },

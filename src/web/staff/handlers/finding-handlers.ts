@@ -74,6 +74,7 @@ const page = async (request: StaffRequest, more: More = {}, view?: FindingView):
     ...request,
     ...more,
     view: shown,
+    named: request.signedIn !== null,
     action: request.addresses.finding(plan, key),
     rule: titlesOfRules(request.locale).get(rule) ?? rule,
     titles: new Map((await listPlans(request.desk)).map(({ id, title }) => [id, title])),

@@ -3,7 +3,7 @@ import type { IndicatorAddress, LinkRelation } from '#domain';
 import { linkPairPage, linksPage } from '../pages/links/links-page.tsx';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
 
-/** Who decides, until there are accounts. */
+/** Who decides on a server without accounts. */
 const planner = 'planner';
 
 const stateOf = (text: string | undefined): LinkState =>

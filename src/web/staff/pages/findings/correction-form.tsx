@@ -23,7 +23,7 @@ interface CorrectionProps extends FindingProps {
 
 /** The one cell or sentence, to be put right. What was typed shows its reading and what would still be found. */
 export const CorrectionForm = (props: CorrectionProps) => {
-  const { quote, index, at, locale, action, trial, problems = {} } = props;
+  const { quote, index, at, locale, action, trial, problems = {}, named } = props;
   const mine = trial?.quote === index ? trial : undefined;
   const isCell = at.kind === 'cell';
   const own = mine === undefined ? {} : problems;
@@ -72,13 +72,15 @@ export const CorrectionForm = (props: CorrectionProps) => {
             </ul>
           </div>
         )}
-        <Field
-          {...field('by')}
-          label={words.name}
-          hint={words.nameOnRecord}
-          value={mine?.by ?? ''}
-          japanese
-        />
+        {!named && (
+          <Field
+            {...field('by')}
+            label={words.name}
+            hint={words.nameOnRecord}
+            value={mine?.by ?? ''}
+            japanese
+          />
+        )}
         <p class="buttons">
           <button class="button" type="submit" name="action" value="correct">
             {words.save[locale]}

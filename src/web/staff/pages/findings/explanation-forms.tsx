@@ -4,7 +4,7 @@ import type { FindingProps } from './finding-page.tsx';
 import { TextArea } from './text-area.tsx';
 
 /** Why the finding is to stand, and who says so. */
-export const ExplanationForm = ({ view, locale, action, problems, entered }: FindingProps) => (
+export const ExplanationForm = ({ view, locale, action, problems, entered, named }: FindingProps) => (
   <form class="form explanation-form" method="post" action={action}>
     <h2>{words[view.stated.state.kind === 'explained' ? 'explainAgain' : 'explain'][locale]}</h2>
     <TextArea
@@ -15,14 +15,16 @@ export const ExplanationForm = ({ view, locale, action, problems, entered }: Fin
       japanese
       {...{ locale, problems }}
     />
-    <Field
-      name="by"
-      label={words.name}
-      hint={words.nameHint}
-      value={entered?.by ?? ''}
-      japanese
-      {...{ locale, problems }}
-    />
+    {!named && (
+      <Field
+        name="by"
+        label={words.name}
+        hint={words.nameHint}
+        value={entered?.by ?? ''}
+        japanese
+        {...{ locale, problems }}
+      />
+    )}
     <p>
       <button class="button" type="submit" name="action" value="explain">
         {words.record[locale]}
@@ -32,17 +34,19 @@ export const ExplanationForm = ({ view, locale, action, problems, entered }: Fin
 );
 
 /** Takes the explanation in force back. */
-export const WithdrawalForm = ({ locale, action, problems, entered }: FindingProps) => (
+export const WithdrawalForm = ({ locale, action, problems, entered, named }: FindingProps) => (
   <details class="correction" open={problems?.withdrawnBy !== undefined}>
     <summary>{words.withdraw[locale]}</summary>
     <form class="form" method="post" action={action}>
-      <Field
-        name="withdrawnBy"
-        label={words.name}
-        value={entered?.by ?? ''}
-        japanese
-        {...{ locale, problems }}
-      />
+      {!named && (
+        <Field
+          name="withdrawnBy"
+          label={words.name}
+          value={entered?.by ?? ''}
+          japanese
+          {...{ locale, problems }}
+        />
+      )}
       <p>
         <button class="button button-quiet" type="submit" name="action" value="withdraw">
           {words.withdraw[locale]}

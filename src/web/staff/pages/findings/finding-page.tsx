@@ -12,6 +12,8 @@ export interface FindingProps extends PageSetting {
   /** Its own address, where its forms go. */
   readonly action: string;
   readonly rule: string;
+  /** Whoever asks has signed in: the record takes their name. */
+  readonly named: boolean;
   /** Titles of plans by id. */
   readonly titles: ReadonlyMap<string, string>;
   readonly problems?: Problems;
