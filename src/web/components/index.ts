@@ -17,6 +17,14 @@ export { EmbedFrame } from './page-frame/embed-frame.tsx';
 export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
 export { cardPicture, chartPicture, type PictureProps } from './picture/picture.tsx';
 export { ScrollRegion } from './scroll-region/scroll-region.tsx';
+export {
+  type MultiplePanel,
+  MultiplesAxis,
+  MultiplesKey,
+  SmallMultiples,
+  type SmallMultiplesProps,
+  yearsOfAll,
+} from './small-multiples/small-multiples.tsx';
 export { strictHeaders, strictHeadersToEmbed, strictHeadersWithScripts } from './strict-headers.ts';
 export { componentStyles } from './stylesheet.ts';
 export {

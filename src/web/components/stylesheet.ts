@@ -8,6 +8,7 @@ import gradeCounts from './grade-counts/grade-counts.css';
 import municipalMap from './municipal-map/municipal-map.css';
 import pageFrame from './page-frame/page-frame.css';
 import scrollRegion from './scroll-region/scroll-region.css';
+import smallMultiples from './small-multiples/small-multiples.css';
 import trendChart from './trend-chart/trend-chart.css';
 import year from './year/year.css';
 
@@ -23,6 +24,7 @@ export const componentStyles = [
   differenceTable,
   bulletBar,
   trendChart,
+  smallMultiples,
   year,
   municipalMap,
 ].join('\n');

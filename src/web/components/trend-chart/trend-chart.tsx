@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { type Locale, webMessages as messages, shortJapaneseYear } from '#messages';
+import { trendDomain } from './trend-domain.ts';
 
 export interface TrendPoint {
   readonly year: number;
@@ -48,22 +49,6 @@ const western = 328;
 const pairs = <T,>(items: readonly T[]): [T, T][] =>
   items.slice(1).map((item, place) => [items[place] as T, item]);
 
-const domainOf = (props: TrendChartProps): [number, number] => {
-  const values = [
-    ...props.points.flatMap((point) => (point.value === null ? [] : [point.value])),
-    ...(props.baseline === null ? [] : [props.baseline.value]),
-    ...(props.target === null ? [] : [props.target.value]),
-    ...props.expected.map((point) => point.value),
-    ...(props.forecast === null ? [] : [props.forecast.value]),
-    ...(props.fromZero ? [0] : []),
-  ];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const room = low === high ? Math.abs(low) * 0.1 || 1 : (high - low) * 0.12;
-  // Room beneath for the baseline's label; a scale of amounts never starts below zero.
-  return [low >= 0 ? Math.max(0, low - 2 * room) : low - 2 * room, high + room];
-};
-
 /** Below its mark, or above it where the target's label would be in the way. */
 const forecastLabel = (up: (value: number) => number, { forecast, target }: TrendChartProps): number => {
   const mark = up(forecast?.value ?? 0);
@@ -78,7 +63,7 @@ export const TrendChart = (props: TrendChartProps) => {
   if (points.every((point) => point.value === null) && baseline === null && target === null)
     return <p class="muted">{messages.trend.notDrawn[locale]}</p>;
   const across = scalePoint(props.years, [9, 92]);
-  const up = scaleLinear(domainOf(props), [plot.bottom, plot.top]).nice(4);
+  const up = scaleLinear(trendDomain([props]), [plot.bottom, plot.top]).nice(4);
   const ticks = up.ticks(4);
   const tickText = up.tickFormat(4, ',f');
   const x = (year: number) => `${(across(year) ?? 0).toFixed(2)}%`;

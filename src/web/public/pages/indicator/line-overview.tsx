@@ -1,7 +1,7 @@
 import type { PublishedIndicator, PublishedPlan } from '#app/published';
-import { GradeBadge, OverrideNote, RecordedFigure, ScrollRegion } from '#components';
-import { fiscalYearText, type Locale, webMessages as messages } from '#messages';
-import { inJapanese } from '../../public-page.ts';
+import { type Locale, webMessages as messages } from '#messages';
+import { FigureTable } from '../multiples/figure-table.tsx';
+import { labelOfLine } from '../multiples/line-panel.tsx';
 
 export interface LineOverviewProps {
   readonly plan: PublishedPlan;
@@ -15,57 +15,17 @@ export interface LineOverviewProps {
 export const lineAnchor = (place: number): string => `line-${place + 1}`;
 
 /** All lines of a breakdown in one table, each leading to its own pictures below. */
-export const LineOverview = ({ plan, indicator, locale, href = '' }: LineOverviewProps) => {
-  const { reportingYear } = plan.publication;
-  return (
-    <ScrollRegion label={`${indicator.indicator.name} ${messages.indicator.series[locale]}`}>
-      <table class="sheet line-overview">
-        <thead>
-          <tr>
-            <th scope="col">{messages.indicator.series[locale]}</th>
-            <th scope="col" class="number-cell">
-              {messages.figure.baseline[locale]}
-            </th>
-            <th scope="col" class="number-cell">
-              {fiscalYearText(reportingYear)[locale]} {messages.figure.actual[locale]}
-            </th>
-            <th scope="col" class="number-cell">
-              {messages.figure.target[locale]}
-            </th>
-            <th scope="col">{messages.plan.grade[locale]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {indicator.lines.map(({ series, part, evaluation }, place) => {
-            const actual = series.actuals.find((each) => each.reportingYear === reportingYear);
-            const target = series.targets.findLast((each) => each.kind === 'final');
-            const figures = [series.baseline, actual?.recorded ?? null, target?.recorded ?? null];
-            return (
-              <tr>
-                <th scope="row">
-                  <a href={`${href}#${lineAnchor(place)}`} {...inJapanese(locale)}>
-                    {[series.label, part].filter((label) => label !== null).join('・')}
-                  </a>
-                </th>
-                {figures.map((recorded) => (
-                  <td class="number-cell">
-                    <RecordedFigure
-                      recorded={recorded}
-                      locale={locale}
-                      part={part}
-                      evidence={`${href}#origin`}
-                    />
-                  </td>
-                ))}
-                <td>
-                  <GradeBadge outcome={evaluation?.outcome ?? null} locale={locale} />
-                  <OverrideNote evaluation={evaluation} locale={locale} brief />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-};
+export const LineOverview = ({ plan, indicator, locale, href = '' }: LineOverviewProps) => (
+  <FigureTable
+    label={`${indicator.indicator.name} ${messages.indicator.series[locale]}`}
+    head={messages.indicator.series[locale]}
+    plan={plan}
+    locale={locale}
+    rows={indicator.lines.map((line, place) => ({
+      name: labelOfLine(line),
+      href: `${href}#${lineAnchor(place)}`,
+      evidence: `${href}#origin`,
+      line,
+    }))}
+  />
+);

@@ -18,6 +18,7 @@ import { EditionMark } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { Narratives } from './narratives.tsx';
+import { NodeMultiples } from './node-multiples.tsx';
 import { NodeSheet } from './node-sheet.tsx';
 import { Projects } from './projects.tsx';
 
@@ -102,6 +103,7 @@ export const nodePage: PublicPage = {
             </dl>
           </header>
           <GradeCounts tally={tally} locale={locale} of={node.node.title} size="small" />
+          <NodeMultiples plan={plan} node={node} locale={locale} addresses={addresses} />
           {node.rows.length > 0 && (
             <section class="node-section">
               <h2>{words.indicators[locale]}</h2>

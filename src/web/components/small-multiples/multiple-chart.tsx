@@ -1,0 +1,158 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { type Locale, webMessages as messages, shortJapaneseYear } from '#messages';
+import type { TrendChartProps, TrendPoint } from '../trend-chart/trend-chart.tsx';
+import { isDrawable, trendDomain } from '../trend-chart/trend-domain.ts';
+
+/** Heights in pixels of a picture 144 pixels high. */
+const plot = { top: 16, bottom: 88 };
+const lane = 104;
+const axis = 124;
+const western = 140;
+
+export interface MultipleChartProps {
+  readonly chart: TrendChartProps;
+  /** Years of the axis, the same in all charts of a group. */
+  readonly years: readonly number[];
+  /** Least and greatest value; of this chart alone when absent. */
+  readonly domain: [number, number] | null;
+}
+
+/** Years without a figure that follow each other and bear the same word. */
+interface Missing {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+const missingOf = (points: readonly TrendPoint[]): Missing[] => {
+  const runs: Missing[] = [];
+  for (const { year, value, label } of points) {
+    if (value !== null || label === '') continue;
+    const last = runs.at(-1);
+    if (last?.label === label && last.to === year - 1) runs.splice(-1, 1, { ...last, to: year });
+    else runs.push({ from: year, to: year, label });
+  }
+  return runs;
+};
+
+/** Words at the ends of the picture lead inwards. */
+const anchorAt = (share: number): string => (share < 22 ? 'start' : share > 78 ? 'end' : 'middle');
+
+/** First, reporting and last year, without the reporting year where another stands beside it. */
+const yearsWritten = (years: readonly number[], reportingYear: number): readonly number[] => {
+  const [first = reportingYear] = years;
+  const last = years.at(-1) ?? reportingYear;
+  const apart = years.length <= 7 ? 1 : 2;
+  return [
+    ...new Set([
+      ...(reportingYear - first < apart && reportingYear !== first ? [] : [first]),
+      reportingYear,
+      ...(last - reportingYear < apart && last !== reportingYear ? [] : [last]),
+    ]),
+  ];
+};
+
+const marks = (locale: Locale, year: number) =>
+  (['year-era', 'year-western'] as const)
+    .toSorted((a) => ((a === 'year-era') === (locale === 'ja') ? -1 : 1))
+    .map((name) => ({ name, text: name === 'year-era' ? shortJapaneseYear(year) : String(year) }));
+
+/** The course of one line of values in a small picture: results, expected path, baseline, target, missing years. */
+export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
+  const { id, locale, points, baseline, target, expected, reportingYear } = chart;
+  if (!isDrawable(chart)) return <p class="multiple-none muted">{messages.trend.notDrawn[locale]}</p>;
+  const across = scalePoint(years, [20, 94]);
+  const up = scaleLinear(domain ?? trendDomain([chart]), [plot.bottom, plot.top]).nice(4);
+  const ticks = up.ticks(2);
+  const tickText = up.tickFormat(2, ',f');
+  const at = (year: number) => across(year) ?? 0;
+  const x = (year: number) => `${at(year).toFixed(2)}%`;
+  const y = (value: number) => up(value).toFixed(1);
+  const known = points.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
+  const course = [
+    ...(chart.origin === null ? [] : [{ year: chart.origin, value: 0 }]),
+    ...points.map(({ year, value }) => ({ year, value })),
+  ];
+  return (
+    <svg class="multiple-chart" role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+      <title id={`${id}-title`}>{chart.title}</title>
+      <desc id={`${id}-desc`}>{chart.description}</desc>
+      {ticks.map((tick) => (
+        <>
+          <line class="trend-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
+          <text class="multiple-tick" x="0" y={up(tick) - 3}>
+            {tickText(tick).replace('-', '−')}
+          </text>
+        </>
+      ))}
+      <line class="trend-axis" x1="0" x2="100%" y1={plot.bottom} y2={plot.bottom} />
+      {expected.slice(1).map((to, place) => {
+        const from = expected[place];
+        return (
+          from && (
+            <line
+              class="trend-expected"
+              x1={x(from.year)}
+              y1={y(from.value)}
+              x2={x(to.year)}
+              y2={y(to.value)}
+            />
+          )
+        );
+      })}
+      {course.slice(1).map((to, place) => {
+        const from = course[place];
+        return from?.value == null || to.value === null || to.year - from.year !== 1 ? null : (
+          <line class="trend-actual" x1={x(from.year)} y1={y(from.value)} x2={x(to.year)} y2={y(to.value)} />
+        );
+      })}
+      {target !== null && (
+        <line
+          class="trend-target"
+          x1={`${(at(target.year) - 5).toFixed(2)}%`}
+          x2={`${(at(target.year) + 5).toFixed(2)}%`}
+          y1={y(target.value)}
+          y2={y(target.value)}
+        />
+      )}
+      {baseline !== null && (
+        <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="5" />
+      )}
+      {known.map(({ year, value, about }) => (
+        <circle
+          class={about === undefined ? 'trend-point' : 'trend-point-older'}
+          cx={x(year)}
+          cy={y(value)}
+          r="5"
+        />
+      ))}
+      {missingOf(points).map(({ from, to, label }) => {
+        const middle = (at(from) + at(to)) / 2;
+        return (
+          <>
+            {years
+              .filter((year) => year >= from && year <= to)
+              .map((year) => (
+                <line class="trend-missing" x1={x(year)} x2={x(year)} y1={plot.top} y2={plot.bottom} />
+              ))}
+            <text class="multiple-word" x={`${middle.toFixed(2)}%`} y={lane} text-anchor={anchorAt(middle)}>
+              {label}
+            </text>
+          </>
+        );
+      })}
+      {yearsWritten(years, reportingYear).flatMap((year) =>
+        marks(locale, year).map(({ name, text }, row) => (
+          <text
+            class={`${year === reportingYear ? 'multiple-reporting' : 'multiple-tick'} ${name}`}
+            x={x(year)}
+            y={row === 0 ? axis : western}
+            text-anchor="middle"
+          >
+            {text}
+          </text>
+        )),
+      )}
+    </svg>
+  );
+};
