@@ -2,6 +2,7 @@ import type { Correction } from './correction/correction.ts';
 import type { EditSetStore, OverrideStore, ScaleStore } from './edit/edit-stores.ts';
 import type { ScheduleStore } from './edition/scheduled.ts';
 import type { EvidenceStore } from './evidence/evidence-file.ts';
+import type { ExternalReviewStore } from './external-review/external-review-store.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { GivenAnswer, GivenAnswers } from './import/import-answer.ts';
 import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.ts';
@@ -41,6 +42,7 @@ export interface Stores {
   readonly rounds: RoundStore;
   readonly evidence: EvidenceStore;
   readonly entryUploads: EntryUploadStore;
+  readonly externalReviews: ExternalReviewStore;
   readonly explanations: ExplanationStore;
   readonly corrections: CorrectionStore;
   readonly links: LinkStore;

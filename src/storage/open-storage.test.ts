@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { testMapContract } from './maps/testing/map-contract.ts';
 import { testEvidenceContract } from './testing/contracts/evidence-contract.ts';
+import { testExternalReviewContract } from './testing/contracts/external-review-contract.ts';
 import { testEditingContract } from './testing/editing/editing-contract.ts';
 import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
@@ -29,6 +30,7 @@ describe('SQLite', () => {
   testMailContract(async () => ({ folder: join(folder, 'mail') }));
   testEditingContract(async () => ({ folder: join(folder, 'editing') }));
   testEvidenceContract(async () => ({ folder: join(folder, 'evidence') }));
+  testExternalReviewContract(async () => ({ folder: join(folder, 'external-reviews') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -44,4 +46,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testMailContract(async () => ({ url: await postgres.freshDatabase() }));
   testEditingContract(async () => ({ url: await postgres.freshDatabase() }));
   testEvidenceContract(async () => ({ url: await postgres.freshDatabase() }));
+  testExternalReviewContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -20,6 +20,7 @@ import { scaleStore } from './stores/editing/scale-store.ts';
 import { entryUploadStore } from './stores/evidence/entry-upload-store.ts';
 import { evidenceStore } from './stores/evidence/evidence-store.ts';
 import { explanationStore } from './stores/explanation-store.ts';
+import { externalReviewStore } from './stores/external-review/external-review-store.ts';
 import { importStore } from './stores/import-store.ts';
 import { invitationStore } from './stores/invitation-store.ts';
 import { linkStore } from './stores/link-store.ts';
@@ -116,6 +117,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             scales: scaleStore(db, tenant),
             evidence: evidenceStore(db, tenant),
             entryUploads: entryUploadStore(db, tenant),
+            externalReviews: externalReviewStore(db, tenant),
           }),
         ),
       );

@@ -1,4 +1,5 @@
 import { type Addressee, sameAddressee } from '../entry/addressee.ts';
+import type { ExternalReviewState } from '../external-review/external-review.ts';
 import type { RoundState, Stage } from '../round/round.ts';
 import { type Division, divisionsInCharge, divisionsNamed } from './division.ts';
 import type { Assignment, Person, Role } from './person.ts';
@@ -14,6 +15,9 @@ export interface ActedOn {
   readonly answerer?: Addressee;
   readonly stage?: Stage;
   readonly round?: RoundState;
+  readonly review?: ExternalReviewState;
+  /** id of the member who typed the opinion; null where it was entered for them. */
+  readonly author?: string | null;
 }
 
 /** Who acts: a person, on a day, among the divisions there are. */
@@ -26,6 +30,9 @@ export interface Actor {
 
 const beforeAnswered: readonly Stage[] = ['requested', 'answering', 'returned'];
 const underWay: readonly Stage[] = [...beforeAnswered, 'approve', 'check', 'confirm', 'done'];
+
+const openToMembers: readonly ExternalReviewState[] = ['open', 'responding', 'closed'];
+const openToDivisions: readonly ExternalReviewState[] = ['responding', 'closed'];
 
 /**
  * The rights: a row gives its roles an action, in the stages and round states it names (all when absent). A role of
@@ -102,6 +109,34 @@ export const rights = [
   },
   { action: 'evidence.add', roles: ['planner'], of: 'office', stages: beforeAnswered, rounds: ['open'] },
   { action: 'evidence.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
+  { action: 'externalReview.read', roles: ['planner', 'viewer'] },
+  { action: 'externalReview.read', roles: ['reviewer'], reviews: openToMembers },
+  { action: 'externalReview.read', roles: ['respondent', 'chief', 'municipal'], reviews: openToDivisions },
+  { action: 'externalReview.create', roles: ['planner'] },
+  { action: 'externalReview.edit', roles: ['planner'], reviews: ['draft', 'open', 'responding'] },
+  { action: 'externalReview.open', roles: ['planner'], reviews: ['draft'] },
+  { action: 'externalReview.show', roles: ['planner'], reviews: ['open', 'responding'] },
+  { action: 'externalReview.collect', roles: ['planner'], reviews: ['open'] },
+  { action: 'externalReview.collectAgain', roles: ['planner'], reviews: ['responding'] },
+  { action: 'externalReview.close', roles: ['planner'], reviews: ['responding'] },
+  { action: 'externalReview.reopen', roles: ['planner'], reviews: ['closed'] },
+  { action: 'externalReview.publish', roles: ['planner'] },
+  { action: 'externalReview.file', roles: ['planner'] },
+  // 意見: whoever reads a review reads what its state and setting show of it.
+  { action: 'opinion.give', roles: ['reviewer'], reviews: ['open'] },
+  // What a member says in the meeting, or writes on paper, the planner enters for them.
+  { action: 'opinion.enter', roles: ['planner'], reviews: ['open', 'responding'] },
+  { action: 'opinion.change', roles: ['reviewer'], reviews: ['open'], own: true },
+  { action: 'opinion.change', roles: ['planner'], reviews: ['open', 'responding'], own: false },
+  { action: 'opinion.withdraw', roles: ['reviewer'], reviews: ['open'], own: true },
+  { action: 'opinion.withdraw', roles: ['planner'], reviews: ['open', 'responding'], own: false },
+  { action: 'opinion.assign', roles: ['planner'], reviews: ['open', 'responding'] },
+  { action: 'opinion.respond', roles: ['respondent', 'chief', 'municipal'], reviews: ['responding'] },
+  { action: 'opinion.respond', roles: ['planner'], of: 'office', reviews: ['responding'] },
+  { action: 'opinion.returnResponse', roles: ['planner'], reviews: ['responding'] },
+  { action: 'opinion.acceptResponse', roles: ['planner'], reviews: ['responding'] },
+  { action: 'opinion.reflect', roles: ['respondent', 'chief', 'municipal'], reviews: ['closed'] },
+  { action: 'opinion.reflect', roles: ['planner'], of: 'office', reviews: ['closed'] },
   { action: 'person.manage', roles: ['administrator'] },
   { action: 'division.manage', roles: ['administrator', 'planner'] },
   { action: 'mail.read', roles: ['administrator', 'planner'] },
@@ -121,6 +156,10 @@ export interface Right {
   readonly stages?: readonly Stage[];
   /** States of the round in which it holds; all when absent. */
   readonly rounds?: readonly RoundState[];
+  /** States of the external review in which it holds; all when absent. */
+  readonly reviews?: readonly ExternalReviewState[];
+  /** true: for what the actor said themself; false: for what was entered for a member; both when absent. */
+  readonly own?: boolean;
 }
 
 type RightRow = (typeof rights)[number];
@@ -148,13 +187,16 @@ const reaches = (assignment: Assignment, { plan, answerer }: ActedOn, { day, div
   }
 };
 
-const grants = (row: RightRow, role: Role, { answerer, stage, round }: ActedOn): boolean => {
-  const { roles, of, stages, rounds }: Right = row;
+const grants = (row: RightRow, role: Role, on: ActedOn, person: string): boolean => {
+  const { roles, of, stages, rounds, reviews, own }: Right = row;
+  const { answerer, stage, round, review, author } = on;
   return (
     roles.includes(role) &&
     (of === undefined || answerer === undefined || answerer.kind === of) &&
     (stages === undefined || stage === undefined || stages.includes(stage)) &&
-    (rounds === undefined || round === undefined || rounds.includes(round))
+    (rounds === undefined || round === undefined || rounds.includes(round)) &&
+    (reviews === undefined || review === undefined || reviews.includes(review)) &&
+    (own === undefined || author === undefined || (own ? author === person : author === null))
   );
 };
 
@@ -168,5 +210,5 @@ export const may = (actor: Actor, action: Action, subject: ActedOn = {}): boolea
     (assignment) =>
       holdsOn(assignment.validity, actor.day) &&
       reaches(assignment, subject, actor) &&
-      rights.some((row) => row.action === action && grants(row, assignment.role, subject)),
+      rights.some((row) => row.action === action && grants(row, assignment.role, subject, actor.person.id)),
   );

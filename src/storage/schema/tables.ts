@@ -15,6 +15,7 @@ import type { Locale } from '#messages';
 import type { MapLayerRow } from '../maps/map-layer-row.ts';
 import type { EditingTables } from './editing-rows.ts';
 import type { EntryUploadRow, EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
+import type { ExternalReviewTables } from './external-review-rows.ts';
 import type { PlanRevisionRow, PublicationRow, ScheduledPublicationRow } from './publication-tables.ts';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
@@ -24,7 +25,7 @@ export const migrationsTable = 'schema_migrations';
  * Rows of the newest schema, as Kysely sees them. Text holds ids, decimals, dates and JSON alike; numbers are
  * only years, positions, counts and 0/1.
  */
-export interface Tables extends EditingTables {
+export interface Tables extends EditingTables, ExternalReviewTables {
   schema_migrations: { name: string; applied_at: string };
   source_files: SourceFileRow;
   source_file_contents: { tenant_id: string; source_file_id: string; bytes: Uint8Array };

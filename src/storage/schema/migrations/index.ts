@@ -12,6 +12,7 @@ import { evidence } from './0010-evidence.ts';
 import { entryUploads } from './0011-entry-uploads.ts';
 import { maps } from './0012-maps.ts';
 import { scheduledPublications } from './0013-scheduled-publications.ts';
+import { externalReviews } from './0014-external-reviews.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   entryUploads,
   maps,
   scheduledPublications,
+  externalReviews,
 ];

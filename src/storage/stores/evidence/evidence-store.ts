@@ -1,37 +1,11 @@
 import { sql, type Transaction } from 'kysely';
-import {
-  addresseeKey,
-  type EvidenceContent,
-  type EvidenceFile,
-  type EvidenceStore,
-  parseAddresseeKey,
-  type Scan,
-} from '#domain';
+import { addresseeKey, type EvidenceFile, type EvidenceStore, parseAddresseeKey } from '#domain';
 import type { Tables } from '../../schema/tables.ts';
 import { StorageError } from '../../storage-error.ts';
 import { checkText, isStorable } from '../write-rows.ts';
+import { contentOf, scanColumns } from './content-rows.ts';
 
 type ContentRow = Tables['evidence_contents'];
-
-const scanOf = ({ scan_state: state, scanned_at: at, scan_found: found }: ContentRow): Scan =>
-  state === 'unchecked' || at === null
-    ? { state: 'unchecked' }
-    : state === 'clean'
-      ? { state, at }
-      : { state: 'infected', at, found: found ?? '' };
-
-const scanColumns = (scan: Scan) => ({
-  scan_state: scan.state,
-  scanned_at: scan.state === 'unchecked' ? null : scan.at,
-  scan_found: scan.state === 'infected' ? scan.found : null,
-});
-
-const contentOf = (row: ContentRow): EvidenceContent => ({
-  sha256: row.sha256,
-  size: row.size,
-  kind: row.kind,
-  scan: scanOf(row),
-});
 
 const fileOf = (row: Tables['evidence_files'] & Omit<ContentRow, 'tenant_id' | 'sha256'>): EvidenceFile => {
   const answerer = parseAddresseeKey(row.answerer);
@@ -129,13 +103,15 @@ export const evidenceStore = (db: Transaction<Tables>, tenant: string): Evidence
 
     release: async (sha256) => {
       await hold({ sha256, size: 0, kind: 'txt', scan: { state: 'unchecked' } });
-      const { count } = await db
-        .selectFrom('evidence_files')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('tenant_id', '=', tenant)
-        .where('sha256', '=', sha256)
-        .executeTakeFirstOrThrow();
-      if (count > 0) return false;
+      for (const table of ['evidence_files', 'review_files'] as const) {
+        const { count } = await db
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('tenant_id', '=', tenant)
+          .where('sha256', '=', sha256)
+          .executeTakeFirstOrThrow();
+        if (count > 0) return false;
+      }
       await db
         .deleteFrom('evidence_contents')
         .where('tenant_id', '=', tenant)
@@ -155,10 +131,17 @@ export const evidenceStore = (db: Transaction<Tables>, tenant: string): Evidence
             .whereRef('evidence_files.sha256', '=', 'evidence_contents.sha256')
             .as('files'),
         )
+        .select(({ selectFrom }) =>
+          selectFrom('review_files')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .whereRef('review_files.tenant_id', '=', 'evidence_contents.tenant_id')
+            .whereRef('review_files.sha256', '=', 'evidence_contents.sha256')
+            .as('reviewFiles'),
+        )
         .where('tenant_id', '=', tenant)
         .orderBy('sha256')
         .execute();
-      return rows.map((row) => ({ ...contentOf(row), files: row.files ?? 0 }));
+      return rows.map((row) => ({ ...contentOf(row), files: (row.files ?? 0) + (row.reviewFiles ?? 0) }));
     },
 
     saveScan: async (sha256, scan) => {
