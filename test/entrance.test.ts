@@ -14,6 +14,7 @@ import {
 import type { Accounts, Assignment } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
+import { oneTimeCode } from '../src/accounts/testing/one-time-code.ts';
 import { cityPlan } from './fixtures/city-plan.ts';
 import { regionPlan } from './fixtures/region-plan.ts';
 
@@ -281,6 +282,59 @@ describe('people', () => {
     expect(await inviteFirstAdministrator(first)).toBeNull();
     await fresh.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+describe('two-step sign-in', () => {
+  test('keeps its key through wrong codes, and is on record', async () => {
+    const login = await member(viewer);
+    const cookie = cookieOf(await send('/staff/sign-in', { form: { login, password } }));
+    const ask = async (form: Readonly<Record<string, string>>) => {
+      const answer = await send('/staff/account', { cookie, form });
+      const html = await answer.text();
+      return {
+        answer,
+        html,
+        shown: [...html.matchAll(/<code>([^<]+)<\/code>/g)].map(([, code = '']) => code),
+      };
+    };
+    expect((await ask({ do: 'factor-begin', password: 'まちがい' })).answer.status).toBe(422);
+    const begun = await ask({ do: 'factor-begin', password });
+    expect(begun.shown.length).toBeGreaterThan(5);
+    const wrong = await ask({ do: 'factor-confirm', code: '000000' });
+    expect([wrong.answer.status, wrong.shown]).toEqual([422, begun.shown]);
+    expect(wrong.html).toContain('href="#code"');
+    const code = oneTimeCode((begun.shown[0] ?? '').replaceAll(' ', ''));
+    const right = await ask({ do: 'factor-confirm', code: ` ${code.slice(0, 3)} ${code.slice(3)}` });
+    expect(right.answer.status).toBe(303);
+    expect((await send('/staff/sign-in', { form: { login, password } })).headers.get('location')).toContain(
+      '/staff/sign-in/code',
+    );
+    const within = cookieOf(right.answer);
+    const form = { do: 'factor-end', password };
+    expect((await send('/staff/account', { cookie: within, form })).status).toBe(303);
+    expect((await send('/staff/sign-in', { form: { login, password } })).headers.get('location')).toBe(
+      '/staff',
+    );
+    const lines = await opened.storage.transaction(({ records }) =>
+      records.list({ deed: 'session' }, { offset: 0, limit: 6 }),
+    );
+    expect(lines.map(({ deed }) => deed)).toEqual([
+      'session.begin',
+      'session.factorOff',
+      'session.half',
+      'session.factorOn',
+      'session.unconfirmed',
+      'session.begin',
+    ]);
+  });
+
+  test('ten wrong passwords hold the change back, also with the right one', async () => {
+    const cookie = await signedIn(viewer);
+    const begin = async (typed: string) =>
+      (await send('/staff/account', { cookie, form: { do: 'factor-begin', password: typed } })).text();
+    for (let i = 0; i < 10; i += 1) expect(await begin(`wrong ${i}`)).toContain('パスワードが違います');
+    expect(await begin(password)).toContain('続けて失敗したため');
   });
 });
 

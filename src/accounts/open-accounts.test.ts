@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { Accounts, Cookies, SignIn } from '#domain';
 import { type OpenStorage, openStorage, type StorageOptions } from '#storage';
 import { postgresAvailable, usePostgres } from '../storage/testing/use-postgres.ts';
 import { openAccounts, UnsuitablePasswordError } from './index.ts';
+import { oneTimeCode } from './testing/one-time-code.ts';
 
 const origin = { address: '192.0.2.7', browser: 'test' };
 const password = '最上川を下る舟の数はいくつ';
@@ -31,18 +31,6 @@ const cookieOf = (cookies: Cookies, before = ''): string => {
 const inside = (signIn: SignIn): Extract<SignIn, { kind: 'in' }> => {
   if (signIn.kind !== 'in') throw new Error(`not in: ${signIn.kind}`);
   return signIn;
-};
-
-/** The code that an authenticator shows: RFC 6238 with the secret of an `otpauth:` address. */
-const codeOf = (uri: string, at = Date.now()): string => {
-  const bits = [...(new URL(uri).searchParams.get('secret') ?? '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 };
 
 const testAccounts = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>): void => {
@@ -172,6 +160,25 @@ const testAccounts = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'
     },
   );
 
+  test('a password is told from others, and from none', async () => {
+    const { account } = await newAccount();
+    const bare = await accounts.create(`without-password-${number}`);
+    const told = [
+      await accounts.isPassword(account, password),
+      await accounts.isPassword(account, 'まちがい'),
+      await accounts.isPassword(bare, ''),
+      await accounts.isPassword('nobody', password),
+    ];
+    expect(told).toEqual([true, false, false, false]);
+  });
+
+  test('attempts without a password are counted by address', async () => {
+    const from = (address: string) => accounts.countAttempt({ ...origin, address });
+    for (let i = 0; i < 30; i += 1) expect(await from('198.51.100.11')).toBe(0);
+    expect(await from('198.51.100.11')).toBeGreaterThan(0);
+    expect(await from('198.51.100.12')).toBe(0);
+  });
+
   test('a changed login is the one to sign in with', async () => {
     const { login, account } = await newAccount();
     await accounts.changeLogin(account, `new-${login}`);
@@ -182,22 +189,30 @@ const testAccounts = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'
     const { login, account } = await newAccount();
     let cookie = cookieOf(inside(await signIn(login)).cookies);
     const { secondFactor } = accounts;
-    expect(await secondFactor.begin(cookie, 'まちがい')).toBe('refused');
-    const begun = await secondFactor.begin(cookie, password);
+    expect(await secondFactor.begin(cookie, 'まちがい', origin)).toBe('refused');
+    const begun = await secondFactor.begin(cookie, password, origin);
     if (begun === 'refused') throw new Error('refused');
-    expect([await secondFactor.isOn(account), await secondFactor.confirm(cookie, '000000')]).toEqual([
+    expect([await secondFactor.isOn(account), await secondFactor.confirm(cookie, '000000', origin)]).toEqual([
       false,
       'refused',
     ]);
-    cookie = cookieOf((await secondFactor.confirm(cookie, codeOf(begun.uri))) as Cookies, cookie);
-    expect(await secondFactor.isOn(account)).toBe(true);
+    // Whoever mistypes the first code, or begins again, has the key in their telephone already.
+    expect(await secondFactor.waiting(account)).toEqual(begun);
+    expect(await secondFactor.begin(cookie, 'まちがい', origin)).toBe('refused');
+    expect(await secondFactor.begin(cookie, password, origin)).toEqual(begun);
+    cookie = cookieOf(
+      (await secondFactor.confirm(cookie, oneTimeCode(begun.secret), origin)) as Cookies,
+      cookie,
+    );
+    expect([await secondFactor.isOn(account), await secondFactor.waiting(account)]).toEqual([true, null]);
+    expect(await secondFactor.begin(cookie, password, origin)).toBe('refused');
 
     const half = await signIn(login);
     if (half.kind !== 'second_factor') throw new Error(half.kind);
     const waiting = cookieOf(half.cookies);
     expect(await accounts.session(waiting)).toBeNull();
     expect((await accounts.signInByCode('000000', waiting, origin)).kind).toBe('refused');
-    const whole = await accounts.signInByCode(codeOf(begun.uri), waiting, origin);
+    const whole = await accounts.signInByCode(oneTimeCode(begun.secret), waiting, origin);
     expect(await accounts.session(cookieOf(inside(whole).cookies, waiting))).not.toBeNull();
 
     const [backup = ''] = begun.backupCodes;
@@ -212,7 +227,7 @@ const testAccounts = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'
     expect([(await again()).kind, (await again()).kind]).toEqual(['in', 'refused']);
 
     const last = cookieOf(inside(whole).cookies, waiting);
-    expect(await secondFactor.end(last, password)).not.toBe('refused');
+    expect(await secondFactor.end(last, password, origin)).not.toBe('refused');
     expect((await signIn(login)).kind).toBe('in');
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Accounts, Cookies, Origin, Session, SignIn } from '#domain';
-import { addressHeader, basePath, createServer, type Server, type ServerOptions } from './server.ts';
+import { secondFactorOf } from './second-factor.ts';
+import { addressHeader, basePath, createServer, type ServerOptions } from './server.ts';
 import { checkPassword } from './unsuitable-password-error.ts';
 
 /** What the library keeps of a session; its token is a secret that does not leave this room. */
@@ -108,6 +109,17 @@ export const openAccounts = (options: ServerOptions): Accounts => {
       return answered(await post(path, { code }, headersOf(cookie, origin)));
     },
 
+    isPassword: async (account, typed) => {
+      const { internalAdapter, password } = await server.$context;
+      const hash = (await internalAdapter.findCredentialAccount(account))?.password;
+      return hash != null && password.verify({ hash, password: typed });
+    },
+
+    countAttempt: async (origin) => {
+      const response = await post('/sign-in/attempt', {}, headersOf('', origin));
+      return response.status === 429 ? Number(response.headers.get('x-retry-after') ?? 60) : 0;
+    },
+
     signInAs: async (account, origin) =>
       cookiesOf(
         await server.api.signInAs({
@@ -138,30 +150,8 @@ export const openAccounts = (options: ServerOptions): Accounts => {
 
     endSessions: async (account) => (await server.$context).internalAdapter.deleteUserSessions(account),
 
-    secondFactor: secondFactorOf(server, post),
+    secondFactor: secondFactorOf(server, (path, body, cookie, origin) =>
+      post(path, body, headersOf(cookie, origin)),
+    ),
   };
 };
-
-const secondFactorOf = (
-  server: Server,
-  post: (path: string, body: object, headers: Headers) => Promise<Response>,
-): Accounts['secondFactor'] => ({
-  isOn: async (account) => {
-    const user = await (await server.$context).internalAdapter.findUserById(account);
-    return (user as { twoFactorEnabled?: boolean | null } | null)?.twoFactorEnabled === true;
-  },
-  begin: async (cookie, password) => {
-    const response = await post('/two-factor/enable', { password }, headersOf(cookie));
-    if (!response.ok) return 'refused';
-    const { totpURI, backupCodes } = (await response.json()) as { totpURI: string; backupCodes: string[] };
-    return { uri: totpURI, backupCodes };
-  },
-  confirm: async (cookie, code) => {
-    const response = await post('/two-factor/verify-totp', { code }, headersOf(cookie));
-    return response.ok ? cookiesOf(response) : 'refused';
-  },
-  end: async (cookie, password) => {
-    const response = await post('/two-factor/disable', { password }, headersOf(cookie));
-    return response.ok ? cookiesOf(response) : 'refused';
-  },
-});

@@ -11,6 +11,9 @@ export const basePath = '/accounts';
 /** Header that carries the network address; ours alone, since every request to the library is made here. */
 export const addressHeader = 'x-michishirube-address';
 
+/** What stands on signs of this product in the telephones of people. */
+export const issuer = 'みちしるべ';
+
 /** A working day, counted from the last use. */
 const sessionSeconds = 12 * 60 * 60;
 
@@ -22,10 +25,14 @@ export interface ServerOptions {
   readonly origin: string;
 }
 
-/** Signing in without a password, for the demo; it has no address that a request could reach. */
+/**
+ * Signing in without a password, and attempts to do so, which are counted as those with one are. The library is given
+ * no request of the outside, so that neither has an address that one could reach.
+ */
 const signInAs = {
   id: 'sign-in-as',
   endpoints: {
+    countAttempt: createAuthEndpoint('/sign-in/attempt', { method: 'POST' }, async (ctx) => ctx.json({})),
     signInAs: createAuthEndpoint(
       '/sign-in/as',
       { method: 'POST', body: z.object({ userId: z.string() }), metadata: { SERVER_ONLY: true } },
@@ -44,7 +51,7 @@ const signInAs = {
 /** The account library, set up. Its tables are those of migration 0005. */
 export const createServer = ({ database, secret, origin }: ServerOptions) =>
   betterAuth({
-    appName: 'みちしるべ',
+    appName: issuer,
     baseURL: origin,
     basePath,
     secret,
@@ -71,6 +78,7 @@ export const createServer = ({ database, secret, origin }: ServerOptions) =>
       customRules: {
         // An office behind one address signs in on the same morning.
         '/sign-in/username': { window: 60, max: 30 },
+        '/sign-in/attempt': { window: 60, max: 30 },
         '/two-factor/*': { window: 60, max: 30 },
       },
     },
@@ -82,7 +90,7 @@ export const createServer = ({ database, secret, origin }: ServerOptions) =>
         usernameNormalization: false,
         displayUsernameNormalization: false,
       }),
-      twoFactor({ issuer: 'みちしるべ', twoFactorTable: 'account_second_factors' }),
+      twoFactor({ issuer, twoFactorTable: 'account_second_factors' }),
       signInAs,
     ],
     advanced: {

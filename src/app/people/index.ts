@@ -1,4 +1,5 @@
 export { authorise, isPermitted, NotPermittedError } from './authorise.ts';
+export { type Confirmed, confirmPassword } from './confirm-password.ts';
 export { type By, type Desk, installationDesk, nameOf, personBy } from './desk.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { acceptInvitation, findInvited, invite } from './invite.ts';
@@ -9,6 +10,7 @@ export { loadDemoPeople } from './load-demo-people.ts';
 export * from './people-errors.ts';
 export { addDivision, changeDivision } from './save-division.ts';
 export { addPerson, changePerson, type PersonFacts } from './save-person.ts';
+export { confirmSecondFactor, endSecondFactor } from './second-factor.ts';
 export { type Door, signIn, signInAsExample, signInByCode } from './sign-in.ts';
 export { signInByProvider } from './sign-in-by-provider.ts';
 export { findSignedIn, type SignedIn } from './signed-in.ts';

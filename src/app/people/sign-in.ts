@@ -11,12 +11,15 @@ export interface Door extends Services {
 /** From everywhere together, so that many addresses cannot share the guessing. */
 const refusals = { within: 15 * 60, most: 10 } as const;
 
-const loginKey = (login: string): string => `login:${login}`;
+export const loginKey = (login: string): string => `login:${login}`;
 
-/** Seconds until this login may be tried again; 0 when now. */
-const heldBack = async ({ storage, clock }: Door, login: string): Promise<number> => {
+/** Seconds until what was refused by this deed may be tried again with this subject; 0 when now. */
+export const secondsHeldBack = async (
+  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  tried: { readonly deed: string; readonly subject: string },
+): Promise<number> => {
   const from = new Date(Date.parse(clock.now()) - refusals.within * 1000).toISOString();
-  const query = { deed: 'session.refused', subject: loginKey(login), from };
+  const query = { ...tried, from };
   const lines = await storage.transaction(({ records }) =>
     records.list(query, { offset: 0, limit: refusals.most }),
   );
@@ -56,7 +59,7 @@ export const signIn = async (
   { login: typed, password }: { readonly login: string; readonly password: string },
 ): Promise<SignIn> => {
   const login = loginOf(typed).slice(0, 200).replaceAll('\0', '');
-  const seconds = await heldBack(door, login);
+  const seconds = await secondsHeldBack(door, { deed: 'session.refused', subject: loginKey(login) });
   if (seconds > 0) return { kind: 'throttled', seconds };
   return onRecord(door, await door.accounts.signIn({ login, password }, door.origin), login);
 };

@@ -42,7 +42,11 @@ export interface Accounts {
   signIn(credentials: { readonly login: string; readonly password: string }, origin: Origin): Promise<SignIn>;
   /** After `second_factor`: the code of the authenticator, or one of the backup codes. */
   signInByCode(code: string, cookie: string, origin: Origin): Promise<SignIn>;
-  /** Without a password: for the demo only. */
+  /** Whether it is the account's password; false where it has none. */
+  isPassword(account: string, typed: string): Promise<boolean>;
+  /** Counts an attempt to get in without a password from this address; seconds until the next one, 0 when at once. */
+  countAttempt(origin: Origin): Promise<number>;
+  /** Without a password: for whoever has shown in another way who they are, and for the demo. */
   signInAs(account: string, origin: Origin): Promise<Cookies>;
   /** The session of a request, and cookies when it was prolonged; null when there is none or it has ended. */
   session(cookie: string): Promise<{ readonly session: Session; readonly cookies: Cookies } | null>;
@@ -54,13 +58,20 @@ export interface Accounts {
   readonly secondFactor: SecondFactor;
 }
 
+/** A second factor that is set up and waits for its first code. */
+export interface FactorBegun {
+  /** What authenticators are given, in letters and digits (base32), and as an `otpauth:` address. */
+  readonly secret: string;
+  readonly uri: string;
+  readonly backupCodes: readonly string[];
+}
+
 export interface SecondFactor {
   isOn(account: string): Promise<boolean>;
-  /** The secret as an `otpauth:` address, and backup codes; in force once `confirm` has seen a code. */
-  begin(
-    cookie: string,
-    password: string,
-  ): Promise<{ readonly uri: string; readonly backupCodes: readonly string[] } | 'refused'>;
-  confirm(cookie: string, code: string): Promise<Cookies | 'refused'>;
-  end(cookie: string, password: string): Promise<Cookies | 'refused'>;
+  /** In force once `confirm` has seen a code. Begun before and not confirmed, it is the same one again. */
+  begin(cookie: string, password: string, origin: Origin): Promise<FactorBegun | 'refused'>;
+  /** What `begin` has given and `confirm` has not seen a code of; null where there is nothing. */
+  waiting(account: string): Promise<FactorBegun | null>;
+  confirm(cookie: string, code: string, origin: Origin): Promise<Cookies | 'refused'>;
+  end(cookie: string, password: string, origin: Origin): Promise<Cookies | 'refused'>;
 }

@@ -41,6 +41,12 @@ export const recordDeeds: Readonly<Record<string, Told>> = {
     'gave the right password and was asked for the second factor',
   ),
   'session.refused': simply('ログインできませんでした', 'was refused at signing in'),
+  'session.unconfirmed': simply(
+    '設定を変えようとして、違うパスワードを入れました',
+    'gave a wrong password when changing how to sign in',
+  ),
+  'session.factorOn': simply('2段階認証を有効にしました', 'turned two-step sign-in on'),
+  'session.factorOff': simply('2段階認証をやめました', 'turned two-step sign-in off'),
   'session.password': simply('パスワードを決めました', 'set a password'),
   'person.add': ofSubject('さんを利用者に登録しました', 'registered'),
   'person.change': ofSubject('さんの登録を変えました', 'changed the registration of'),

@@ -1,6 +1,6 @@
-import { chooseMails, findMailChoice } from '#app';
-import { type Accounts, mailKinds } from '#domain';
-import { entranceMessages } from '#messages';
+import { chooseMails, confirmPassword, confirmSecondFactor, endSecondFactor, findMailChoice } from '#app';
+import { type Accounts, type FactorBegun, mailKinds } from '#domain';
+import { entranceMessages, type LocalizedText } from '#messages';
 import { accountPage } from '../pages/account/account-page.tsx';
 import type { Problems } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
@@ -13,7 +13,7 @@ export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
     request: StaffRequest,
     more: {
       readonly problems?: Problems;
-      readonly begun?: { readonly uri: string; readonly backupCodes: readonly string[] };
+      readonly begun?: FactorBegun | null;
     } = {},
   ): Promise<Answer> => {
     const { signedIn, addresses } = request;
@@ -35,11 +35,22 @@ export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
     });
   };
 
+  /** What is wrong with the password that was given to change how one signs in; null when it is right. */
+  const doubt = async (request: StaffRequest, password: string): Promise<LocalizedText | null> => {
+    const said = await confirmPassword({ ...request.desk, accounts }, password);
+    if (said.kind === 'throttled') return entranceMessages.throttled(said.seconds);
+    return said.kind === 'right' ? null : words.wrongPassword;
+  };
+
   const change = async (request: StaffRequest): Promise<Answer> => {
-    const { signedIn, addresses, cookie } = request;
+    const { signedIn, addresses, cookie, desk } = request;
     if (signedIn === null) return { redirect: addresses.signIn() };
+    const own = { ...desk, accounts };
     const form = await request.form();
-    const [password, code] = [textOf(form, 'password'), textOf(form, 'code').trim()];
+    const [password, code] = [
+      textOf(form, 'password'),
+      textOf(form, 'code').normalize('NFKC').replaceAll(/\s/g, ''),
+    ];
     const done = addresses.account({ done: '1' });
     switch (textOf(form, 'do')) {
       case 'end':
@@ -57,22 +68,22 @@ export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
         return { redirect: done };
       }
       case 'factor-begin': {
-        const begun = await accounts.secondFactor.begin(cookie, password);
-        return begun === 'refused'
-          ? show(request, { problems: { password: words.wrongPassword } })
-          : show(request, { begun });
+        const wrong = await doubt(request, password);
+        if (wrong !== null) return show(request, { problems: { password: wrong } });
+        const begun = await accounts.secondFactor.begin(cookie, password, desk.origin);
+        return begun === 'refused' ? { redirect: addresses.account() } : show(request, { begun });
       }
       case 'factor-confirm': {
-        const cookies = await accounts.secondFactor.confirm(cookie, code);
-        return cookies === 'refused'
-          ? show(request, { problems: { password: words.wrongCode } })
-          : { redirect: done, cookies };
+        const cookies = await confirmSecondFactor(own, cookie, code);
+        if (cookies !== 'refused') return { redirect: done, cookies };
+        const begun = await accounts.secondFactor.waiting(signedIn.session.account);
+        return show(request, { begun, problems: begun === null ? {} : { code: words.wrongCode } });
       }
       case 'factor-end': {
-        const cookies = await accounts.secondFactor.end(cookie, password);
-        return cookies === 'refused'
-          ? show(request, { problems: { password: words.wrongPassword } })
-          : { redirect: done, cookies };
+        const wrong = await doubt(request, password);
+        if (wrong !== null) return show(request, { problems: { password: wrong } });
+        const cookies = await endSecondFactor(own, cookie, password);
+        return cookies === 'refused' ? { redirect: addresses.account() } : { redirect: done, cookies };
       }
       default:
         return { redirect: addresses.account() };

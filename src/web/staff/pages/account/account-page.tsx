@@ -1,4 +1,4 @@
-import type { Session } from '#domain';
+import type { FactorBegun, Session } from '#domain';
 import { entranceMessages, type LocalizedText } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
@@ -16,7 +16,7 @@ interface AccountProps extends PageSetting {
   readonly factor: boolean;
   readonly mails: MailChoiceProps['mails'];
   /** Begun, and waiting for its first code. */
-  readonly begun?: { readonly uri: string; readonly backupCodes: readonly string[] };
+  readonly begun?: FactorBegun | null;
   readonly problems?: Problems;
   readonly done?: LocalizedText | null;
 }
@@ -80,7 +80,7 @@ export const accountPage = (props: AccountProps): StaffPage => {
         <MailChoiceForm {...props} />
         <section class="panel">
           <h2>{words.factor[locale]}</h2>
-          {begun === undefined ? (
+          {begun == null ? (
             <form class="form" method="post" action={addresses.account()}>
               <p>{factor ? words.factorOn[locale] : words.factorOff[locale]}</p>
               <Field
@@ -105,7 +105,7 @@ export const accountPage = (props: AccountProps): StaffPage => {
             <form class="form" method="post" action={addresses.account()}>
               <p>{words.secret[locale]}</p>
               <p>
-                <code>{new URL(begun.uri).searchParams.get('secret')}</code>
+                <code>{begun.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
               </p>
               <p>{words.backup[locale]}</p>
               <ul>
@@ -120,7 +120,7 @@ export const accountPage = (props: AccountProps): StaffPage => {
                 size="short"
                 label={entranceMessages.code.label}
                 autocomplete="one-time-code"
-                locale={locale}
+                {...{ locale, problems }}
               />
               <p>
                 <button class="button" type="submit" name="do" value="factor-confirm">
