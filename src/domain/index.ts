@@ -22,7 +22,17 @@ export * from './edit/make-edits.ts';
 export * from './edit/plan-edit.ts';
 export { fieldOf as fieldNow, findPart } from './edit/plan-parts.ts';
 export { type EditionContent, editionDifferences } from './edition/edition-differences.ts';
-export * from './edition/follows.ts';
+export {
+  byAge,
+  type EditionEntry,
+  type FollowedBy,
+  type FollowingKind,
+  type Follows,
+  followingKind,
+  needsReason,
+  subjectOf,
+} from './edition/follows.ts';
+export * from './edition/group-by-cause.ts';
 export * from './edition/pending-values.ts';
 export type * from './edition/scheduled.ts';
 export * from './edition/target-versions.ts';

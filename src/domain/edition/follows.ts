@@ -36,7 +36,8 @@ export const subjectOf = ({ indicator, node, part }: Difference): string =>
     indicator !== null ? ['indicator', indicator] : node !== null ? ['node', node] : ['part', part],
   );
 
-const isConsequence = ({ part }: Difference): boolean => part === 'evaluation' || part === 'finding';
+/** A grade, a rate or a finding: it follows from what the plan says. */
+export const isConsequence = ({ part }: Difference): boolean => part === 'evaluation' || part === 'finding';
 
 /**
  * Whether a person has to say why: for everything but values that have settled, findings, and grades and rates that

@@ -132,8 +132,8 @@ export const staffFindingMessages = {
   publish: {
     title: { ja: '公表する', en: 'Publish' },
     lead: {
-      ja: 'いまの値、評価、指摘と説明をまるごと固定し、公開画面に出します。後から変わりません。もう一度公表すると次の版になります。',
-      en: 'Freezes values, ratings, findings and explanations as they are now and shows them on the public side. It never changes; publishing again makes the next edition.',
+      ja: 'いまの値、評価、指摘と説明をまるごと固定し、公開画面に出します。公表した版は後から変わりません。同じ年度をもう一度公表すると、未確定だった値だけが確定したときは追補、そのほかは理由を付けた訂正になります。',
+      en: 'Freezes values, ratings, findings and explanations as they are now and shows them on the public side. It never changes. Publishing the same year again makes a supplement where only values that were not known have settled, and otherwise a correction with its reasons.',
     },
     year: { ja: '公表する年度', en: 'Fiscal year' },
     approvedBy: { ja: '承認した人', en: 'Approved by' },

@@ -82,6 +82,11 @@ interface Told {
   readonly where: string;
 }
 
+interface Sides {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 const nameOf = ({ part, name }: Told): LocalizedText =>
   part === 'narrative' && name in planChangeMessages.narrative
     ? planChangeMessages.narrative[name as keyof typeof planChangeMessages.narrative]
@@ -104,6 +109,15 @@ export const differenceMessages = {
         .join(' ');
     return { ja: each('ja'), en: each('en') };
   },
+  /** What follows from a change, in one breath: 「評価 遅れ → 順調」「点検の指摘(追加)」 */
+  follows: (told: Told & Sides): LocalizedText => {
+    const named = told.property === null ? parts[told.part] : properties[told.property];
+    const each = (locale: 'ja' | 'en') =>
+      told.kind === 'changed'
+        ? `${named?.[locale] ?? told.part} ${told.before ?? differenceMessages.nothing[locale]} → ${told.after ?? differenceMessages.nothing[locale]}`
+        : `${named?.[locale] ?? told.part}(${kinds[told.kind][locale]}): ${told.after ?? told.before ?? ''}`;
+    return { ja: each('ja'), en: each('en') };
+  },
   /** 「1-1 産業 共同研究数」 */
   place: (told: Told): LocalizedText => {
     const name = nameOf(told);
@@ -114,7 +128,7 @@ export const differenceMessages = {
     };
   },
   /** 「1-1 産業 共同研究数 実績値 令和6年度: 20件 → 24件」 */
-  inFull: (told: Told & { readonly before: string | null; readonly after: string | null }): LocalizedText => {
+  inFull: (told: Told & Sides): LocalizedText => {
     const each = (locale: 'ja' | 'en') =>
       `${differenceMessages.place(told)[locale]} ${differenceMessages.what(told)[locale]}: ${told.before ?? differenceMessages.nothing[locale]} → ${told.after ?? differenceMessages.nothing[locale]}`;
     return { ja: each('ja'), en: each('en') };

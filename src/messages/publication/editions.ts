@@ -96,7 +96,16 @@ export const editionMessages = {
     after: { ja: '後', en: 'After' },
     reason: { ja: '理由', en: 'Reason' },
     settled: { ja: '値が確定したため', en: 'The value has settled' },
-    consequence: { ja: '上の訂正にともなう変更', en: 'Follows from the correction' },
+    consequence: { ja: '訂正にともなう変更', en: 'Follows from a correction' },
+    consequenceOfSettled: {
+      ja: '値の確定や点検にともなう変更',
+      en: 'Follows from a value that has settled, or from the checks',
+    },
+    following: { ja: 'これにともなう変更', en: 'What follows from it' },
+    followingCount: (count: number): LocalizedText => ({
+      ja: `これにともなう変更 ${count} 件`,
+      en: `What follows from it: ${count} changes`,
+    }),
     by: (by: string): LocalizedText => ({ ja: `記入: ${by}`, en: `Stated by ${by}` }),
     beside: (count: number): LocalizedText => ({
       ja: `この指標には訂正が${count}件あります`,

@@ -1,5 +1,5 @@
-import type { Difference } from '#domain';
-import { editionMessages, type Locale, differenceMessages as words } from '#messages';
+import { type Difference, groupByCause } from '#domain';
+import { editionMessages, fiscalYearText, type Locale, differenceMessages as words } from '#messages';
 import { ScrollRegion } from '../scroll-region/scroll-region.tsx';
 
 export interface DifferenceRow {
@@ -33,10 +33,76 @@ const Side = ({ text, locale, before }: { text: string | null; locale: Locale; b
   </td>
 );
 
-/** Differences between two versions: where, what, before, after, and why where that was said. */
+/** More than these are folded: whoever wants them opens them, without JavaScript too. */
+const shownAtOnce = 6;
+
+/** Grades, rates and findings that follow from one change, those of a line and year together. */
+const Consequences = ({
+  cause,
+  consequences,
+  locale,
+  columns,
+}: {
+  cause: Difference;
+  consequences: readonly Difference[];
+  locale: Locale;
+  columns: number;
+}) => {
+  const { errata } = editionMessages;
+  const lineOf = ({ series, indicator, name, year }: Difference) =>
+    JSON.stringify([indicator, series, name, year]);
+  const groups = [...Map.groupBy(consequences, lineOf).values()];
+  const list = (
+    <ul>
+      {groups.map((group) => {
+        const [first] = group;
+        const isOther =
+          first !== undefined &&
+          (first.name !== '' || first.where !== cause.where) &&
+          (first.name !== cause.name || first.year !== cause.year);
+        return (
+          <li>
+            {isOther && (
+              <>
+                <span lang={locale === 'ja' ? undefined : 'ja'}>{words.place(first)[locale]}</span>
+                {first.year !== null && ` ${fiscalYearText(first.year)[locale]}`}:{' '}
+              </>
+            )}
+            <span lang={locale === 'ja' ? undefined : 'ja'}>
+              {group.map((each) => words.follows(each)[locale]).join(locale === 'ja' ? '、' : '; ')}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  return (
+    <tr class="difference-follows">
+      <td colspan={columns}>
+        {groups.length > shownAtOnce ? (
+          <details>
+            <summary>{errata.followingCount(consequences.length)[locale]}</summary>
+            {list}
+          </details>
+        ) : (
+          <>
+            <span class="difference-what">{errata.following[locale]}</span>
+            {list}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/**
+ * Differences between two versions: where, what, before, after, and why where that was said. Grades, rates and findings
+ * that follow from a change stand under it, not as lines of their own.
+ */
 export const DifferenceTable = ({ label, rows, locale, as, reasons, linkOf }: DifferenceTableProps) => {
   const { errata } = editionMessages;
   const heads = as === 'errata' ? [errata.wrong, errata.right] : [errata.before, errata.after];
+  const columns = reasons ? 4 : 3;
   return (
     <ScrollRegion label={label}>
       <table class="sheet difference-table">
@@ -49,11 +115,11 @@ export const DifferenceTable = ({ label, rows, locale, as, reasons, linkOf }: Di
             {reasons && <th scope="col">{errata.reason[locale]}</th>}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ difference, reason, by }) => {
-            const link = linkOf?.(difference) ?? null;
-            const place = words.place(difference)[locale];
-            return (
+        {groupByCause(rows).map(({ cause: { difference, reason, by }, consequences }) => {
+          const link = linkOf?.(difference) ?? null;
+          const place = words.place(difference)[locale];
+          return (
+            <tbody>
               <tr>
                 <th scope="row">
                   <span lang={locale === 'ja' ? undefined : 'ja'}>
@@ -76,15 +142,28 @@ export const DifferenceTable = ({ label, rows, locale, as, reasons, linkOf }: Di
                       </>
                     ) : (
                       <span class="muted">
-                        {(difference.settled ? errata.settled : errata.consequence)[locale]}
+                        {
+                          (difference.settled
+                            ? errata.settled
+                            : as === 'errata'
+                              ? errata.consequence
+                              : errata.consequenceOfSettled)[locale]
+                        }
                       </span>
                     )}
                   </td>
                 )}
               </tr>
-            );
-          })}
-        </tbody>
+              {consequences.length > 0 && (
+                <Consequences
+                  cause={difference}
+                  consequences={consequences.map((each) => each.difference)}
+                  {...{ locale, columns }}
+                />
+              )}
+            </tbody>
+          );
+        })}
       </table>
     </ScrollRegion>
   );
