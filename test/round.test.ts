@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   commentOn,
+  compareRounds,
   createRound,
   type Desk,
   editRound,
   installationDesk,
   listRounds,
+  listRoundVersions,
   listSubmissions,
   mergeAnswers,
   type NewRound,
@@ -18,6 +20,7 @@ import {
   personBy,
   RoundNotFoundError,
   RoundRefusedError,
+  RoundVersionNotFoundError,
   reopenRound,
   StepRefusedError,
   type SubmissionDeed,
@@ -31,6 +34,7 @@ import {
   type Answer,
   type Assignment,
   blankAnswer,
+  type Difference,
   type Division,
   type Plan,
   type Round,
@@ -196,10 +200,10 @@ const testRounds = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>
       .toReversed();
 
   /** All the way through, both divisions agreeing. */
-  const answeredByAll = async (round: Round): Promise<void> => {
-    await answer(clerk('商工課'), round, shoko, { 起業者数: value('18人'), 進学率: value('62%') });
+  const answeredByAll = async (round: Round, rate = '62%'): Promise<void> => {
+    await answer(clerk('商工課'), round, shoko, { 起業者数: value('18人'), 進学率: value(rate) });
     await answer(clerk('学校教育課'), round, gakko, {
-      進学率: value('62%'),
+      進学率: value(rate),
       読書冊数: value('', { state: '未確定' }),
     });
     for (const [each, name] of [
@@ -347,7 +351,61 @@ const testRounds = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>
     await step(planner(), round, shoko, 'submission.accept');
     await settleRound(planner(), round.id);
     expect(await actualOf('起業者数')).toBe('17人');
+    const { versions } = await listRoundVersions(planner(), 'midori');
+    expect(versions.map(({ name }) => name)).toEqual([round.id, `${round.id}@1`]);
+    const names = { from: `${round.id}@1`, to: round.id };
+    const { differences } = await compareRounds(planner(), 'midori', names);
+    expect(told(differences)).toEqual(['answer 起業者数 2025: 18人 → 17人']);
+    const others = await compareRounds(clerk('学校教育課'), 'midori', names);
+    expect(told(others.differences).filter((line) => line.startsWith('answer'))).toEqual([]);
+    await expect(
+      compareRounds(planner(), 'midori', { ...names, from: `${round.id}@2` }),
+    ).rejects.toBeInstanceOf(RoundVersionNotFoundError);
   });
+
+  test('two years differ in what was asked, of whom, in answers and grades', async () => {
+    const first = await begun();
+    await answeredByAll(first);
+    await settleRound(planner(), first.id);
+    const second = await begun({ year: 2026, title: '令和8年度の実績', message: '二年目です。' });
+    const names = { from: first.id, to: second.id };
+    const particulars = [
+      'round 照会全体 year: 2025 → 2026',
+      'round 照会全体 state: 確定 → 回答受付中',
+      'round 照会全体 title: 令和7年度の実績 → 令和8年度の実績',
+      'round 照会全体 message: よろしくお願いします。 → 二年目です。',
+    ];
+    expect(told((await compareRounds(planner(), 'midori', names)).differences)).toEqual([
+      ...particulars,
+      'answer 起業者数 2026: 18人 → null',
+      'answer 進学率 (商工課) 2026: 62% → null',
+      'answer 進学率 (学校教育課) 2026: 62% → null',
+      'answer 読書冊数 2026 state: 未確定 → null',
+    ]);
+    await answeredByAll(second, '65%');
+    await settleRound(planner(), second.id);
+    expect(told((await compareRounds(planner(), 'midori', names)).differences)).toEqual([
+      ...particulars.filter((line) => !line.includes('state')),
+      'answer 進学率 (商工課) 2026: 62% → 65%',
+      'answer 進学率 (学校教育課) 2026: 62% → 65%',
+      // Why it is not graded: what it would be, if the target were one year's.
+      expect.stringMatching(/^evaluation 起業者数 2026 grade: － .*「順調」.* → － .*「概ね順調」/),
+      'evaluation 進学率 2026 achievement: 88.6% → 92.9%',
+      'evaluation 進学率 2026 progress: 20% → 50%',
+      'evaluation 進学率 2026 expected: 66% → 68%',
+      'evaluation 進学率 2026 pace: 0.33 → 0.63',
+    ]);
+  });
+
+  const told = (differences: readonly Difference[]) =>
+    differences
+      .filter(({ name }) => !name.includes('課題') && !name.startsWith('創業'))
+      .map(({ part, name, year, property, before, after }) =>
+        [part, name, year, property]
+          .filter((each) => each !== null)
+          .join(' ')
+          .concat(`: ${before} → ${after}`),
+      );
 
   test('a half-year round keeps its answers and changes no yearly figure', async () => {
     const round = await begun({ part: 'first_half', title: '令和7年度上半期' });

@@ -14,6 +14,7 @@ export type * from './correction/correction.ts';
 export * from './decimal.ts';
 export type * from './difference/difference.ts';
 export { differencesBetween } from './difference/differences-between.ts';
+export { type RoundContent, roundDifferences } from './difference/round-differences.ts';
 export { applyEdit, applyEdits, positionOf } from './edit/apply-edit.ts';
 export * from './edit/edit-errors.ts';
 export type * from './edit/edit-set.ts';

@@ -64,6 +64,7 @@ export { differenceMessages } from './publication/differences.ts';
 export { editionMessages } from './publication/editions.ts';
 export { publishingMessages } from './publication/publishing.ts';
 export { revisionMessages } from './publication/revisions.ts';
+export { roundDifferenceMessages } from './publication/round-differences.ts';
 export { versionMessages } from './publication/versions.ts';
 export { blankCellNote, readingDoubts, readingWords } from './reading.ts';
 export { settingReasons } from './setting-reasons.ts';

@@ -14,6 +14,16 @@ export const publicationUseCases: Readonly<Record<string, UseCase>> = {
     on: midori,
     call: (desk) => app.compareVersions(desk, 'midori', { from: 'r1', to: 'r1' }),
   },
+  listRoundVersions: {
+    needs: 'round.read',
+    on: midori,
+    call: (desk) => app.listRoundVersions(desk, 'midori'),
+  },
+  compareRounds: {
+    needs: 'round.read',
+    on: midori,
+    call: (desk) => app.compareRounds(desk, 'midori', { from: 'none', to: 'none' }),
+  },
   valueHistory: { needs: 'plan.read', on: midori, call: (desk) => app.valueHistory(desk, 'midori', later) },
   listEditions: { needs: 'plan.read', on: midori, call: (desk) => app.listEditions(desk, 'midori') },
   listSchedules: { needs: 'plan.publish', on: midori, call: (desk) => app.listSchedules(desk, 'midori') },

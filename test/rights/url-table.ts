@@ -202,6 +202,7 @@ export const places: Readonly<Record<string, Place | readonly Place[]>> = {
     form: () => ({ plan: 'midori', year: '2026' }),
   },
   'GET /rounds/:id': ofRound('round.read', ['open', 'region', 'draft']),
+  'GET /rounds/:id/compare': ofRound('round.read', ['open', 'region', 'draft']),
   'GET /rounds/:id/progress.csv': ofRound('round.read', ['open', 'region', 'draft']),
   'GET /rounds/:id/edit': ofRound('round.edit', ['open', 'region', 'draft']),
   'POST /rounds/:id/edit': ofRound('round.edit', ['open', 'region', 'draft']),

@@ -2,6 +2,12 @@ export { assignItem } from './assign-item.ts';
 export { type AnswerFindings, checkAnswers } from './check-answers.ts';
 export { type AskingChoice, chooseAsking, dividedKeys } from './choose-asking.ts';
 export { commentOn } from './comment-on.ts';
+export {
+  compareRounds,
+  listRoundVersions,
+  RoundVersionNotFoundError,
+  type VersionOfRound,
+} from './compare-rounds.ts';
 export type { SubmissionAddress } from './find-submission.ts';
 export { isDayOff } from './is-day-off.ts';
 export { listShared, type SharedQuestion, sharedQuestions } from './list-shared.ts';

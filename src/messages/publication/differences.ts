@@ -69,7 +69,12 @@ const properties: Readonly<Record<string, LocalizedText>> = {
   title: planChangeMessages.property.title,
   message: { ja: 'お知らせ', en: 'message' },
   steps: { ja: '日程', en: 'time table' },
-  asked: { ja: '照会先と項目', en: 'who is asked for what' },
+  asked: { ja: '照会先', en: 'who is asked' },
+  wholeRule: { ja: '全体の作り方', en: 'how the whole is made' },
+  texts: { ja: '聞く文章', en: 'texts asked for' },
+  fields: { ja: '事業について聞くこと', en: 'what is asked of projects' },
+  remindBefore: { ja: '締切を知らせる日(営業日前)', en: 'working days before which reminders go out' },
+  part: { ja: '対象の期間', en: 'part of the year' },
   taken: { ja: '済んだ手順', en: 'steps taken' },
 };
 

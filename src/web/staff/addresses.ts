@@ -77,6 +77,9 @@ export const staffAddresses = (locale: Locale) => {
     roundMerge: (id: string, draft: string) => withQuery(`${root}/rounds/${part(id)}/merge`, { draft }),
     roundReview: (id: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/review`, query),
+    /** What changed between two rounds of a plan. */
+    roundCompare: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/rounds/${part(id)}/compare`, query),
     roundReminder: (id: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/rounds/${part(id)}/remind`, query),
     /** The answers of one answerer (`addresseeKey`). */

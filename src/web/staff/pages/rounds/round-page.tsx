@@ -6,6 +6,7 @@ import {
   type LocalizedText,
   reminderMessages,
   roundAskingMessages,
+  roundDifferenceMessages,
   roundMessages,
   roundPageMessages as words,
 } from '#messages';
@@ -87,6 +88,7 @@ export const roundPage = (props: RoundProps): StaffPage => {
             </>
           )}
           <a href={addresses.roundPart(round.id, 'progress.csv')}>{progress.csv[locale]}</a>
+          <a href={addresses.roundCompare(round.id)}>{roundDifferenceMessages.link[locale]}</a>
         </p>
         <Reminding {...props} />
         <Board {...props} />
