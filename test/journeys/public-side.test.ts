@@ -236,3 +236,25 @@ test('forced colours keep the words and the bars', async () => {
     expect(new Set(fills).size).toBe(fills.length);
   });
 });
+
+test('years follow the choice without a script, and a script remembers it', async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${typical.origin}${pages['period total']}`);
+    expect(await page.innerText('main')).toContain('令和6年度');
+    await page.getByLabel('西暦だけ').check();
+    expect(await page.innerText('main')).toContain('2024年度');
+    expect(await page.locator('.trend .year-era:visible').count()).toBe(0);
+    expect(await page.locator('.trend .year-western:visible').count()).toBeGreaterThan(2);
+    await page.goto(`${typical.origin}/en/`);
+    expect(await page.innerText('main')).toContain('FY2024');
+    await page.getByLabel('Japanese era').check();
+    expect(await page.innerText('main')).not.toContain('FY2024');
+    expect(await page.innerText('main')).toContain('Reiwa 6');
+  });
+  await withPage({}, async (page) => {
+    await page.goto(`${typical.origin}/`);
+    await page.getByLabel('西暦だけ').check();
+    await page.goto(`${typical.origin}${city}`);
+    expect(await page.getByLabel('西暦だけ').isChecked()).toBe(true);
+  });
+});

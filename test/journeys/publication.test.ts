@@ -98,7 +98,7 @@ test('preview, publish, correct with a reason: both editions are public, with a 
   expect(await page.textContent('.notice')).toContain('第2版を公表しました');
 
   await page.goto(`${origin}/plans/hinata/indicators/n1-1-i1`);
-  const beside = await page.textContent('.errata-beside');
+  const beside = await page.innerText('.errata-beside');
   for (const text of ['25件', '27件', '集計の誤り', '令和7年9月30日']) expect(beside).toContain(text);
   await check(page);
   await page.goto(`${origin}/plans/hinata/versions/2024-1`);

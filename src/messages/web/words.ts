@@ -76,6 +76,8 @@ export const webMessages = {
     },
     empty: { ja: 'この計画には、まだ施策がありません。', en: 'This plan has no measures yet.' },
     contents: { ja: '目次', en: 'Contents' },
+    /** Between the first and the last year of a period. */
+    until: { ja: '〜', en: ' to ' },
     indicator: { ja: '指標', en: 'Indicator' },
     byGrade: { ja: '評価別の件数', en: 'Indicators by grade' },
   },

@@ -1,6 +1,7 @@
 import { type Difference, groupByCause } from '#domain';
 import { editionMessages, fiscalYearText, type Locale, differenceMessages as words } from '#messages';
 import { ScrollRegion } from '../scroll-region/scroll-region.tsx';
+import { YearText } from '../year/year-text.tsx';
 
 export interface DifferenceRow {
   readonly difference: Difference;
@@ -125,7 +126,9 @@ export const DifferenceTable = ({ label, rows, locale, as, reasons, linkOf }: Di
                   <span lang={locale === 'ja' ? undefined : 'ja'}>
                     {link === null ? place : <a href={link}>{place}</a>}
                   </span>
-                  <span class="difference-what">{words.what(difference)[locale]}</span>
+                  <span class="difference-what">
+                    <YearText text={words.what(difference)[locale]} locale={locale} />
+                  </span>
                 </th>
                 <Side text={difference.before} locale={locale} before />
                 <Side text={difference.after} locale={locale} />

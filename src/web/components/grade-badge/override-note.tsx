@@ -1,5 +1,6 @@
 import type { Evaluation } from '#domain';
 import { dateText, type Locale, overrideMessages } from '#messages';
+import { YearText } from '../year/year-text.tsx';
 
 interface OverrideNoteProps {
   /** null where the publication evaluates nothing. */
@@ -17,7 +18,10 @@ export const OverrideNote = ({ evaluation, locale, brief = false }: OverrideNote
   return (
     <p class="override-note">
       {told}
-      {!brief && ` ${overrideMessages.by(override.by, dateText(override.at))[locale]}`}
+      {!brief && ' '}
+      {!brief && (
+        <YearText text={overrideMessages.by(override.by, dateText(override.at))[locale]} locale={locale} />
+      )}
     </p>
   );
 };

@@ -13,6 +13,8 @@ export const absoluteChart = (
       const whole = horizontal.has(name) ? place.width : place.height;
       return ` ${name}="${Number(((Number(share) * whole) / 100).toFixed(2))}"`;
     })
+    // A picture has no reader who chooses between calendars.
+    .replaceAll(/<tspan class="[^"]*year-instead">[^<]*<\/tspan>/g, '')
     .replace(/<title[\s\S]*?<\/title>|<desc[\s\S]*?<\/desc>/g, '')
     .replace(
       /^<svg class="([^"]*)"[^>]*>/,

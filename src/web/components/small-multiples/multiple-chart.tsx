@@ -1,13 +1,14 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { type Locale, webMessages as messages, shortJapaneseYear } from '#messages';
+import { webMessages as messages } from '#messages';
 import type { TrendChartProps, TrendPoint } from '../trend-chart/trend-chart.tsx';
 import { isDrawable, trendDomain } from '../trend-chart/trend-domain.ts';
+import { axisYears } from '../year/year-text.tsx';
 
 /** Heights in pixels of a picture 144 pixels high. */
 const plot = { top: 16, bottom: 88 };
 const lane = 104;
 const axis = 124;
-const western = 140;
+const second = 140;
 
 export interface MultipleChartProps {
   readonly chart: TrendChartProps;
@@ -51,11 +52,6 @@ const yearsWritten = (years: readonly number[], reportingYear: number): readonly
     ]),
   ];
 };
-
-const marks = (locale: Locale, year: number) =>
-  (['year-era', 'year-western'] as const)
-    .toSorted((a) => ((a === 'year-era') === (locale === 'ja') ? -1 : 1))
-    .map((name) => ({ name, text: name === 'year-era' ? shortJapaneseYear(year) : String(year) }));
 
 /** The course of one line of values in a small picture: results, expected path, baseline, target, missing years. */
 export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
@@ -142,11 +138,11 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
         );
       })}
       {yearsWritten(years, reportingYear).flatMap((year) =>
-        marks(locale, year).map(({ name, text }, row) => (
+        axisYears(locale, year).map(({ name, text }, row) => (
           <text
             class={`${year === reportingYear ? 'multiple-reporting' : 'multiple-tick'} ${name}`}
             x={x(year)}
-            y={row === 0 ? axis : western}
+            y={row === 0 ? axis : second}
             text-anchor="middle"
           >
             {text}

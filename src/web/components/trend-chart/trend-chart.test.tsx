@@ -52,12 +52,14 @@ test('a sum is joined to its start at zero', () => {
 test('a figure about an older period is drawn hollow and says which', () => {
   const html = chart({ points: [{ year: 2025, value: 20, label: '20件', about: 'R7年' }] });
   expect(count(html, 'trend-point-older')).toBe(1);
-  expect(html).toContain('20件 (R7年)');
+  expect(html).toMatch(/20件 \(<tspan class="year-era">R7<\/tspan>.*?>2025<\/tspan>年\)/);
 });
 
 test('both calendars stand under the axis, the page’s own first', () => {
-  expect(chart({})).toMatch(/>R8<\/text><text class="trend-western"[^>]*>2026</);
-  expect(chart({ locale: 'en' })).toMatch(/>2026<\/text><text class="trend-western"[^>]*>R8</);
+  expect(chart({})).toMatch(/>R8<\/text><text class="trend-second year-(?:era|western)"[^>]*>2026</);
+  expect(chart({ locale: 'en' })).toMatch(
+    />2026<\/text><text class="trend-second year-(?:era|western)"[^>]*>R8</,
+  );
 });
 
 test('large numbers on the axis are written out', () => {

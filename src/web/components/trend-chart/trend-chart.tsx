@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { type Locale, webMessages as messages, shortJapaneseYear } from '#messages';
+import { type Locale, webMessages as messages } from '#messages';
+import { axisYears, YearText } from '../year/year-text.tsx';
 import { trendDomain } from './trend-domain.ts';
 
 export interface TrendPoint {
@@ -44,7 +45,7 @@ export interface TrendChartProps {
 const plot = { top: 28, bottom: 260 };
 const lane = 280;
 const axis = 308;
-const western = 328;
+const second = 328;
 
 const pairs = <T,>(items: readonly T[]): [T, T][] =>
   items.slice(1).map((item, place) => [items[place] as T, item]);
@@ -161,7 +162,12 @@ export const TrendChart = (props: TrendChartProps) => {
               text-anchor="middle"
             >
               {point.label}
-              {point.about === undefined ? '' : ` (${point.about})`}
+              {point.about !== undefined && (
+                <>
+                  {' ('}
+                  <YearText text={point.about} locale={locale} inPicture />)
+                </>
+              )}
             </text>
           )}
         </>
@@ -184,17 +190,16 @@ export const TrendChart = (props: TrendChartProps) => {
         ))}
       {props.years.map((year) => (
         <>
-          <text
-            class={year === props.reportingYear ? 'trend-reporting' : 'trend-tick'}
-            x={x(year)}
-            y={axis}
-            text-anchor="middle"
-          >
-            {locale === 'ja' ? shortJapaneseYear(year) : year}
-          </text>
-          <text class="trend-western" x={x(year)} y={western} text-anchor="middle">
-            {locale === 'ja' ? year : shortJapaneseYear(year)}
-          </text>
+          {axisYears(locale, year).map(({ name, text }, row) => (
+            <text
+              class={`${row > 0 ? 'trend-second' : year === props.reportingYear ? 'trend-reporting' : 'trend-tick'} ${name}`}
+              x={x(year)}
+              y={row === 0 ? axis : second}
+              text-anchor="middle"
+            >
+              {text}
+            </text>
+          ))}
         </>
       ))}
     </svg>

@@ -7,28 +7,37 @@ export interface FiscalYearProps {
   readonly form?: 'full' | 'plain' | 'short';
 }
 
-/** A fiscal year in both calendars, of which the reader may choose one. */
+/** A fiscal year in both calendars, of which the reader may choose one; the language's own calendar comes first. */
 export const FiscalYear = ({ year, locale, form = 'full' }: FiscalYearProps) => {
-  if (locale === 'en')
-    return form === 'short' ? (
-      <abbr title={fiscalYearText(year).en}>FY{year}</abbr>
-    ) : (
-      <span class="year">{fiscalYearText(year).en}</span>
-    );
   const { era, western } = siteMessages.yearForms(year);
-  if (form === 'short')
-    return (
-      <abbr title={`${era.ja}(${western.ja})`}>
-        <span class="year-era">{shortJapaneseYear(year)}</span>
-        <span class="year-western year-instead">{year}</span>
-      </abbr>
+  const isJapanese = locale === 'ja';
+  const [first, second] = isJapanese ? ['year-era', 'year-western'] : ['year-western', 'year-era'];
+  const words = {
+    'year-era': form === 'short' ? shortJapaneseYear(year) : era[locale],
+    'year-western':
+      form === 'short' ? (isJapanese ? String(year) : fiscalYearText(year).en) : western[locale],
+  };
+  const text = (name: string | undefined) =>
+    name === 'year-era' ? words['year-era'] : words['year-western'];
+  if (form !== 'full') {
+    const both = (
+      <>
+        <span class={first}>{text(first)}</span>
+        <span class={`${second} year-instead`}>{text(second)}</span>
+      </>
     );
+    return form === 'plain' ? (
+      <span class="year">{both}</span>
+    ) : (
+      <abbr title={`${era[locale]}${isJapanese ? '' : ' '}(${western[locale]})`}>{both}</abbr>
+    );
+  }
   return (
     <span class="year">
-      <span class="year-era">{era.ja}</span>
-      {form === 'full' && <span class="year-mark">(</span>}
-      <span class={form === 'full' ? 'year-western' : 'year-western year-instead'}>{western.ja}</span>
-      {form === 'full' && <span class="year-mark">)</span>}
+      <span class={first}>{text(first)}</span>
+      <span class="year-mark">{isJapanese ? '(' : ' ('}</span>
+      <span class={second}>{text(second)}</span>
+      <span class="year-mark">)</span>
     </span>
   );
 };

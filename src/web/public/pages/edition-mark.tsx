@@ -1,6 +1,6 @@
 import type { PublishedPlan } from '#app/published';
 import { editionName } from '#app/published';
-import { DifferenceTable } from '#components';
+import { DifferenceTable, YearText } from '#components';
 import { dateText, type Locale, editionMessages as words } from '#messages';
 import { addressesFor } from '../addresses.ts';
 
@@ -28,7 +28,7 @@ export const EditionMark = ({ plan, locale }: EditionMarkProps) => {
     <aside class="edition-mark" aria-label={words.details[locale]}>
       <p>
         <strong>
-          {words.one(summary)[locale]}: {said[locale]}
+          <YearText text={words.one(summary)[locale]} locale={locale} />: {said[locale]}
         </strong>{' '}
         {followedBy !== null && (
           <a href={addresses.version(summary.planId, editionName(followedBy))}>
@@ -59,8 +59,11 @@ export const IndicatorErrata = ({
       {own.map(({ edition: { summary }, follows, entries }) => (
         <>
           <p>
-            <a href={addresses.version(summary.planId, editionName(summary))}>{words.one(summary)[locale]}</a>{' '}
-            {words.kind[follows.kind][locale]} · {dateText(summary.publishedOn)[locale]}
+            <a href={addresses.version(summary.planId, editionName(summary))}>
+              <YearText text={words.one(summary)[locale]} locale={locale} />
+            </a>{' '}
+            {words.kind[follows.kind][locale]} ·{' '}
+            <YearText text={dateText(summary.publishedOn)[locale]} locale={locale} />
           </p>
           <DifferenceTable
             label={words.errata.of(summary)[locale]}

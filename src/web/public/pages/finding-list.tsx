@@ -1,3 +1,4 @@
+import { YearText } from '#components';
 import type { StatedFinding } from '#domain';
 import { dateText, findingMessages, type Locale, webMessages as messages } from '#messages';
 
@@ -15,7 +16,9 @@ export const FindingList = ({
       <ul class="finding-list">
         {findings.map(({ finding, state }) => (
           <li>
-            <p>{finding.message[locale]}</p>
+            <p>
+              <YearText text={finding.message[locale]} locale={locale} />
+            </p>
             {finding.quotes.length > 0 && (
               <ul class="quotes" lang={locale === 'ja' ? undefined : 'ja'}>
                 {finding.quotes.map((quote) => (
@@ -27,13 +30,16 @@ export const FindingList = ({
             )}
             {state.kind === 'explained' && (
               <p class="finding-explanation" lang={locale === 'ja' ? undefined : 'ja'}>
-                {
-                  findingMessages.explainedBy(
-                    state.explanation.by,
-                    dateText(state.explanation.at),
-                    state.explanation.text,
-                  )[locale]
-                }
+                <YearText
+                  text={
+                    findingMessages.explainedBy(
+                      state.explanation.by,
+                      dateText(state.explanation.at),
+                      state.explanation.text,
+                    )[locale]
+                  }
+                  locale={locale}
+                />
               </p>
             )}
           </li>

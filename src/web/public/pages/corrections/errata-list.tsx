@@ -1,5 +1,5 @@
 import { editionName, type Following, pagesOf } from '#app/published';
-import { DifferenceTable } from '#components';
+import { DifferenceTable, YearText } from '#components';
 import { dateText, type Locale, webSentences, editionMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
@@ -22,11 +22,13 @@ export const ErrataList = ({ followings, locale, named }: ErrataListProps) => (
         <section class="errata">
           <h2>
             {named && <span {...inJapanese(locale)}>{summary.planTitle} </span>}
-            <a href={addresses.version(summary.planId, editionName(summary))}>{words.one(summary)[locale]}</a>{' '}
+            <a href={addresses.version(summary.planId, editionName(summary))}>
+              <YearText text={words.one(summary)[locale]} locale={locale} />
+            </a>{' '}
             <span class="tag">{words.kind[follows.kind][locale]}</span>
           </h2>
           <p class="muted">
-            {dateText(summary.publishedOn)[locale]} ·{' '}
+            <YearText text={dateText(summary.publishedOn)[locale]} locale={locale} /> ·{' '}
             <span {...inJapanese(locale)}>{webSentences.approvedBy(summary.approvedBy)[locale]}</span>
           </p>
           <DifferenceTable

@@ -7,15 +7,9 @@ import {
   plansTable,
   tallyGrades,
 } from '#app/published';
-import { DataLinks, GradeCounts } from '#components';
+import { DataLinks, FiscalYear, GradeCounts, YearText } from '#components';
 import { tableRecords } from '#domain';
-import {
-  editionMessages,
-  fiscalYearInFull,
-  type Locale,
-  webMessages as messages,
-  webSentences,
-} from '#messages';
+import { editionMessages, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { HeadlineLists } from './headline-lists.tsx';
@@ -40,7 +34,8 @@ const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
           <a href={addresses.plan(publication.planId)}>{publication.plan.title}</a>
         </h2>
         <p class="muted">
-          {fiscalYearInFull(publication.reportingYear)[locale]} · {webSentences.edition(publication)[locale]}
+          <FiscalYear year={publication.reportingYear} locale={locale} /> ·{' '}
+          <YearText text={webSentences.edition(publication)[locale]} locale={locale} />
         </p>
       </header>
       <p class="plan-card-state sentence">{webSentences.state(tally)[locale]}</p>

@@ -1,7 +1,7 @@
 import { type Edition, editionName } from '#app/published';
+import { YearText } from '#components';
 import { dateText, fiscalYearText, type Locale, webSentences, shareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { inJapanese } from '../../public-page.ts';
 
 /** What was published and corrected last, each leading to its edition. */
 export const News = ({
@@ -18,15 +18,20 @@ export const News = ({
       <ul class="news">
         {editions.map(({ summary }) => (
           <li>
-            <span class="muted">{dateText(summary.publishedOn)[locale]}</span>{' '}
-            <a href={addresses.version(summary.planId, editionName(summary))} {...inJapanese(locale)}>
-              {
-                words.published[summary.follows?.kind ?? 'first'](
-                  summary.planTitle,
-                  fiscalYearText(summary.reportingYear).ja,
-                  webSentences.edition(summary),
-                ).ja
-              }
+            <span class="muted">
+              <YearText text={dateText(summary.publishedOn)[locale]} locale={locale} />
+            </span>{' '}
+            <a href={addresses.version(summary.planId, editionName(summary))}>
+              <YearText
+                text={
+                  words.published[summary.follows?.kind ?? 'first'](
+                    summary.planTitle,
+                    fiscalYearText(summary.reportingYear)[locale],
+                    webSentences.edition(summary),
+                  )[locale]
+                }
+                locale={locale}
+              />
             </a>
           </li>
         ))}

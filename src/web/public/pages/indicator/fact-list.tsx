@@ -1,3 +1,4 @@
+import { YearText } from '#components';
 import { type Evaluation, Exact, exact, type Fact, withSeparators, writtenDecimals } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 
@@ -54,19 +55,25 @@ export const FactList = ({
               <dd class="fact-value">
                 {text ?? <span class="no-figure no-figure-none">{words.unknown[locale]}</span>}
               </dd>
-              <dd class="fact-how">{fact.explanation[locale]}</dd>
+              <dd class="fact-how">
+                <YearText text={fact.explanation[locale]} locale={locale} />
+              </dd>
             </div>
           );
         })}
       </dl>
     )}
-    <p class="because">{evaluation.outcome.because[locale]}</p>
+    <p class="because">
+      <YearText text={evaluation.outcome.because[locale]} locale={locale} />
+    </p>
     {evaluation.assumptions.length > 0 && (
       <div class="assumptions">
         <p>{words.assumptions[locale]}</p>
         <ul>
           {evaluation.assumptions.map((assumption) => (
-            <li>{assumption[locale]}</li>
+            <li>
+              <YearText text={assumption[locale]} locale={locale} />
+            </li>
           ))}
         </ul>
       </div>

@@ -1,5 +1,5 @@
 import { findingRecord, observationTable, plansOf, publicFindings, sameNameElsewhere } from '#app/published';
-import { DataLinks } from '#components';
+import { DataLinks, YearText } from '#components';
 import { tableRecords } from '#domain';
 import { webMessages as messages, pageMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -109,7 +109,7 @@ export const indicatorPage: PublicPage = {
               </span>
             ))}
             {indicator.indicator.divisions.length > 0 && ' · '}
-            {webSentences.edition(publication)[locale]} ·{' '}
+            <YearText text={webSentences.edition(publication)[locale]} locale={locale} /> ·{' '}
             <span {...inJapanese(locale)}>{webSentences.approvedBy(publication.approvedBy)[locale]}</span>
           </p>
           <p class="no-print">

@@ -1,4 +1,12 @@
-import { FiscalYear, GradeBadge, OverrideNote, TrendChart, TrendKey, type TrendPath } from '#components';
+import {
+  FiscalYear,
+  GradeBadge,
+  OverrideNote,
+  TrendChart,
+  TrendKey,
+  type TrendPath,
+  YearText,
+} from '#components';
 import { webMessages as messages } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 import { drawnTrend } from './drawn-trend.ts';
@@ -45,7 +53,11 @@ export const LineStory = (props: LineStoryProps) => {
         </span>
       </p>
       <OverrideNote evaluation={evaluation} locale={locale} />
-      {evaluation !== null && <p class="line-sentence sentence">{evaluation.summary[locale]}</p>}
+      {evaluation !== null && (
+        <p class="line-sentence sentence">
+          <YearText text={evaluation.summary[locale]} locale={locale} />
+        </p>
+      )}
       <Position {...props} />
       <Trend {...props} />
     </section>

@@ -1,4 +1,4 @@
-import { RecordedFigure } from '#components';
+import { RecordedFigure, YearText } from '#components';
 import type { Indicator, Provenance } from '#domain';
 import { type Locale, webMessages as messages, readingReasonText, webSentences } from '#messages';
 import { inJapanese } from '../../public-page.ts';
@@ -21,7 +21,7 @@ const Origin = ({ value, locale }: { readonly value: NamedValue; readonly locale
     <div>
       <dt>
         {value.series.label !== null && <span {...inJapanese(locale)}>{value.series.label} </span>}
-        {value.what[locale]}
+        <YearText text={value.what[locale]} locale={locale} />
       </dt>
       <dd>
         <span class="origin-part">{words.written[locale]}</span>

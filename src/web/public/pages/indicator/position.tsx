@@ -1,5 +1,13 @@
 import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
-import { BulletBar, BulletKey, bulletDomain, FiscalYear, Quantity, RecordedFigure } from '#components';
+import {
+  BulletBar,
+  BulletKey,
+  bulletDomain,
+  FiscalYear,
+  Quantity,
+  RecordedFigure,
+  YearText,
+} from '#components';
 import { type Locale, webMessages as messages, webSentences } from '#messages';
 import { bulletOf } from './bullet-of.ts';
 
@@ -93,7 +101,9 @@ export const Position = ({ plan, indicator, line, place, locale, page = '' }: Li
             />
             {target === undefined && <span class="no-figure no-figure-none">{words.blank[locale]}</span>}
             {target?.dueYear != null && (
-              <span class="counted">{webSentences.dueYear(target.dueYear)[locale]}</span>
+              <span class="counted">
+                <YearText text={webSentences.dueYear(target.dueYear)[locale]} locale={locale} />
+              </span>
             )}
           </dd>
         </div>

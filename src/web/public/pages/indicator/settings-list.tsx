@@ -1,4 +1,5 @@
 import type { PublishedIndicator } from '#app/published';
+import { YearText } from '#components';
 import type { Setting } from '#domain';
 import {
   type Locale,
@@ -24,7 +25,9 @@ const Item = ({ name, text, locale, setting, isSource }: ItemProps) => (
   <div>
     <dt>{name[locale]}</dt>
     <dd>
-      <span {...(isSource ? inJapanese(locale) : {})}>{text}</span>
+      <span {...(isSource ? inJapanese(locale) : {})}>
+        {isSource ? text : <YearText text={text} locale={locale} />}
+      </span>
       {setting !== undefined && (
         <small class="muted">
           {' '}

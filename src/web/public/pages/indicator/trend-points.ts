@@ -1,10 +1,12 @@
 import type { PublishedLine, PublishedPlan } from '#app/published';
 import { quantityText, type TrendPoint } from '#components';
 import {
+  type Actual,
   type DecimalText,
   Exact,
   exact,
   fiscalYearOf,
+  formatPeriod,
   type IndicatorSettings,
   type Period,
   type RecordedValue,
@@ -32,6 +34,15 @@ export const amountIn = (recorded: RecordedValue | undefined, line: PublishedLin
   const own = line.part === null ? reading : reading.parts.find((part) => part.label === line.part);
   if (own === undefined || own.value === null || reading.certainty === 'doubtful') return null;
   return bareUnit(own.unit) === bareUnit(line.evaluation.unit) ? own.value : null;
+};
+
+/** The period that a figure is about: as it is written, and in English in western years. */
+const aboutText = (actual: Actual | undefined, locale: Locale): string => {
+  const written = actual?.recorded.reading.period?.text;
+  if (written === undefined || actual === undefined) return '';
+  return locale === 'ja' || actual.referencePeriod === null
+    ? written
+    : formatPeriod(actual.referencePeriod, { calendar: 'seireki', locale });
 };
 
 /** The word for a year without a figure; '' where the year has not come yet. */
@@ -86,9 +97,7 @@ export const trendPoints = (
           year: about ?? column,
           value: value === null ? null : Number(value),
           label: value === null ? word : quantityText(value, evaluation.unit),
-          ...(about === null || about === column
-            ? {}
-            : { about: actual?.recorded.reading.period?.text ?? '' }),
+          ...(about === null || about === column ? {} : { about: aboutText(actual, locale) }),
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { RecordedFigure, ScrollRegion } from '#components';
+import { RecordedFigure, ScrollRegion, YearText } from '#components';
 import {
   formatPeriod,
   type Indicator,
@@ -36,8 +36,25 @@ const PeriodWords = ({ written, convention, locale }: PeriodWordsProps) => {
   if (written.value === null) return <span {...inJapanese(locale)}>{written.text}</span>;
   const period = resolveYear(written.value, convention);
   const western = formatPeriod(period, { calendar: 'seireki', locale });
-  const japanese = formatPeriod(period, { calendar: 'wareki', locale });
-  return <>{locale === 'en' || western === japanese ? western : `${japanese}(${western})`}</>;
+  const era = formatPeriod(period, { calendar: 'wareki', locale: 'ja', short: locale === 'en' });
+  if (formatPeriod(period, { calendar: 'seireki', locale: 'ja' }) === era) return <>{western}</>;
+  return locale === 'ja' ? (
+    <>
+      <span class="year-era">{era}</span>
+      <span class="year-mark">(</span>
+      <span class="year-western">{western}</span>
+      <span class="year-mark">)</span>
+    </>
+  ) : (
+    <>
+      <span class="year-western">{western}</span>
+      <span class="year-mark"> (</span>
+      <span class="year-era" lang="ja">
+        {era}
+      </span>
+      <span class="year-mark">)</span>
+    </>
+  );
 };
 
 /** The chart's content as a table: every figure with the period it is about. */
@@ -61,10 +78,11 @@ export const ValueTable = ({ indicator, convention, locale }: TableProps) => {
             <tr>
               {labelled && <SeriesCell value={value} locale={locale} />}
               <th scope="row">
-                {value.what[locale]}
+                <YearText text={value.what[locale]} locale={locale} />
                 {value.changed !== undefined && (
                   <span class="changed">
-                    {words.changed[locale]}: {dateText(value.changed.on)[locale]}{' '}
+                    {words.changed[locale]}:{' '}
+                    <YearText text={dateText(value.changed.on)[locale]} locale={locale} />{' '}
                     <span {...inJapanese(locale)}>{value.changed.reason}</span>
                   </span>
                 )}

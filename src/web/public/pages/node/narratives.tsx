@@ -1,5 +1,6 @@
+import { FiscalYear } from '#components';
 import type { Narrative, NarrativeKind } from '#domain';
-import { fiscalYearInFull, type Locale, webMessages as messages } from '#messages';
+import { type Locale, webMessages as messages } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 
 const order: readonly NarrativeKind[] = [
@@ -26,7 +27,9 @@ export const Narratives = ({
   const years = [...Map.groupBy(narratives, (each) => each.year)].sort(([a], [b]) => b - a);
   return years.map(([year, own]) => (
     <section class="node-section">
-      <h2>{fiscalYearInFull(year)[locale]}</h2>
+      <h2>
+        <FiscalYear year={year} locale={locale} />
+      </h2>
       <div class={own.length > 1 ? 'narratives narratives-pair' : 'narratives'}>
         {own.toSorted(byKind).map((narrative) => (
           <section class={`narrative narrative-${narrative.kind}`}>

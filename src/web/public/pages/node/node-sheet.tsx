@@ -1,13 +1,7 @@
 import type { PublishedLine, PublishedNode, PublishedPlan, PublishedRow } from '#app/published';
-import { GradeBadge, OverrideNote, RecordedFigure, ScrollRegion } from '#components';
+import { FiscalYear, GradeBadge, OverrideNote, RecordedFigure, ScrollRegion } from '#components';
 import type { Series } from '#domain';
-import {
-  fiscalYearText,
-  type Locale,
-  webMessages as messages,
-  shortJapaneseYear,
-  webSentences,
-} from '#messages';
+import { type Locale, webMessages as messages, webSentences } from '#messages';
 import type { Addresses } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 
@@ -61,7 +55,7 @@ const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowPro
         <RecordedFigure recorded={target?.recorded ?? null} locale={locale} evidence={evidence} />
         {target?.dueYear != null && target.recorded.reading.period === null && (
           <span class="figure-period">
-            ({locale === 'ja' ? shortJapaneseYear(target.dueYear) : target.dueYear})
+            (<FiscalYear year={target.dueYear} locale={locale} form="short" />)
           </span>
         )}
       </td>
@@ -109,10 +103,7 @@ export const NodeSheet = ({ node, ...rest }: NodeSheetProps) => {
                 </th>
                 {reportingYears.map((year) => (
                   <th scope="col" class="number-cell">
-                    <abbr title={fiscalYearText(year)[locale]}>
-                      {locale === 'ja' ? shortJapaneseYear(year) : `FY${year}`}
-                    </abbr>{' '}
-                    {words.actual[locale]}
+                    <FiscalYear year={year} locale={locale} form="short" /> {words.actual[locale]}
                   </th>
                 ))}
                 <th scope="col" class="number-cell">

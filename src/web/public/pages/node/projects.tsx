@@ -1,5 +1,6 @@
+import { FiscalYear } from '#components';
 import type { Project } from '#domain';
-import { fiscalYearText, type Locale, webMessages as messages } from '#messages';
+import { type Locale, webMessages as messages } from '#messages';
 import type { Addresses } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 
@@ -24,7 +25,7 @@ export const Projects = ({
             <a href={addresses.project(planId, project.id)}>{project.title}</a>
           </h3>
           <p class="muted">
-            {fiscalYearText(project.year)[locale]}
+            <FiscalYear year={project.year} locale={locale} form="plain" />
             {project.divisions.length > 0 && (
               <span {...inJapanese(locale)}> · {project.divisions.join('、')}</span>
             )}

@@ -8,7 +8,7 @@ import {
   rowsOf,
   tallyGrades,
 } from '#app/published';
-import { DataLinks, FiscalYear, GradeCounts } from '#components';
+import { DataLinks, FiscalYear, GradeCounts, YearText } from '#components';
 import { tableRecords } from '#domain';
 import { editionMessages, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -38,7 +38,11 @@ const PlanHead = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
         {publication.plan.period !== null && (
           <div>
             <dt>{words.period[locale]}</dt>
-            <dd>{webSentences.planPeriod(publication.plan.period)[locale]}</dd>
+            <dd>
+              <FiscalYear year={publication.plan.period.from} locale={locale} />
+              {messages.plan.until[locale]}
+              <FiscalYear year={publication.plan.period.to} locale={locale} />
+            </dd>
           </div>
         )}
         <div>
@@ -51,7 +55,7 @@ const PlanHead = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
           <dt>{words.edition[locale]}</dt>
           <dd>
             <a href={addressesFor(locale).versions(publication.planId)}>
-              {webSentences.edition(publication)[locale]}
+              <YearText text={webSentences.edition(publication)[locale]} locale={locale} />
             </a>
             {plan.followings.length > 0 && (
               <>

@@ -1,5 +1,5 @@
 import { type PublishedIndicator, type PublishedLine, type PublishedPlan, plansOf } from '#app/published';
-import { GradeBadge, RecordedFigure, ScrollRegion } from '#components';
+import { GradeBadge, RecordedFigure, ScrollRegion, YearText } from '#components';
 import { type Locale, pageMessages as messages, webMessages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
@@ -93,7 +93,11 @@ const Line = (props: LineProps) => {
       <p class="line-grade">
         <GradeBadge outcome={evaluation?.outcome ?? null} locale={locale} size="large" />
       </p>
-      {evaluation !== null && <p class="lead">{evaluation.summary[locale]}</p>}
+      {evaluation !== null && (
+        <p class="lead">
+          <YearText text={evaluation.summary[locale]} locale={locale} />
+        </p>
+      )}
       <Heading>{words.figures[locale]}</Heading>
       <Figures {...props} />
       {evaluation !== null && (

@@ -1,5 +1,5 @@
 import type { PublishedLine, PublishedPlan } from '#app/published';
-import { GradeBadge, ScrollRegion } from '#components';
+import { GradeBadge, ScrollRegion, YearText } from '#components';
 import type { RatingScale } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -148,12 +148,18 @@ export const ratingsPage: PublicPage = {
               <p class="line-grade">
                 <GradeBadge outcome={evaluation.outcome} locale={locale} size="large" />
               </p>
-              <p class="lead">{evaluation.summary[locale]}</p>
+              <p class="lead">
+                <YearText text={evaluation.summary[locale]} locale={locale} />
+              </p>
               <ol class="steps">
                 {facts.map((name) => (
-                  <li>{evaluation.facts[name].explanation[locale]}</li>
+                  <li>
+                    <YearText text={evaluation.facts[name].explanation[locale]} locale={locale} />
+                  </li>
                 ))}
-                <li>{evaluation.outcome.because[locale]}</li>
+                <li>
+                  <YearText text={evaluation.outcome.because[locale]} locale={locale} />
+                </li>
               </ol>
             </section>
           )}

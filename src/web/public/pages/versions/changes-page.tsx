@@ -1,5 +1,5 @@
 import { editionName, pagesOf, parseEditionName } from '#app/published';
-import { DataLinks, DifferenceTable } from '#components';
+import { DataLinks, DifferenceTable, YearText } from '#components';
 import { type DataTable, type Difference, editionDifferences } from '#domain';
 import { differenceMessages, webMessages as messages, editionMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -68,7 +68,9 @@ export const changesPage: PublicPage = {
         <>
           <header class="page-head">
             <h1>{words.changes.title[locale]}</h1>
-            <p class="lead">{lead}</p>
+            <p class="lead">
+              <YearText text={lead} locale={locale} />
+            </p>
           </header>
           {differences.length === 0 ? (
             <p class="notice">{words.changes.none[locale]}</p>

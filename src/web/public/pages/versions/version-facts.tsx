@@ -1,4 +1,5 @@
 import { type PublishedPlan, publicFindings } from '#app/published';
+import { YearText } from '#components';
 import { changedTargets, pendingIn } from '#domain';
 import { dateText, type Locale, editionMessages as words } from '#messages';
 import { inJapanese } from '../../public-page.ts';
@@ -22,7 +23,9 @@ export const VersionFacts = ({ plan: { publication, edition }, locale }: FactsPr
     </div>
     <div>
       <dt>{words.columns.publishedOn[locale]}</dt>
-      <dd>{dateText(publication.publishedOn)[locale]}</dd>
+      <dd>
+        <YearText text={dateText(publication.publishedOn)[locale]} locale={locale} />
+      </dd>
     </div>
     <div>
       <dt>{words.columns.approvedBy[locale]}</dt>
@@ -73,7 +76,9 @@ export const VersionRecord = ({ plan: { publication }, locale }: FactsProps) => 
             {targets.map(({ where, name, original, cell, version, on, reason }) => (
               <li>
                 {where} {name}: {original} → {cell}{' '}
-                <span class="muted">{words.targetVersion(version, on, reason)[locale]}</span>
+                <span class="muted">
+                  <YearText text={words.targetVersion(version, on, reason)[locale]} locale={locale} />
+                </span>
               </li>
             ))}
           </ul>

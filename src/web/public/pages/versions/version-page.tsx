@@ -6,7 +6,7 @@ import {
   parseEditionName,
   publicFindings,
 } from '#app/published';
-import { DataLinks } from '#components';
+import { DataLinks, YearText } from '#components';
 import {
   byAge,
   changedTargets,
@@ -87,7 +87,9 @@ export const versionPage: PublicPage = {
             <p class="eyebrow" {...inJapanese(locale)}>
               {title}
             </p>
-            <h1>{words.one(publication)[locale]}</h1>
+            <h1>
+              <YearText text={words.one(publication)[locale]} locale={locale} />
+            </h1>
             <p class="no-print">
               <a href={own.plan(planId)}>{words.openEdition[locale]}</a>
             </p>
@@ -102,7 +104,7 @@ export const versionPage: PublicPage = {
                 {others.map(({ summary }) => (
                   <li>
                     <a href={addresses.changes(planId, ...inOrder(summary, publication))}>
-                      {words.one(summary)[locale]}
+                      <YearText text={words.one(summary)[locale]} locale={locale} />
                     </a>
                   </li>
                 ))}

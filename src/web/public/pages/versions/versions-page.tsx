@@ -1,5 +1,5 @@
 import { type Edition, editionName } from '#app/published';
-import { DataLinks, ScrollRegion } from '#components';
+import { DataLinks, ScrollRegion, YearText } from '#components';
 import type { DataTable } from '#domain';
 import { tableRecords } from '#domain';
 import { dateText, type Locale, webMessages as messages, editionMessages as words } from '#messages';
@@ -45,9 +45,13 @@ const EditionRow = ({ edition, previous, locale, addresses }: RowProps) => {
   return (
     <tr>
       <th scope="row">
-        <a href={addresses.version(summary.planId, editionName(summary))}>{words.one(summary)[locale]}</a>
+        <a href={addresses.version(summary.planId, editionName(summary))}>
+          <YearText text={words.one(summary)[locale]} locale={locale} />
+        </a>
       </th>
-      <td>{dateText(summary.publishedOn)[locale]}</td>
+      <td>
+        <YearText text={dateText(summary.publishedOn)[locale]} locale={locale} />
+      </td>
       <td {...inJapanese(locale)}>{summary.approvedBy}</td>
       <td>
         {editionStates(edition)
@@ -58,7 +62,9 @@ const EditionRow = ({ edition, previous, locale, addresses }: RowProps) => {
         {previous !== undefined && (
           <a href={addresses.changes(summary.planId, editionName(previous.summary), editionName(summary))}>
             {words.compare[locale]}
-            <span class="visually-hidden">: {words.one(summary)[locale]}</span>
+            <span class="visually-hidden">
+              : <YearText text={words.one(summary)[locale]} locale={locale} />
+            </span>
           </a>
         )}
       </td>
