@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runChecks } from '#checks';
 import { readDocument } from '#documents';
-import type { DraftRow } from '#domain';
+import { type DraftRow, planOfSummary } from '#domain';
 
 /** The examples carry the documents' facts, all of them, and none of their sentences (examples/README.md). */
 
@@ -36,6 +37,7 @@ interface ExamplePlan {
   readonly period: { readonly from: number; readonly to: number } | null;
   readonly reportingYear: number;
   readonly publishedOn: string;
+  readonly summaries: readonly { readonly goal: string; readonly ja: string; readonly en: string }[];
 }
 
 const readExample = (file: string) => readFileSync(path.join(root, 'examples', file), 'utf8');
@@ -64,6 +66,32 @@ describe('examples.json', () => {
     expect(publishedOn > `${reportingYear + 1}-03-31`).toBe(true);
     expect(period === null || (period.from <= reportingYear && reportingYear <= period.to)).toBe(true);
   });
+});
+
+describe('the summaries of goals', () => {
+  const { examples: plans }: { examples: ExamplePlan[] } = JSON.parse(readExample('examples.json'));
+  const summaries = plans.flatMap(({ file, reportingYear, summaries }) =>
+    summaries.map((summary) => ({ file, reportingYear, ...summary })),
+  );
+
+  it.each(summaries)(
+    '$file $goal says nothing that differs from the tables',
+    ({ file, reportingYear, goal, ja }) => {
+      const { plan } = draftOf(file, readExample(file));
+      const node = plan.nodes.find(({ parentId, code }) => parentId === null && code === goal);
+      const told = planOfSummary(plan, reportingYear, { nodeId: node?.id ?? '', text: ja });
+      expect(told.nodes).toHaveLength(1);
+      const findings = runChecks([{ plan: told, reportingYear }], {
+        only: ['claimed-figure-differs', 'claimed-change-differs'],
+      });
+      expect(findings.map(({ message }) => message.ja)).toEqual([]);
+      // Every figure of it stands in the plan, whatever it speaks of.
+      const cells = plain(readExample(file));
+      const figures = ja.match(/\d[\d,.]*\d/g) ?? [];
+      expect(figures.length).toBeGreaterThan(1);
+      expect(figures.filter((figure) => figure !== '336' && !cells.includes(figure))).toEqual([]);
+    },
+  );
 });
 
 describe('the examples as our own reader sees them', () => {

@@ -26,10 +26,20 @@ test('what is edited after publication is nowhere: pages, data, feeds, API, bund
   const origin = { sourceFileId: null, at } as const;
   const { changed, marked } = withMarkers<Plan>(cityPlan, jsonSchema('plans'));
   expect(marked).toBeGreaterThan(1_000);
-  await storage.transaction(async ({ plans, publications }) => {
+  await storage.transaction(async ({ plans, publications, summaries }) => {
     await plans.save(cityPlan, origin);
     await publications.add(publicationOf(cityPlan));
     await plans.save(changed, origin);
+    await summaries.save({
+      planId: cityPlan.id,
+      nodeId: cityPlan.nodes[0]?.id ?? '',
+      year: 2024,
+      ja: `${markers.text}まとめ`,
+      en: `${markers.text} summary`,
+      figures: '[]',
+      by: '企画課',
+      at,
+    });
   });
   const draft = await storage.transaction(({ plans }) => plans.find(cityPlan.id));
   expect(found(JSON.stringify(draft))).toBe(true);

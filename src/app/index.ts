@@ -46,6 +46,7 @@ export { jsonSchema, type SchemaName, schemaNames } from './schemas/json-schemas
 export type { Post, Services } from './services.ts';
 export * from './sources/index.ts';
 export * from './succession/index.ts';
+export * from './summaries/index.ts';
 export { tryDocument, UntriedDocumentError } from './trial/try-document.ts';
 export { verifyMachineReadable } from './verify-machine-readable.ts';
 export * from './workbooks/index.ts';

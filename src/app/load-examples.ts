@@ -7,6 +7,7 @@ import { importDocument } from './import-document.ts';
 import { installationDesk } from './people/desk.ts';
 import { publishPlan } from './publication/publish-plan.ts';
 import type { Services } from './services.ts';
+import { saveSummary } from './summaries/save-summary.ts';
 
 const year = z.int().min(1868).max(2200);
 
@@ -23,6 +24,8 @@ const catalogue = z.strictObject({
       reportingYear: year,
       publishedOn: z.iso.date(),
       approvedBy: z.string(),
+      /** 目標のまとめ, by the code of the goal. */
+      summaries: z.array(z.strictObject({ goal: z.string(), ja: z.string(), en: z.string() })),
       explanations: z.strictObject({
         by: z.string(),
         given: z.array(
@@ -53,11 +56,17 @@ export const loadExamples = async (services: Services, read: ReadExample): Promi
   const published = await services.storage.transaction((stores) => stores.publications.list());
   const added: string[] = [];
   const refused: OpenErrorsError[] = [];
-  for (const { file, reportingYear, publishedOn, approvedBy, explanations, ...told } of examples) {
+  for (const example of examples) {
+    const { file, reportingYear, publishedOn, approvedBy, explanations, summaries, ...told } = example;
     if (published.some(({ planId }) => planId === told.id)) continue;
     const bytes = await read(file);
     const draft = await readDocument({ name: file, bytes }, {});
     await importDocument(desk, { ...draft, plan: { ...draft.plan, ...told } }, { name: file, bytes });
+    for (const { goal, ja, en } of summaries) {
+      const node = draft.plan.nodes.find(({ parentId, code }) => parentId === null && code === goal);
+      if (node === undefined) throw new Error(`${file} has no goal ${goal}`);
+      await saveSummary(desk, told.id, { year: reportingYear, nodeId: node.id, ja, en, seen: '' });
+    }
     try {
       await publishPlan(desk, {
         planId: told.id,

@@ -190,6 +190,8 @@ export { type ScaleEffect, scaleEffect } from './scales/scale-effect.ts';
 export type * from './scales/stored-scale.ts';
 export * from './succession/follow-succession.ts';
 export * from './succession/succeed-plan.ts';
+export type * from './summary/plain-summary.ts';
+export { evaluationsUnder, figuresUnder, planOfSummary } from './summary/rows-under.ts';
 export { type CsvForm, csvText } from './table/csv-text.ts';
 export type * from './table/data-table.ts';
 export { machineText, withoutLayoutSpaces } from './table/machine-text.ts';

@@ -16,6 +16,7 @@ import type { Publication, PublicationSummary } from './publication.ts';
 import type { EntryUploadStore } from './round/entry-upload.ts';
 import type { MentionStore } from './round/mention.ts';
 import type { RoundStore } from './round/submission.ts';
+import type { SummaryStore } from './summary/plain-summary.ts';
 
 /** What the pure centre needs from outside; adapters live in storage and main. */
 export interface Clock {
@@ -33,6 +34,7 @@ export interface Stores {
   readonly plans: PlanStore;
   readonly publications: PublicationStore;
   readonly schedules: ScheduleStore;
+  readonly summaries: SummaryStore;
   readonly sourceFiles: SourceFileStore;
   readonly imports: ImportStore;
   readonly people: PersonStore;

@@ -6,6 +6,7 @@ import type { RatingScale } from './evaluation/rating-scale.ts';
 import type { Finding } from './finding.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { Plan } from './plan/plan.ts';
+import type { PlainSummary } from './summary/plain-summary.ts';
 
 /**
  * 公表版: what the public sees, frozen. It carries its own rating scale and evaluations, so that the
@@ -30,6 +31,8 @@ export interface Publication {
   readonly explanations?: readonly Explanation[];
   /** 未確定 in the year at that moment; absent in those made before it was listed (see `pendingIn`). */
   readonly pending?: readonly PendingValue[];
+  /** What planners say of its goals in plain words; absent where nothing was written. */
+  readonly summaries?: readonly PlainSummary[];
   /** 追補 or 訂正 of the one before it; absent on the first of a year, and on those made before it was kept. */
   readonly follows?: Follows;
   /** SHA-256 (hex) of the canonical JSON of everything above except id and contentHash. */
@@ -39,7 +42,7 @@ export interface Publication {
 /** What a list of publications needs, without the content. */
 export type PublicationSummary = Omit<
   Publication,
-  'plan' | 'evaluations' | 'scale' | 'findings' | 'explanations' | 'pending' | 'follows'
+  'plan' | 'evaluations' | 'scale' | 'findings' | 'explanations' | 'pending' | 'summaries' | 'follows'
 > & {
   readonly planTitle: string;
   readonly follows?: FollowedBy;

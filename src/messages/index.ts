@@ -7,6 +7,7 @@ export { editorFormMessages } from './editing/editor-forms.ts';
 export { gradeMessages } from './editing/grades.ts';
 export { inForceText } from './editing/in-force.ts';
 export { overrideMessages } from './editing/overrides.ts';
+export { plainSummaryMessages } from './editing/plain-summaries.ts';
 export { scaleMessages } from './editing/scales.ts';
 export { successionMessages } from './editing/succession.ts';
 export { doubtOf, entryMessages } from './entry/entry.ts';

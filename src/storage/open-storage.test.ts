@@ -5,6 +5,7 @@ import { afterAll, describe } from 'vitest';
 import { testMapContract } from './maps/testing/map-contract.ts';
 import { testEvidenceContract } from './testing/contracts/evidence-contract.ts';
 import { testExternalReviewContract } from './testing/contracts/external-review-contract.ts';
+import { testSummaryContract } from './testing/contracts/summary-contract.ts';
 import { testEditingContract } from './testing/editing/editing-contract.ts';
 import { testFindingsContract } from './testing/findings-contract.ts';
 import { testImportContract } from './testing/import-contract.ts';
@@ -31,6 +32,7 @@ describe('SQLite', () => {
   testEditingContract(async () => ({ folder: join(folder, 'editing') }));
   testEvidenceContract(async () => ({ folder: join(folder, 'evidence') }));
   testExternalReviewContract(async () => ({ folder: join(folder, 'external-reviews') }));
+  testSummaryContract(async () => ({ folder: join(folder, 'summaries') }));
 });
 
 describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
@@ -47,4 +49,5 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testEditingContract(async () => ({ url: await postgres.freshDatabase() }));
   testEvidenceContract(async () => ({ url: await postgres.freshDatabase() }));
   testExternalReviewContract(async () => ({ url: await postgres.freshDatabase() }));
+  testSummaryContract(async () => ({ url: await postgres.freshDatabase() }));
 });

@@ -31,6 +31,7 @@ import { personStore } from './stores/person-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication/publication-store.ts';
 import { scheduleStore } from './stores/publication/schedule-store.ts';
+import { summaryStore } from './stores/publication/summary-store.ts';
 import { recordStore } from './stores/record-store.ts';
 import { roundStore } from './stores/round-store.ts';
 import { sourceFileStore } from './stores/source-file-store.ts';
@@ -98,6 +99,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             plans: planStore(db, tenant, cache),
             publications: publicationStore(db, tenant),
             schedules: scheduleStore(db, tenant),
+            summaries: summaryStore(db, tenant),
             sourceFiles: sourceFileStore(db, tenant),
             imports: importStore(db, tenant),
             explanations: explanationStore(db, tenant),

@@ -74,8 +74,29 @@ test('preview, publish, correct with a reason: both editions are public, with a 
   await page.goto(publishing);
   expect(await page.textContent('main')).toContain('未確定の値が1件あります');
   await check(page);
+  // Without a script: the goal in plain words, written beside its figures, refused in English only, put right.
+  await page.click('text=目標のまとめを書く');
+  await check(page);
+  await page.click('text=書く >> nth=0');
+  await page.fill('#ja', '新しい店の開店数は52件でした。');
+  await page.click('button:has-text("保存する")');
+  expect(await page.textContent('.notice')).toContain('保存しました');
+  expect(await page.textContent('main')).toContain('21 → 25 / 40 件');
+  await check(page);
+  await page.fill('#ja', '');
+  await page.fill('#en', 'Only English.');
+  await page.click('button:has-text("保存する")');
+  expect(await page.textContent('.error-summary')).toContain('日本語のまとめ');
+  expect(await page.inputValue('#en')).toBe('Only English.');
+  await page.fill('#ja', 'まちに新しい店が25軒ひらきました。');
+  await page.click('button:has-text("保存する")');
+  expect(await page.textContent('.notice')).toContain('保存しました');
+
+  await page.goto(publishing);
+  expect(await page.textContent('main')).toContain('1件の目標のうち1件に書いてあります');
   await page.click('text=プレビューを見る');
   expect(await page.textContent('body')).toContain('まだ公表していません');
+  expect(await page.textContent('main')).toContain('まちに新しい店が25軒ひらきました。');
   await check(page);
   expect((await page.request.get(`${origin}/plans/hinata`)).status()).toBe(404);
 

@@ -57,6 +57,18 @@ export const editingUseCases: Readonly<Record<string, UseCase>> = {
     on: midori,
     call: (desk) => app.previewScale(desk, 'midori', defaultScale),
   },
+  listSummaries: { needs: 'plan.read', on: midori, call: (desk) => app.listSummaries(desk, 'midori', 2025) },
+  viewSummary: {
+    needs: 'summary.write',
+    on: midori,
+    call: (desk) => app.viewSummary(desk, 'midori', { year: 2025, nodeId: 'x' }),
+  },
+  saveSummary: {
+    needs: 'summary.write',
+    on: midori,
+    call: (desk) =>
+      app.saveSummary(desk, 'midori', { year: 2025, nodeId: 'x', ja: 'まとめ', en: '', seen: '' }),
+  },
   previewSuccession: {
     needs: 'plan.edit',
     on: midori,

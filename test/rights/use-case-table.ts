@@ -288,6 +288,7 @@ export const free: Readonly<Record<string, readonly string[]>> = {
     'findAsked',
     'findingKey',
     'gradeStamp',
+    'summaryStamp',
     'gradedPlan',
     'hasProposal',
     'heldBack',

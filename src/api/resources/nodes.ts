@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  goalSummary,
   linesUnder,
   type Published,
   type PublishedNode,
@@ -43,6 +44,14 @@ const node = z
     grades: z.array(
       z.strictObject({ grade: text.nullable(), unratedReason: text.nullable(), lines: z.int().min(0) }),
     ),
+    summary: z
+      .strictObject({ ja: text, en: text.nullable() })
+      .nullable()
+      .meta({ description: '目標のまとめ / the year in plain words' }),
+    summaryBy: z.enum(['planner', 'counts']).nullable().meta({
+      description:
+        'まとめが担当者の書いたものか、判定の件数から作った文か / written by a planner, or made from the counts of grades',
+    }),
     narratives: z.array(z.strictObject({ year: fiscalYear, kind: text, text })),
     projects: z.array(
       z.strictObject({
@@ -107,6 +116,7 @@ export const nodes = defineCollection({
     const { publication } = published;
     const edition = editionOf(published);
     const tally = tallyGrades(publication.scale, linesUnder(each));
+    const summary = goalSummary(published, each);
     const own = <T extends { readonly nodeId: string }>(all: readonly T[]) =>
       all.filter(({ nodeId }) => nodeId === each.node.id);
     return {
@@ -123,6 +133,8 @@ export const nodes = defineCollection({
         ...tally.classes.map(({ grade, count }) => ({ grade: grade.id, unratedReason: null, lines: count })),
         ...tally.unrated.map(({ reason, count }) => ({ grade: null, unratedReason: reason, lines: count })),
       ],
+      summary: summary && { ja: summary.ja, en: summary.en },
+      summaryBy: summary && (summary.written ? 'planner' : 'counts'),
       narratives: own(publication.plan.narratives).map(({ year, kind, text }) => ({
         year: fiscalYearOf(year),
         kind,

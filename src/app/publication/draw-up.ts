@@ -9,10 +9,13 @@ import {
   followingKind,
   isAnswered,
   needsReason,
+  type PlainSummary,
+  type Plan,
   type Publication,
   pendingValues,
   type RatingScale,
   type StatedFinding,
+  type StoredSummary,
   type Stores,
   stateFindings,
 } from '#domain';
@@ -49,6 +52,12 @@ export interface DrawnUp {
   readonly unexplained: readonly Difference[];
 }
 
+/** What was written about goals that are in the plan, in the order of the document. */
+const summariesOf = (plan: Plan, written: readonly StoredSummary[]): readonly PlainSummary[] =>
+  plan.nodes.flatMap(({ id }) =>
+    written.filter(({ nodeId }) => nodeId === id).map(({ nodeId, ja, en }) => ({ nodeId, ja, en })),
+  );
+
 /** The newest publication of a plan and year. */
 const inForce = async (
   { publications }: Pick<Stores, 'publications'>,
@@ -78,6 +87,7 @@ export const drawUp = async (
   const found = findings.map(({ finding }) => finding);
   const said = await stores.explanations.list();
   const told = await withoutUnpublishedQuotes(stores, planId, found);
+  const summaries = summariesOf(plan, await stores.summaries.list(planId, reportingYear));
   const explanations = holding(stateFindings(told, said));
   const content = {
     planId,
@@ -90,6 +100,7 @@ export const drawUp = async (
     findings: told,
     ...(explanations.length === 0 ? {} : { explanations }),
     pending: pendingValues(plan, reportingYear),
+    ...(summaries.length === 0 ? {} : { summaries }),
   };
   const previous = await inForce(stores, planId, reportingYear);
   const differences = previous === undefined ? [] : editionDifferences(previous, content);

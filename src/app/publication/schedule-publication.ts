@@ -14,17 +14,19 @@ export type GivenSchedule = Pick<
   'planId' | 'reportingYear' | 'due' | 'approvedBy' | 'reasons'
 >;
 
-/** What somebody approved of, as a hash: what the plan says, the scale, and every grade. Not the wording of sentences. */
+/** What somebody approved of, as a hash: what the plan says, the scale, every grade and summary. Not the wording of sentences. */
 export const approvedContent = ({
   plan,
   scale,
   evaluations,
-}: Pick<Publication, 'plan' | 'scale' | 'evaluations'>): string =>
+  summaries,
+}: Pick<Publication, 'plan' | 'scale' | 'evaluations' | 'summaries'>): string =>
   createHash('sha256')
     .update(
       canonicalJson({
         plan,
         scale,
+        summaries,
         grades: evaluations.map(({ indicatorId, seriesId, part, year, actual, target, outcome }) => ({
           ...{ indicatorId, seriesId, part, year, actual, target },
           outcome: outcome.kind === 'graded' ? outcome.grade.id : outcome.reason,

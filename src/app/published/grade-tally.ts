@@ -17,7 +17,10 @@ export interface GradeTally {
 }
 
 /** Counts lines by grade. A line without an evaluation counts as held. */
-export const tallyGrades = (scale: RatingScale, lines: Iterable<PublishedLine>): GradeTally => {
+export const tallyGrades = (
+  scale: RatingScale,
+  lines: Iterable<Pick<PublishedLine, 'evaluation'>>,
+): GradeTally => {
   const counts = new Map<string, number>();
   const reasons = new Map<UnratedReason, number>();
   let total = 0;

@@ -21,6 +21,7 @@ export {
 export { errataTable } from './errata-table.ts';
 export { type FilteredNode, filterPlan, gradeOf, type PlanFilter, rowsOf } from './filter-plan.ts';
 export { findingRecord } from './finding-record.ts';
+export { type GoalSummary, goalSummary } from './goal-summary.ts';
 export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 export { type Headline, type Headlines, headlines } from './headlines.ts';
 export { latestEditions } from './latest-editions.ts';

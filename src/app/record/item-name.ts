@@ -1,11 +1,15 @@
 import { nodeLabel, type Plan } from '#domain';
-import { type LocalizedText, submissionPageMessages as words } from '#messages';
+import { type LocalizedText, plainSummaryMessages, submissionPageMessages as words } from '#messages';
 
-/** An item of a round (`itemKey`) in words: 「起業者数」「1-1 産業 課題」; null for what is no item of the plan. */
+/** An item of a round (`itemKey`) in words: 「起業者数」「1-1 産業 課題」「1 しごと のまとめ」; null for what is no item of the plan. */
 export const itemName = (plan: Plan | undefined, key: string): LocalizedText | null => {
   const parts = partsOf(key);
   if (plan === undefined || parts === null) return null;
   const [kind, id, part] = parts;
+  if (kind === 'summary') {
+    const node = plan.nodes.find((each) => each.id === id);
+    return node === undefined ? null : plainSummaryMessages.of(nodeLabel(plan, node), Number(part));
+  }
   if (kind === 'value') {
     const indicator = plan.indicators.find((each) => each.id === id);
     if (indicator === undefined) return null;

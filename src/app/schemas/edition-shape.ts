@@ -19,6 +19,7 @@ const difference = objectOf<Difference>()({
     project: true,
     narrative: true,
     note: true,
+    summary: true,
     answer: true,
     evaluation: true,
     scale: true,

@@ -8,13 +8,14 @@ import {
   type GradeTone,
   type Outcome,
   openDataColumnIds,
+  type PlainSummary,
   type RatingClass,
   type RatingScale,
   type ScaleFact,
   type UnratedReason,
 } from '#domain';
 import type { LocalizedText } from '#messages';
-import type { findingRecord } from '../published/index.ts';
+import type { findingRecord, GoalSummary } from '../published/index.ts';
 import { editionPages } from './edition-shape.ts';
 import { indicator, narrative, node, placement, plan, project } from './plan-shape.ts';
 import { codes, decimal, list, objectOf, text, year } from './shape.ts';
@@ -134,6 +135,17 @@ const finding = objectOf<PublishedFinding>()({
   explanation: z.strictObject({ text, by: text, at: text }).nullable(),
 }).meta({ id: 'finding', description: '公表の時点の指摘 / an open question at publication' });
 
+const summary = objectOf<PlainSummary>()({ nodeId: text, ja: text, en: text.nullable() }).meta({
+  id: 'summary',
+  description: '目標のまとめ / what planners say of a goal in plain words',
+});
+
+const goalSummary = objectOf<GoalSummary>()({ ja: text, en: text.nullable(), written: z.boolean() }).meta({
+  id: 'goalSummary',
+  description:
+    '目標のまとめ。written が false のものは判定の件数から作った文 / written false: made from the counts of grades',
+});
+
 const cell = text.nullable();
 /** Lists have a column for each item, so there are more columns than have a name. */
 const record = z
@@ -154,10 +166,18 @@ const publication = z.strictObject({
 /** What the public pages give as JSON: all plans, a plan, a node, an indicator. */
 export const published = z.union([
   z.strictObject({ $schema, plans: list(record) }),
-  z.strictObject({ $schema, publication, plan, evaluations: list(evaluation), observations: list(record) }),
+  z.strictObject({
+    $schema,
+    publication,
+    plan,
+    evaluations: list(evaluation),
+    summaries: list(summary),
+    observations: list(record),
+  }),
   z.strictObject({
     $schema,
     node,
+    summary: goalSummary.nullable(),
     narratives: list(narrative),
     projects: list(project),
     findings: list(finding),

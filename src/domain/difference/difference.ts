@@ -12,6 +12,7 @@ export type DifferencePart =
   | 'project'
   | 'narrative'
   | 'note'
+  | 'summary'
   | 'answer'
   | 'evaluation'
   | 'scale'

@@ -10,7 +10,7 @@ import type { Publication } from '../publication.ts';
 /** What of a publication a reader compares: the same for one that is stored and one that would be. */
 export type EditionContent = Pick<
   Publication,
-  'plan' | 'scale' | 'evaluations' | 'findings' | 'reportingYear'
+  'plan' | 'scale' | 'evaluations' | 'findings' | 'reportingYear' | 'summaries'
 >;
 
 /**
@@ -23,6 +23,29 @@ export const editionDifferences = (before: EditionContent, after: EditionContent
     words: { name: { kind: 'renamed', text: () => null } },
   }),
   ...evaluationDifferences(before, after),
+  ...listDifferences(before.summaries ?? [], after.summaries ?? [], {
+    key: ({ nodeId }) => nodeId,
+    place: ({ nodeId }) => ({
+      ...nowhere,
+      part: 'summary',
+      node: nodeId,
+      where: labelOf(after.plan, nodeId),
+      year: after.reportingYear,
+    }),
+    text: ({ ja }) => ja,
+    pair: (from, to) =>
+      fieldDifferences(
+        {
+          ...nowhere,
+          part: 'summary',
+          node: to.nodeId,
+          where: labelOf(after.plan, to.nodeId),
+          year: after.reportingYear,
+        },
+        from,
+        to,
+      ),
+  }).filter(({ property }) => property !== 'order'),
   ...listDifferences(before.findings, after.findings, {
     key: findingIdentity,
     place: ({ node, indicator }) => ({

@@ -39,12 +39,15 @@ export const subjectOf = ({ indicator, node, part }: Difference): string =>
 /** A grade, a rate or a finding: it follows from what the plan says. */
 export const isConsequence = ({ part }: Difference): boolean => part === 'evaluation' || part === 'finding';
 
+/** A goal that nobody had written of: what was published was a sentence made from the same grades. */
+const isNewSummary = ({ part, kind }: Difference): boolean => part === 'summary' && kind === 'added';
+
 /**
- * Whether a person has to say why: for everything but values that have settled, findings, and grades and rates that
+ * Whether a person has to say why: for everything but values that have settled, findings, first summaries, and grades and rates that
  * follow from another difference. A grade that changes by itself is no consequence of anything.
  */
 export const needsReason = (difference: Difference, all: readonly Difference[]): boolean => {
-  if (difference.settled || difference.part === 'finding') return false;
+  if (difference.settled || difference.part === 'finding' || isNewSummary(difference)) return false;
   if (!isConsequence(difference)) return true;
   return !all.some(
     (each) =>

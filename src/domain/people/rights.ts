@@ -46,6 +46,7 @@ export const rights = [
   { action: 'plan.approveEdit', roles: ['planner'] },
   { action: 'plan.publish', roles: ['planner'] },
   { action: 'grade.override', roles: ['planner'] },
+  { action: 'summary.write', roles: ['planner'] },
   { action: 'scale.edit', roles: ['planner'] },
   { action: 'finding.answer', roles: ['planner'] },
   { action: 'indicator.link', roles: ['planner'] },

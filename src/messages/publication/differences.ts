@@ -13,6 +13,7 @@ const kinds: Readonly<Record<'added' | 'removed' | 'changed' | 'renamed' | 'move
 const parts: Readonly<Record<string, LocalizedText>> = {
   ...planChangeMessages.part,
   series: { ja: '内訳', en: 'series' },
+  summary: { ja: '目標のまとめ', en: 'summary' },
   answer: { ja: '回答', en: 'answer' },
   evaluation: { ja: '評価', en: 'evaluation' },
   scale: { ja: '評価の基準', en: 'rating scale' },
@@ -31,6 +32,8 @@ const properties: Readonly<Record<string, LocalizedText>> = {
   yearConvention: { ja: '年の書き方', en: 'meaning of years' },
   label: { ja: '内訳の名称', en: 'name of the line' },
   note: { ja: '備考', en: 'note' },
+  ja: { ja: '日本語', en: 'Japanese' },
+  en: { ja: '英語', en: 'English' },
   text: { ja: '文章', en: 'text' },
   numerator: { ja: '分子', en: 'numerator' },
   denominator: { ja: '分母', en: 'denominator' },

@@ -24,6 +24,19 @@ export interface ScheduledPublicationRow {
   outcome: string | null;
 }
 
+export interface PlainSummaryRow {
+  tenant_id: string;
+  plan_id: string;
+  node_id: string;
+  year: number;
+  japanese: string;
+  english: string | null;
+  /** JSON of the figures it was written on. */
+  figures: string;
+  written_by: string;
+  written_at: string;
+}
+
 export interface PlanRevisionRow {
   tenant_id: string;
   plan_id: string;

@@ -16,7 +16,12 @@ import type { MapLayerRow } from '../maps/map-layer-row.ts';
 import type { EditingTables } from './editing-rows.ts';
 import type { EntryUploadRow, EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
 import type { ExternalReviewTables } from './external-review-rows.ts';
-import type { PlanRevisionRow, PublicationRow, ScheduledPublicationRow } from './publication-tables.ts';
+import type {
+  PlainSummaryRow,
+  PlanRevisionRow,
+  PublicationRow,
+  ScheduledPublicationRow,
+} from './publication-tables.ts';
 
 /** Holds the names of the steps that the schema has taken; every database of ours has it. */
 export const migrationsTable = 'schema_migrations';
@@ -42,6 +47,7 @@ export interface Tables extends EditingTables, ExternalReviewTables {
   publications: PublicationRow;
   plan_revisions: PlanRevisionRow;
   scheduled_publications: ScheduledPublicationRow;
+  plain_summaries: PlainSummaryRow;
   imports: ImportRow;
   import_contents: { tenant_id: string; import_id: string; bytes: Uint8Array };
   import_answers: ImportAnswerRow;

@@ -2,6 +2,7 @@ import { componentStyles, withDesignTokens } from '#components';
 import { hashedAsset } from './hashed-asset.ts';
 import corrections from './pages/corrections/corrections.css';
 import gathered from './pages/gathered.css';
+import goal from './pages/goal/goal-words.css';
 import home from './pages/home/home.css';
 import indicator from './pages/indicator/indicator.css';
 import node from './pages/node/node.css';
@@ -25,6 +26,7 @@ const css = compact(
       componentStyles,
       home,
       gathered,
+      goal,
       plan,
       node,
       indicator,

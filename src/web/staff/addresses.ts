@@ -111,6 +111,11 @@ export const staffAddresses = (locale: Locale) => {
       withQuery(`${root}/plans/${part(plan)}/grades`, query),
     grade: (plan: string, query: Readonly<Record<string, string>>) =>
       withQuery(`${root}/plans/${part(plan)}/grade`, query),
+    summaries: (plan: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/plans/${part(plan)}/summaries`, query),
+    /** What is said of one goal (`node`) and `year` in plain words. */
+    summary: (plan: string, query: Readonly<Record<string, string>>) =>
+      withQuery(`${root}/plans/${part(plan)}/summary`, query),
     succession: (plan: string) => `${root}/plans/${part(plan)}/succession`,
     compareSuccession: (plan: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/plans/${part(plan)}/predecessor`, query),

@@ -20,6 +20,7 @@ export const searchablesOf = ({ publication, nodes }: PublishedPlan): readonly S
   const { plan, planId } = publication;
   const own = { planId, planTitle: plan.title };
   const narratives = Map.groupBy(plan.narratives, ({ nodeId }) => nodeId);
+  const summaries = Map.groupBy(publication.summaries ?? [], ({ nodeId }) => nodeId);
   const divisions = new Set([...plan.indicators, ...plan.projects].flatMap((each) => each.divisions));
   return [
     {
@@ -37,7 +38,10 @@ export const searchablesOf = ({ publication, nodes }: PublishedPlan): readonly S
         id: node.id,
         title: [node.code, node.title].filter(isText).join(' '),
         label: level,
-        texts: (narratives.get(node.id) ?? []).map(({ text }) => text),
+        texts: [
+          ...(summaries.get(node.id) ?? []).flatMap(({ ja, en }) => [ja, en]),
+          ...(narratives.get(node.id) ?? []).map(({ text }) => text),
+        ].filter(isText),
       }),
     ),
     ...plan.indicators.map(

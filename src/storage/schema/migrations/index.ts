@@ -13,6 +13,7 @@ import { entryUploads } from './0011-entry-uploads.ts';
 import { maps } from './0012-maps.ts';
 import { scheduledPublications } from './0013-scheduled-publications.ts';
 import { externalReviews } from './0014-external-reviews.ts';
+import { plainSummaries } from './0015-plain-summaries.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   maps,
   scheduledPublications,
   externalReviews,
+  plainSummaries,
 ];

@@ -12,6 +12,7 @@ import { tableRecords } from '#domain';
 import { editionMessages, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { GoalWords } from '../goal/goal-words.tsx';
 import { HeadlineLists } from './headline-lists.tsx';
 import { News } from './news.tsx';
 
@@ -52,6 +53,7 @@ const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
                     {goal.node.title}
                   </a>
                 </p>
+                <GoalWords plan={plan} node={goal} locale={locale} />
                 <GradeCounts
                   tally={tallyGrades(publication.scale, linesUnder(goal))}
                   locale={locale}

@@ -1,5 +1,6 @@
 import {
   findingRecord,
+  goalSummary,
   linesUnder,
   observationTable,
   type PublishedNode,
@@ -10,12 +11,13 @@ import {
 } from '#app/published';
 import { DataLinks, FiscalYear, GradeCounts } from '#components';
 import { tableRecords } from '#domain';
-import { type Locale, webMessages as messages, webSentences } from '#messages';
+import { type Locale, webMessages as messages, plainSummaryMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
+import { GoalWords } from '../goal/goal-words.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { Narratives } from './narratives.tsx';
 import { NodeMultiples } from './node-multiples.tsx';
@@ -62,16 +64,20 @@ export const nodePage: PublicPage = {
     const findings = publicFindings(publication).filter(
       ({ finding }) => finding.node === node.node.id && finding.indicator === null,
     );
+    const told = goalSummary(plan, node);
+    /** Below the goals the counts say it all, unless somebody wrote something. */
+    const summary = told?.written || node.ancestors.length === 0 ? told : null;
     const table = () => observationTable(plan, below);
     return {
       title: [node.node.code, node.node.title].filter((text) => text !== null).join(' '),
-      description: webSentences.tally(node.node.title, tally)[locale],
+      description: told?.[locale] ?? webSentences.tally(node.node.title, tally)[locale],
       crumbs: nodeCrumbs(plan, node.ancestors, locale, addresses),
       dataLinks,
       data: {
         table,
         json: () => ({
           node: node.node,
+          summary: told,
           narratives: publication.plan.narratives.filter((each) => each.nodeId === node.node.id),
           projects: publication.plan.projects.filter((each) => each.nodeId === node.node.id),
           findings: findings.map(findingRecord),
@@ -102,6 +108,12 @@ export const nodePage: PublicPage = {
               )}
             </dl>
           </header>
+          {summary !== null && (
+            <section class="node-section" aria-labelledby="summary">
+              <h2 id="summary">{plainSummaryMessages.heading[locale]}</h2>
+              <GoalWords plan={plan} node={node} locale={locale} />
+            </section>
+          )}
           <GradeCounts tally={tally} locale={locale} of={node.node.title} size="small" />
           <NodeMultiples plan={plan} node={node} locale={locale} addresses={addresses} />
           {node.rows.length > 0 && (

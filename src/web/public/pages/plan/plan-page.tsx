@@ -103,6 +103,7 @@ export const planPage: PublicPage = {
           publication: { id, contentHash, number, reportingYear, publishedOn, scale: publication.scale },
           plan: publication.plan,
           evaluations: publication.evaluations,
+          summaries: publication.summaries ?? [],
           observations: tableRecords(observationTable(plan)),
         }),
       },

@@ -10,6 +10,7 @@ import { GradeBadge, GradeCounts, RecordedFigure } from '#components';
 import { type Locale, webMessages as messages } from '#messages';
 import type { Addresses } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
+import { GoalWords } from '../goal/goal-words.tsx';
 
 export interface PlanTreeProps {
   readonly nodes: readonly FilteredNode[];
@@ -114,6 +115,7 @@ const Node = ({
           {node.title}
         </a>
       </Heading>
+      <GoalWords plan={plan} node={branch.node} locale={locale} writtenOnly={depth > 0} />
       {depth === 0 && (
         <GradeCounts
           tally={tallyGrades(plan.publication.scale, linesUnder(branch.node))}

@@ -4,6 +4,7 @@ import { editorHandlers } from './editor-handlers.ts';
 import { gradeHandlers } from './grade-handlers.ts';
 import { scaleHandlers } from './scale-handlers.ts';
 import { successionHandlers } from './succession-handlers.ts';
+import { summaryHandlers } from './summary-handlers.ts';
 
 const needing = (needs: Action, routes: readonly StaffRoute[]): readonly StaffRoute[] =>
   routes.map((route) => ({ needs, ...route }));
@@ -14,4 +15,5 @@ export const editingRoutes: readonly StaffRoute[] = [
   ...needing('plan.read', gradeHandlers),
   ...needing('scale.edit', scaleHandlers),
   ...needing('plan.read', successionHandlers),
+  ...needing('plan.read', summaryHandlers),
 ];

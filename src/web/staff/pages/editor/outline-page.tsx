@@ -8,7 +8,7 @@ import {
   type Plan,
   type PlanNode,
 } from '#domain';
-import { type LocalizedText, editorMessages as words } from '#messages';
+import { type LocalizedText, plainSummaryMessages, editorMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { editorCrumbs } from './editor-crumbs.ts';
 
@@ -47,6 +47,7 @@ export const outlinePage = (props: OutlineProps): StaffPage => {
             [to('levels'), words.levels],
             [to('divisions'), words.divisions],
             [addresses.grades(plan.id), words.grades],
+            [addresses.summaries(plan.id), plainSummaryMessages.title],
             [addresses.succession(plan.id), words.succession],
             ...(plan.succession === undefined
               ? []

@@ -1,5 +1,5 @@
 import type { PlanSummary } from '#domain';
-import { editorMessages, staffFindingMessages as words } from '#messages';
+import { editorMessages, plainSummaryMessages, staffFindingMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { type Tally, waitingText } from './tally.ts';
 
@@ -37,6 +37,8 @@ export const plansPage = ({ plans, locale, addresses }: PlansProps): StaffPage =
                 <a href={addresses.editor(plan.id)}>{editorMessages.title[locale]}</a>
                 {' · '}
                 <a href={addresses.grades(plan.id)}>{editorMessages.grades[locale]}</a>
+                {' · '}
+                <a href={addresses.summaries(plan.id)}>{plainSummaryMessages.title[locale]}</a>
               </p>
             </li>
           ))}

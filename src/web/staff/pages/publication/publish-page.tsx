@@ -3,6 +3,7 @@ import type { Plan, PublicationSummary, ScheduledPublication } from '#domain';
 import {
   editionMessages,
   fiscalYearText,
+  plainSummaryMessages,
   staffFindingMessages,
   publishingMessages as words,
 } from '#messages';
@@ -55,8 +56,17 @@ const YearForm = ({ plan, year, locale, addresses }: PublishProps) => {
 };
 
 /** What would be published: the first of the year, a supplement, or a correction with everything that differs. */
-const What = ({ next: { previous, kind, content }, year, locale, preview }: PublishProps) => {
+const What = ({
+  next: { previous, kind, content },
+  plan,
+  year,
+  locale,
+  preview,
+  addresses,
+}: PublishProps) => {
   const pending = content.pending?.length ?? 0;
+  const goals = content.plan.nodes.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+  const written = (content.summaries ?? []).filter(({ nodeId }) => goals.includes(nodeId)).length;
   return (
     <>
       <p>
@@ -67,6 +77,14 @@ const What = ({ next: { previous, kind, content }, year, locale, preview }: Publ
             : words.follows[kind](previous.number)[locale]}
       </p>
       {pending > 0 && <p>{words.pending(pending)[locale]}</p>}
+      {goals.length > 0 && (
+        <p>
+          {plainSummaryMessages.title[locale]}: {plainSummaryMessages.written(written, goals.length)[locale]}{' '}
+          <a href={addresses.summaries(plan.id, { year: String(year) })}>
+            {plainSummaryMessages.beforePublishing[locale]}
+          </a>
+        </p>
+      )}
       {preview !== null && (
         <p>
           <a href={preview}>{words.preview[locale]}</a> <span class="muted">{words.previewHint[locale]}</span>
