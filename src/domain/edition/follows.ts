@@ -43,8 +43,8 @@ export const isConsequence = ({ part }: Difference): boolean => part === 'evalua
 const isNewSummary = ({ part, kind }: Difference): boolean => part === 'summary' && kind === 'added';
 
 /**
- * Whether a person has to say why: for everything but values that have settled, findings, first summaries, and grades and rates that
- * follow from another difference. A grade that changes by itself is no consequence of anything.
+ * Whether a person has to say why: for everything but values that have settled, findings, first summaries, and grades
+ * and rates that follow from another difference. A grade that changes by itself is no consequence of anything.
  */
 export const needsReason = (difference: Difference, all: readonly Difference[]): boolean => {
   if (difference.settled || difference.part === 'finding' || isNewSummary(difference)) return false;
