@@ -414,6 +414,20 @@ const testRounds = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>
     expect(await actualOf('起業者数')).toBeUndefined();
   });
 
+  test('a half is seen beside the same question of the whole year, by whoever answered it', async () => {
+    const half = await begun({ part: 'first_half', title: '令和7年度上半期' });
+    await answer(clerk('商工課'), half, shoko, { 起業者数: value('7人') });
+    const round = await begun();
+    const halves = async (whose: Addressee, by: Desk) =>
+      (await viewSubmission(by, { round: round.id, answerer: whose })).questions.flatMap((each) =>
+        each.halves.map(({ part, answer: { text } }) => [part, text]),
+      );
+    expect(await halves(shoko, clerk('商工課'))).toEqual([['first_half', '7人']]);
+    expect(await halves(gakko, clerk('学校教育課'))).toEqual([]);
+    const { questions } = await viewSubmission(clerk('商工課'), { round: half.id, answerer: shoko });
+    expect(questions.every(({ halves: none }) => none.length === 0)).toBe(true);
+  });
+
   test('a draft is seen by planners only, a round by those it concerns, a submission by its own', async () => {
     const draft = await createRound(planner(), facts());
     expect([(await listRounds(planner())).length, (await listRounds(clerk('商工課'))).length]).toEqual([

@@ -83,7 +83,7 @@ test('a planner answers every error without a script: explained, returned, corre
   await bring('みどり町');
   await withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${origin}/staff`);
-    await page.click('text=点検と公表');
+    await page.click('css=.site-nav >> text=計画');
     expect(await page.textContent('main')).toContain('答えを待つ誤りが 2 件');
     await page.click('text=公表する');
     await page.fill('#approvedBy', '企画課長');

@@ -108,6 +108,7 @@ export const previewSubmission = async (
       answer: blankAnswer,
       version: 0,
       newest: null,
+      halves: [],
       read: readAnswer(question, blankAnswer, round.year),
     })),
     comments: [],

@@ -20,6 +20,7 @@ import {
 import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { findSubmission, type SubmissionAddress } from './find-submission.ts';
+import { type HalfAnswer, halvesOf } from './halves-of.ts';
 import { type SharedQuestion, sharedQuestions } from './list-shared.ts';
 
 /** A question with its answer and what is read of it. */
@@ -30,6 +31,8 @@ export interface AnsweredQuestion {
   readonly version: number;
   readonly newest: AnswerVersion | null;
   readonly read: ReadAnswer;
+  /** What was answered for halves of the same year. */
+  readonly halves: readonly HalfAnswer[];
 }
 
 /** A submission as its page shows it. */
@@ -78,6 +81,7 @@ export const viewSubmission = async (desk: Desk, address: SubmissionAddress): Pr
       await rounds.saveSubmission(submission);
     }
     const [own] = await rounds.answers(round.id, answerer);
+    const halves = await halvesOf(rounds, round, answerer);
     const versions = new Map(own?.versions.map((each) => [each.key, each]));
     return {
       round,
@@ -92,6 +96,7 @@ export const viewSubmission = async (desk: Desk, address: SubmissionAddress): Pr
           version: newest?.version ?? 0,
           newest,
           read: readAnswer(question, answer, round.year),
+          halves: halves.get(question.key) ?? [],
         };
       }),
       comments: await rounds.comments(round.id, answerer),

@@ -4,7 +4,7 @@ const count = (number: number, one: string, more: string): string => `${number} 
 
 /** Words of the staff side about findings: the list, one finding, publishing. */
 export const staffFindingMessages = {
-  title: { ja: '点検と公表', en: 'Findings and publication' },
+  title: { ja: '計画', en: 'Plans' },
   plansLead: {
     ja: '計画ごとに、点検で見つかった指摘に答え、公表します。',
     en: 'For each plan: answer what the checks found, then publish.',

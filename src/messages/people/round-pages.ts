@@ -60,9 +60,10 @@ export const roundPageMessages = {
     ja: '空欄なら「令和○年度の実績」になります。',
     en: 'Left blank, it is named after its year.',
   },
-  nameOf: (year: LocalizedText): LocalizedText => ({
-    ja: `${year.ja}の実績`,
-    en: `${year.ja}の実績`,
+  /** Suggested name, in Japanese in either language: it goes to the divisions. `half` is '' for a whole year. */
+  nameOf: (year: LocalizedText, half: string): LocalizedText => ({
+    ja: `${year.ja}${half}の実績`,
+    en: `${year.ja}${half}の実績`,
   }),
   message: { ja: '回答する人へのお願い', en: 'Message to those who answer' },
   timetable: { ja: '手順と期限', en: 'Steps and their last days' },

@@ -5,6 +5,7 @@ export const staffMessages = {
   site: {
     tagline: { ja: '職員用', en: 'For staff' },
     imports: { ja: '文書の取り込み', en: 'Import' },
+    more: { ja: 'ほかの設定と記録', en: 'Settings and record' },
     publicSide: { ja: '公開画面', en: 'Public side' },
     footer: {
       ja: 'この画面は、サーバーを動かしているコンピューターからだけ開けます。',

@@ -141,10 +141,13 @@ export const createStaffSite = ({
   const navigationOf = (c: Context<Env>, locale: Locale) => {
     const { addresses } = settingOf(locale);
     const publicSide = { title: messages.site.publicSide[locale], href: addresses.publicSide() };
-    if (entrance !== undefined && c.get('signedIn') === null) return [publicSide];
-    const parts: readonly (readonly [Action, { readonly title: string; readonly href: string }])[] = [
-      ['plan.import', { title: messages.site.imports[locale], href: addresses.imports() }],
+    if (entrance !== undefined && c.get('signedIn') === null) return { entries: [publicSide], more: [] };
+    type Parts = readonly (readonly [Action, { readonly title: string; readonly href: string }])[];
+    const parts: Parts = [
       ['finding.answer', { title: staffFindingMessages.title[locale], href: addresses.plans() }],
+      ['plan.import', { title: messages.site.imports[locale], href: addresses.imports() }],
+    ];
+    const rare: Parts = [
       ['map.manage', { title: mapMessages.title[locale], href: addresses.map() }],
       ['indicator.link', { title: linkMessages.title[locale], href: addresses.links() }],
       ...(entrance === undefined
@@ -172,14 +175,19 @@ export const createStaffSite = ({
     const answers = entrance !== undefined && mayGo(c, 'submission.answer');
     const planner = mayGo(c, 'round.create');
     const own = { title: entranceMessages.account.title[locale], href: addresses.account() };
-    return [
-      ...(answers && !planner ? [my] : []),
-      ...parts.flatMap(([needs, part]) => (mayGo(c, needs) ? [part] : [])),
+    const open = (all: Parts) => all.flatMap(([needs, part]) => (mayGo(c, needs) ? [part] : []));
+    const often = [
+      ...(answers ? [my] : []),
       ...(planner || (mayGo(c, 'round.read') && !answers) ? [rounds] : []),
-      ...(answers && planner ? [my] : []),
-      ...(entrance === undefined ? [] : [own]),
-      publicSide,
+      ...open(parts),
     ];
+    const entries = open(rare);
+    // Whoever has nothing else, as the administrator, finds it all unfolded.
+    const folded = often.length > 0 && entries.length > 2;
+    return {
+      entries: [...often, ...(folded ? [] : entries), ...(entrance === undefined ? [] : [own]), publicSide],
+      more: folded ? entries : [],
+    };
   };
 
   const taglineOf = (locale: Locale): string =>
@@ -193,10 +201,11 @@ export const createStaffSite = ({
   const send = async (c: Context<Env>, page: StaffPage): Promise<Response> => {
     const locale = localeOf(c.req.path);
     const { addresses } = settingOf(locale);
-    const navigation = navigationOf(c, locale).map((part) => ({
+    const marked = (part: { readonly title: string; readonly href: string }) => ({
       ...part,
       current: part.href !== addresses.publicSide() && c.req.path.startsWith(part.href),
-    }));
+    });
+    const { entries, more } = navigationOf(c, locale);
     const html = await (
       <PageFrame
         locale={locale}
@@ -210,7 +219,13 @@ export const createStaffSite = ({
         }}
         crumbs={page.crumbs}
         script={page.script}
-        staff={{ tagline: taglineOf(locale), footer: footerOf(c, locale), navigation }}
+        staff={{
+          tagline: taglineOf(locale),
+          footer: footerOf(c, locale),
+          navigation: entries.map(marked),
+          more:
+            more.length === 0 ? undefined : { title: messages.site.more[locale], entries: more.map(marked) },
+        }}
       >
         {page.body}
       </PageFrame>
@@ -309,7 +324,7 @@ export const createStaffSite = ({
       return c.redirect(addresses.signIn({ next: `${pathname}${search}` }), 303);
     };
     app.get(root, (c) => {
-      const [first] = navigationOf(c, locale);
+      const [first] = navigationOf(c, locale).entries;
       const isIn = entrance === undefined || c.get('signedIn') !== null;
       return isIn && first !== undefined ? c.redirect(first.href, 303) : toSignIn(c);
     });

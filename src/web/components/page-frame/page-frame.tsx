@@ -48,17 +48,32 @@ export interface PageFrameProps {
     readonly tagline: string;
     readonly footer: string;
     readonly navigation: readonly NavigationEntry[];
+    /** What is needed less often, folded under one word; absent where there is nothing of it. */
+    readonly more?: { readonly title: string; readonly entries: readonly NavigationEntry[] } | undefined;
   };
   /** From the home page down to the page above this one. */
   readonly crumbs: readonly Crumb[];
   readonly children: Child;
 }
 
+const NavigationLinks = ({ entries }: { readonly entries: readonly NavigationEntry[] }) => (
+  <>
+    {entries.map(({ title, href, current }) => (
+      <li>
+        <a href={href} aria-current={current ? 'page' : undefined}>
+          {title}
+        </a>
+      </li>
+    ))}
+  </>
+);
+
 /** The document around every public page: head, header, place in the site, main part, footer. */
 export const PageFrame = (props: PageFrameProps) => {
   const { locale, links, preview } = props;
   const other: Locale = locale === 'ja' ? 'en' : 'ja';
   const navigation = props.staff?.navigation ?? props.navigation ?? [];
+  const more = props.staff?.more;
   return (
     <html lang={locale}>
       <head>
@@ -101,13 +116,21 @@ export const PageFrame = (props: PageFrameProps) => {
             </a>
             <nav class="site-nav" aria-label={messages.site.navigation[locale]}>
               <ul class="site-nav-list">
-                {navigation.map(({ title, href, current: here }) => (
+                <NavigationLinks entries={navigation} />
+                {more && (
                   <li>
-                    <a href={href} aria-current={here ? 'page' : undefined}>
-                      {title}
-                    </a>
+                    <details class="site-nav-more">
+                      <summary
+                        class={more.entries.some(({ current }) => current) ? 'site-nav-here' : undefined}
+                      >
+                        {more.title}
+                      </summary>
+                      <ul class="site-nav-rare">
+                        <NavigationLinks entries={more.entries} />
+                      </ul>
+                    </details>
                   </li>
-                ))}
+                )}
                 <li>
                   <a href={links.otherLanguage} lang={other} hreflang={other}>
                     {messages.site.otherLanguage[locale]}
@@ -140,11 +163,13 @@ export const PageFrame = (props: PageFrameProps) => {
             <p class="prose">{props.staff?.footer ?? messages.site.footer[locale]}</p>
             {props.staff === undefined && <YearChoice locale={locale} />}
             <ul class="site-footer-links">
-              {[...navigation, ...(props.footerLinks ?? [])].map(({ title, href }) => (
-                <li>
-                  <a href={href}>{title}</a>
-                </li>
-              ))}
+              {[...navigation, ...(more?.entries ?? []), ...(props.footerLinks ?? [])].map(
+                ({ title, href }) => (
+                  <li>
+                    <a href={href}>{title}</a>
+                  </li>
+                ),
+              )}
             </ul>
           </div>
         </footer>

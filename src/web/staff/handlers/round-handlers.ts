@@ -21,7 +21,7 @@ import {
   viewReminders,
 } from '#app';
 import { type Action, may, type PlanSummary, type Round, type Step, suggestSteps } from '#domain';
-import { fiscalYearText, type LocalizedText, roundPageMessages as words } from '#messages';
+import { fiscalYearText, type LocalizedText, roundMessages, roundPageMessages as words } from '#messages';
 import { draftPage } from '../pages/rounds/draft-page.tsx';
 import { myPage } from '../pages/rounds/my-page.tsx';
 import { progressCsv } from '../pages/rounds/progress-csv.ts';
@@ -112,13 +112,17 @@ const stepsIn = (form: FormData): readonly Step[] =>
 
 const enteredIn = (form: FormData): RoundEntered => {
   const year = textOf(form, 'year').normalize('NFKC').trim();
-  const part = textOf(form, 'part');
+  const typed = textOf(form, 'part');
+  const part = typed === 'first_half' || typed === 'second_half' ? typed : 'year';
   const title = textOf(form, 'title').trim();
   return {
     plan: textOf(form, 'plan'),
     year,
-    part: part === 'first_half' || part === 'second_half' ? part : 'year',
-    title: title === '' && /^\d{4}$/.test(year) ? words.nameOf(fiscalYearText(Number(year))).ja : title,
+    part,
+    title:
+      title === '' && /^\d{4}$/.test(year)
+        ? words.nameOf(fiscalYearText(Number(year)), part === 'year' ? '' : roundMessages.parts[part].ja).ja
+        : title,
     message: textOf(form, 'message'),
     steps: stepsIn(form),
   };

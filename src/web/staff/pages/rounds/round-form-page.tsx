@@ -113,6 +113,17 @@ const PlanAndYear = ({ entered, plans, problems, locale }: RoundFormProps) => (
   </>
 );
 
+/** The steps in the order of the time table; those that are not taken where they usually stand. */
+const orderOf = (steps: RoundFormProps['entered']['steps']): readonly Step['step'][] => {
+  const order: Step['step'][] = steps.map(({ step }) => step);
+  for (const [at, step] of allSteps.entries()) {
+    if (order.includes(step)) continue;
+    const before = allSteps[at - 1];
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, step);
+  }
+  return order;
+};
+
 const TimeTable = ({ entered, problems = {}, locale }: RoundFormProps) => {
   const problem = problems.steps;
   return (
@@ -121,8 +132,8 @@ const TimeTable = ({ entered, problems = {}, locale }: RoundFormProps) => {
       <p class="hint">{words.timetableHint[locale]}</p>
       {problem && <p class="field-problem">{problem[locale]}</p>}
       <ul class="step-list">
-        {allSteps.map((step) => {
-          const at = entered.steps.findIndex((each) => each.step === step);
+        {orderOf(entered.steps).map((step, index) => {
+          const chosen = entered.steps.find((each) => each.step === step);
           const name = roundMessages.steps[step];
           return (
             <li>
@@ -138,7 +149,7 @@ const TimeTable = ({ entered, problems = {}, locale }: RoundFormProps) => {
                   min="1"
                   max="9"
                   name={`order-${step}`}
-                  value={String(at >= 0 ? at + 1 : allSteps.indexOf(step) + 1)}
+                  value={String(index + 1)}
                 />
               </label>
               <label>
@@ -146,12 +157,7 @@ const TimeTable = ({ entered, problems = {}, locale }: RoundFormProps) => {
                   {words.last[locale]}
                 </span>
                 <span class="visually-hidden">{words.lastOf(name)[locale]}</span>
-                <input
-                  class="input step-due"
-                  type="date"
-                  name={`due-${step}`}
-                  value={entered.steps[at]?.due ?? ''}
-                />
+                <input class="input step-due" type="date" name={`due-${step}`} value={chosen?.due ?? ''} />
               </label>
             </li>
           );

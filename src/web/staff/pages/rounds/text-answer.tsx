@@ -4,6 +4,7 @@ import {
   entryMessages,
   fiscalYearText,
   type Locale,
+  roundMessages,
   roundPageMessages,
   submissionPageMessages as words,
 } from '#messages';
@@ -26,7 +27,7 @@ interface TextProps {
 /** A text, a policy or an amount of a project, with what was written before beside it. */
 export const TextAnswer = (props: TextProps) => {
   const { answered, shown, at, locale, editable } = props;
-  const { question } = answered;
+  const { question, halves } = answered;
   if (question.kind === 'value') return null;
   const name = fieldName(at, 'text');
   const kind =
@@ -73,6 +74,14 @@ export const TextAnswer = (props: TextProps) => {
             </p>
           </>
         )}
+        {halves.map(({ part, answer }) => (
+          <>
+            <p class="muted">{roundMessages.parts[part][locale]}</p>
+            <p class="prose" {...inJapanese(locale)}>
+              {answer.text}
+            </p>
+          </>
+        ))}
       </div>
     </div>
   );

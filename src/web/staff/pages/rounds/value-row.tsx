@@ -13,6 +13,7 @@ import {
   entryMessages,
   type Locale,
   partMessages,
+  roundMessages,
   roundPageMessages,
   shortJapaneseYear,
   submissionPageMessages as words,
@@ -91,6 +92,12 @@ export const ValueRow = (props: RowProps) => {
             <span class="value-year">{shortJapaneseYear(earlier.year)}</span>
           </>
         )}
+        {answered.halves.map(({ part, answer }) => (
+          <span class="row-node">
+            {roundMessages.parts[part][locale]}{' '}
+            <span {...inJapanese(locale)}>{answer.text || answer.state}</span>
+          </span>
+        ))}
       </Cell>
       <Cell name={words.target[locale]} number>
         <span {...inJapanese(locale)}>{question.target}</span>
