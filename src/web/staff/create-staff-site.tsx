@@ -183,7 +183,7 @@ export const createStaffSite = ({
     ];
     const entries = open(rare);
     // Whoever has nothing else, as the administrator, finds it all unfolded.
-    const folded = often.length > 0 && entries.length > 2;
+    const folded = often.length > 0 && entries.length > 3;
     return {
       entries: [...often, ...(folded ? [] : entries), ...(entrance === undefined ? [] : [own]), publicSide],
       more: folded ? entries : [],
