@@ -1,9 +1,9 @@
 import { addresseeKey, type Round, reminderDays, reminderOn, type Stores } from '#domain';
+import { isDayOff } from '../calendar/is-day-off.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { writeMails } from '../mail/write-mails.ts';
 import { type Desk, installationDesk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
-import { isDayOff } from '../rounds/is-day-off.ts';
 import type { Post, Services } from '../services.ts';
 import { peopleToRemind, roundToRemind } from './preview-reminder.ts';
 import { reminderLetter } from './reminder-letter.ts';

@@ -1,3 +1,4 @@
+export { isDayOff } from '../calendar/is-day-off.ts';
 export { assignItem } from './assign-item.ts';
 export { type AnswerFindings, checkAnswers } from './check-answers.ts';
 export { type AskingChoice, chooseAsking, dividedKeys } from './choose-asking.ts';
@@ -9,7 +10,6 @@ export {
   type VersionOfRound,
 } from './compare-rounds.ts';
 export type { SubmissionAddress } from './find-submission.ts';
-export { isDayOff } from './is-day-off.ts';
 export { listShared, type SharedQuestion, sharedQuestions } from './list-shared.ts';
 export { listWork, type Wanted, type Work } from './list-work.ts';
 export { meet, type Present } from './presence.ts';
