@@ -27,6 +27,8 @@ import {
   type Division,
   type RecordEntry,
   type Round,
+  responseTransitions,
+  reviewTransitions,
   transitions,
 } from '#domain';
 import { recordDeeds, recordMessages } from '#messages';
@@ -117,9 +119,10 @@ test('every deed of the code has words, and no words are of a deed that is not t
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .flatMap((path) => readFileSync(join(app, path), 'utf8').split('\n'))
     .filter((line) => /\bdeed: /.test(line))
-    .flatMap((line) => [...line.matchAll(/'([a-z]+\.[A-Za-z]+)'/g)].map((match) => match[1] ?? ''));
+    .flatMap((line) => [...line.matchAll(/'([a-zA-Z]+\.[A-Za-z]+)'/g)].map((match) => match[1] ?? ''));
   const steps = transitions.map(({ action }) => action).filter((action) => action.startsWith('submission.'));
-  const deeds = new Set<string>([...written, ...steps]);
+  const reviewed = [...reviewTransitions, ...responseTransitions].map(({ action }) => action);
+  const deeds = new Set<string>([...written, ...steps, ...reviewed]);
   expect(deeds.size).toBeGreaterThan(20);
   expect([...deeds].toSorted()).toEqual(Object.keys(recordDeeds).toSorted());
   const things = new Set([...deeds].map((deed) => deed.split('.')[0]));

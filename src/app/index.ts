@@ -7,6 +7,7 @@ export * from './entry/index.ts';
 export { EvaluationRequestError, evaluateDrafts, type PlanEvaluation } from './evaluate-drafts.ts';
 export * from './evidence/index.ts';
 export { type ExportFormat, exportPlans } from './export-plans.ts';
+export * from './external-review/index.ts';
 export * from './findings/index.ts';
 export * from './grades/index.ts';
 export * from './history/index.ts';

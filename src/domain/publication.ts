@@ -3,6 +3,7 @@ import type { FollowedBy, Follows } from './edition/follows.ts';
 import type { PendingValue } from './edition/pending-values.ts';
 import type { Evaluation } from './evaluation/evaluation.ts';
 import type { RatingScale } from './evaluation/rating-scale.ts';
+import type { PublishedReview } from './external-review/published-review.ts';
 import type { Finding } from './finding.ts';
 import type { Explanation } from './findings/explanation.ts';
 import type { Plan } from './plan/plan.ts';
@@ -29,6 +30,8 @@ export interface Publication {
   readonly findings: readonly Finding[];
   /** What was explained about them, by whom and when; absent when nothing was. */
   readonly explanations?: readonly Explanation[];
+  /** 外部評価 of the year, where the planner lets it be published; absent otherwise. */
+  readonly externalReview?: PublishedReview;
   /** 未確定 in the year at that moment; absent in those made before it was listed (see `pendingIn`). */
   readonly pending?: readonly PendingValue[];
   /** What planners say of its goals in plain words; absent where nothing was written. */
@@ -42,7 +45,15 @@ export interface Publication {
 /** What a list of publications needs, without the content. */
 export type PublicationSummary = Omit<
   Publication,
-  'plan' | 'evaluations' | 'scale' | 'findings' | 'explanations' | 'pending' | 'summaries' | 'follows'
+  | 'plan'
+  | 'evaluations'
+  | 'scale'
+  | 'findings'
+  | 'explanations'
+  | 'externalReview'
+  | 'pending'
+  | 'summaries'
+  | 'follows'
 > & {
   readonly planTitle: string;
   readonly follows?: FollowedBy;

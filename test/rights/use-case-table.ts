@@ -6,10 +6,13 @@ import { soundInstallation, type TownHall } from '../fixtures/town-hall.ts';
 import { editingUseCases } from './editing-use-cases.ts';
 import { planUseCases } from './plan-use-cases.ts';
 import { publicationUseCases } from './publication-use-cases.ts';
+import { reviewUseCases } from './review-use-cases.ts';
 import type { UseCase } from './use-case.ts';
 
 const midori = () => ({ plan: 'midori' });
 const open = () => ({ plan: 'midori', round: 'open' }) as const;
+const settled = (): readonly ActedOn[] =>
+  Array.from({ length: 5 }, () => ({ plan: 'midori', round: 'settled' }));
 const region = regionPlan.id;
 const shoko = { kind: 'division', name: '商工課' } as const;
 const town = { kind: 'municipality', code: regionPlan.municipalities[0] ?? '' } as const;
@@ -32,6 +35,7 @@ export const useCases: Readonly<Record<string, UseCase | readonly UseCase[]>> = 
   ...planUseCases,
   ...editingUseCases,
   ...publicationUseCases,
+  ...reviewUseCases,
   addDivision: {
     needs: 'division.manage',
     call: (desk) =>
@@ -254,8 +258,23 @@ export const lists: Readonly<
   },
   listRounds: {
     needs: 'round.read',
-    on: () => [open(), { plan: region, round: 'open' }, { plan: 'aoba', round: 'draft' }],
+    on: () => [open(), { plan: region, round: 'open' }, { plan: 'aoba', round: 'draft' }, ...settled()],
     count: async (desk) => (await app.listRounds(desk)).length,
+  },
+  listReviews: {
+    needs: 'externalReview.read',
+    on: () =>
+      (['draft', 'open', 'responding', 'closed'] as const).map((review) => ({ plan: 'midori', review })),
+    count: async (desk) => (await app.listReviews(desk)).length,
+  },
+  listOpinionWork: {
+    needs: 'opinion.respond',
+    on: () => [
+      { plan: 'midori', review: 'responding', answerer: shoko },
+      { plan: 'midori', review: 'responding', answerer: { kind: 'office' } },
+    ],
+    count: async (desk) =>
+      (await app.listOpinionWork(desk)).filter(({ review }) => review.state === 'responding').length,
   },
   listSubmissions: {
     needs: 'submission.read',

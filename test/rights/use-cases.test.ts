@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAccounts } from '#accounts';
 import * as app from '#app';
-import { type Desk, installationDesk, NotPermittedError, RoundNotFoundError } from '#app';
+import {
+  type Desk,
+  installationDesk,
+  NotPermittedError,
+  ReviewNotFoundError,
+  RoundNotFoundError,
+} from '#app';
 import { type Accounts, type Actor, may } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { actorOf, cast, furnish, keepingIn, type TownHall, withoutTrace } from '../fixtures/town-hall.ts';
@@ -50,7 +56,8 @@ const refused = async (call: () => Promise<unknown>, hides: boolean): Promise<bo
     await call();
     return false;
   } catch (error) {
-    return error instanceof NotPermittedError || (hides && error instanceof RoundNotFoundError);
+    const isHidden = error instanceof RoundNotFoundError || error instanceof ReviewNotFoundError;
+    return error instanceof NotPermittedError || (hides && isHidden);
   }
 };
 
@@ -70,7 +77,7 @@ test('every use case of the room is in one of the lists, and nothing else is', (
 describe('a use case asks for its right itself, of everybody', () => {
   test.each(listed)('%s', async (_name, { needs, on, call }) => {
     const subject = on?.(hall) ?? {};
-    const hides = /^(?:submission|evidence)\./.test(needs);
+    const hides = /^(?:submission|evidence|opinion)\./.test(needs);
     const [given, expected]: [string[], string[]] = [[], []];
     for (const [name, actor] of everybody) {
       if (!(await refused(() => call(deskOf(actor), hall), hides))) given.push(name);
@@ -83,7 +90,7 @@ describe('a use case asks for its right itself, of everybody', () => {
     const boss = everybody.get('企画担当') as Actor;
     const all = [...everybody.values()].flatMap(({ person }) => person.assignments);
     const person = { ...boss.person, assignments: all, leftAt: '2026-05-19T00:00:00.000Z' };
-    const hides = /^(?:submission|evidence)\./.test(needs);
+    const hides = /^(?:submission|evidence|opinion)\./.test(needs);
     const left = deskOf({ ...boss, person });
     const stranger = { ...left, by: { kind: 'unknown', typed: 'somebody' } as const };
     expect(await refused(() => call(left, hall), hides)).toBe(true);

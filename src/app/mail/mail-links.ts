@@ -12,6 +12,11 @@ export const mailLinks = ({ origin }: Post) => ({
   account: both((prefix) => `${origin}${prefix}/staff/account`),
   invitation: (secret: string): LocalizedText =>
     both((prefix) => `${origin}${prefix}/staff/invitations/${secret}`),
+  my: both((prefix) => `${origin}${prefix}/staff/my`),
+  externalReview: (id: string): LocalizedText =>
+    both((prefix) => `${origin}${prefix}/staff/reviews/${encodeURIComponent(id)}`),
+  opinion: (id: string): LocalizedText =>
+    both((prefix) => `${origin}${prefix}/staff/opinions/${encodeURIComponent(id)}`),
   /** The answers of one answerer, at a comment of theirs. */
   submission: ({ id }: Pick<Round, 'id'>, answerer: Addressee, comment?: string): LocalizedText =>
     both(

@@ -137,7 +137,14 @@ describe('who may do what in which state of a review', () => {
   test('a member has nothing but reviews and opinions, those of their plan, and changes only what they gave', () => {
     const member = actor(holding.reviewer as Assignment);
     const all = [...new Set(rights.map(({ action }) => action))].filter((action) => may(member, action));
-    expect(all).toEqual(['externalReview.read', 'opinion.give', 'opinion.change', 'opinion.withdraw']);
+    expect(all).toEqual([
+      'externalReview.read',
+      'opinion.read',
+      'opinion.readOthers',
+      'opinion.give',
+      'opinion.change',
+      'opinion.withdraw',
+    ]);
     for (const action of all) expect(may(member, action, { plan: 'vision', review: 'open' })).toBe(false);
     expect(may(member, 'externalReview.read', { plan: 'strategy', review: 'draft' })).toBe(false);
     for (const author of [null, 'another'])

@@ -3,7 +3,7 @@ import type { Addressee } from '../entry/addressee.ts';
 
 /**
  * What a message is about. invitation 招待 · opened 照会の開始 · reminder 督促 · returned 差戻し · commented コメント ·
- * mentioned 名指しのコメント · approved 承認・確認済み · settled 確定
+ * mentioned 名指しのコメント · approved 承認・確認済み · settled 確定 · review_opened 外部評価の意見のお願い · responses_asked 意見への対応のお願い
  */
 export const mailKinds = [
   'invitation',
@@ -14,6 +14,8 @@ export const mailKinds = [
   'commented',
   'approved',
   'settled',
+  'review_opened',
+  'responses_asked',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

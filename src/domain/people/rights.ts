@@ -110,8 +110,8 @@ export const rights = [
   },
   { action: 'evidence.add', roles: ['planner'], of: 'office', stages: beforeAnswered, rounds: ['open'] },
   { action: 'evidence.read', roles: ['planner', 'viewer', 'respondent', 'chief', 'municipal'] },
-  { action: 'externalReview.read', roles: ['planner', 'viewer'] },
-  { action: 'externalReview.read', roles: ['reviewer'], reviews: openToMembers },
+  { action: 'externalReview.read', roles: ['planner'] },
+  { action: 'externalReview.read', roles: ['viewer', 'reviewer'], reviews: openToMembers },
   { action: 'externalReview.read', roles: ['respondent', 'chief', 'municipal'], reviews: openToDivisions },
   { action: 'externalReview.create', roles: ['planner'] },
   { action: 'externalReview.edit', roles: ['planner'], reviews: ['draft', 'open', 'responding'] },
@@ -123,7 +123,12 @@ export const rights = [
   { action: 'externalReview.reopen', roles: ['planner'], reviews: ['closed'] },
   { action: 'externalReview.publish', roles: ['planner'] },
   { action: 'externalReview.file', roles: ['planner'] },
-  // 意見: whoever reads a review reads what its state and setting show of it.
+  { action: 'opinion.read', roles: ['planner'] },
+  { action: 'opinion.read', roles: ['viewer'], reviews: openToMembers },
+  { action: 'opinion.read', roles: ['reviewer'], reviews: openToMembers, own: true },
+  { action: 'opinion.read', roles: ['respondent', 'chief', 'municipal'], reviews: openToDivisions },
+  // Of the other members, as far as the review lets them see each other (`seesOthers`).
+  { action: 'opinion.readOthers', roles: ['reviewer'], reviews: openToMembers },
   { action: 'opinion.give', roles: ['reviewer'], reviews: ['open'] },
   // What a member says in the meeting, or writes on paper, the planner enters for them.
   { action: 'opinion.enter', roles: ['planner'], reviews: ['open', 'responding'] },

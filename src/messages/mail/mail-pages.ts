@@ -47,6 +47,11 @@ export const mailPageMessages = {
     commented: { ja: 'コメントがあったとき', en: 'Somebody comments' },
     approved: { ja: '承認・確認されたとき', en: 'Something is approved' },
     settled: { ja: '確定したとき', en: 'A round is settled' },
+    review_opened: {
+      ja: '外部評価の意見を求められたとき',
+      en: 'Your opinion is asked for in an external review',
+    },
+    responses_asked: { ja: '外部評価の意見への対応を求められたとき', en: 'Opinions wait for your response' },
   },
   when: { ja: '日時', en: 'When' },
   to: { ja: '宛先', en: 'To' },

@@ -1,3 +1,4 @@
+import { reviewDeeds } from '../external-review/review-deeds.ts';
 import type { LocalizedText } from '../localized.ts';
 
 /** What a sentence of the record is made of; '' where there is nothing to name. */
@@ -136,6 +137,7 @@ export const recordDeeds: Readonly<Record<string, Told>> = {
     '受け取り済みの資料からウイルスを見つけ、開けなくしました',
     'found a virus in evidence taken earlier and closed it',
   ),
+  ...reviewDeeds,
   'grade.override': simply('評価の区分を人の判断で変えました', 'gave a grade by judgement'),
   'summary.write': ofSubject('を書き直しました', 'rewrote'),
   'installation.copy': simply('控えを作りました', 'made a copy of the installation'),
@@ -220,6 +222,8 @@ export const recordMessages = {
     scale: { ja: '評価の区分表', en: 'Rating scales' },
     grade: { ja: '評価の区分', en: 'Grades' },
     summary: { ja: '目標のまとめ', en: 'Summaries of goals' },
+    externalReview: { ja: '外部評価', en: 'External reviews' },
+    opinion: { ja: '外部評価の意見', en: 'Opinions' },
     installation: { ja: '設置と控え', en: 'Installation and copies' },
     mail: { ja: 'メール', en: 'Mails' },
   },
