@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import { openAccounts, openIdentityProvider } from '#accounts';
+import { openAccounts, openIdentityProvider, openPasskeys } from '#accounts';
 import { createApi, serveAssistant } from '#api';
 import {
   installationDesk,
@@ -66,13 +66,14 @@ const openDoor = async (
 ): Promise<Entrance> => {
   const secret = installationSecret(config.folder, config.secret);
   const accounts = openAccounts({ database: opened.accountDatabase, secret, origin });
-  if (demo) return { accounts, origin, demo: await loadDemoPeople(opened, accounts) };
+  const passkeys = openPasskeys(origin) ?? undefined;
+  if (demo) return { accounts, origin, demo: await loadDemoPeople(opened, accounts), passkeys };
   const link = await inviteFirstAdministrator(opened);
   if (link !== null)
     terminal.out(`${cliMessages.firstAdministrator(`${origin}/staff/invitations/${link}`).ja}\n`);
   const provider =
     config.provider && openIdentityProvider({ ...config.provider, secret, origin, now: Date.now });
-  return { accounts, origin, demo: null, provider };
+  return { accounts, origin, demo: null, provider, passkeys };
 };
 
 const safekeeping = openSafekeeping({

@@ -57,7 +57,10 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['domain', 'messages'],
     packages: ['node:crypto', 'node:fs', 'node:net', 'node:os', 'node:path', 'node:stream'],
   },
-  accounts: { rooms: ['domain', 'messages'], packages: ['better-auth', 'jose', 'zod', 'node:crypto'] },
+  accounts: {
+    rooms: ['domain', 'messages'],
+    packages: ['better-auth', 'jose', '@simplewebauthn/server', 'zod', 'node:crypto', 'node:net'],
+  },
   mail: { rooms: ['domain', 'messages'], packages: ['nodemailer', 'node:stream'] },
   'app/published': { rooms: ['domain', 'messages'], packages: [] },
   app: {
@@ -74,7 +77,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   'web/staff': {
     rooms: ['app', 'domain', 'messages', 'web/components'],
-    packages: ['hono', '@fastify/busboy', 'node:stream'],
+    packages: ['hono', '@fastify/busboy', '@simplewebauthn/browser', 'node:stream'],
   },
   // Nothing of the app: whoever tries the checks on a document is out of reach of all that is stored.
   'web/trial': { rooms: ['domain', 'messages', 'web/components'], packages: ['hono'] },

@@ -25,6 +25,7 @@ export { loadExamples } from './load-examples.ts';
 export * from './mail/index.ts';
 export * from './map/index.ts';
 export * from './mentions/index.ts';
+export * from './passkeys/index.ts';
 export * from './people/index.ts';
 export { PlanNotFoundError } from './plan-not-found-error.ts';
 export {

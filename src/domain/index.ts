@@ -137,6 +137,7 @@ export type * from './people/accounts.ts';
 export * from './people/compare-staff.ts';
 export * from './people/division.ts';
 export type * from './people/identity-provider.ts';
+export * from './people/passkeys.ts';
 export type * from './people/people-stores.ts';
 export { peopleWho } from './people/people-who.ts';
 export * from './people/person.ts';

@@ -9,6 +9,7 @@ import type { IndicatorAddress, LinkDecision } from './indicator/indicator-link.
 import type { MailChoiceStore } from './mail/mail-choice.ts';
 import type { OutboxStore } from './mail/message.ts';
 import type { MapStore } from './map/map-layer.ts';
+import type { PasskeyStore } from './people/passkeys.ts';
 import type { DivisionStore, InvitationStore, PersonStore, RecordStore } from './people/people-stores.ts';
 import type { PlanDraft } from './plan/draft.ts';
 import type { Plan } from './plan/plan.ts';
@@ -40,6 +41,7 @@ export interface Stores {
   readonly people: PersonStore;
   readonly divisions: DivisionStore;
   readonly invitations: InvitationStore;
+  readonly passkeys: PasskeyStore;
   readonly records: RecordStore;
   readonly rounds: RoundStore;
   readonly evidence: EvidenceStore;

@@ -56,6 +56,7 @@ export { evidenceMessages } from './people/evidence.ts';
 export { historyMessages } from './people/history.ts';
 export { organisationMessages } from './people/organisation.ts';
 export { partMessages } from './people/parts.ts';
+export { passkeyMessages } from './people/passkeys.ts';
 export { peopleMessages } from './people/people.ts';
 export { recordDeeds, recordMessages } from './people/record-words.ts';
 export { roundAskingMessages } from './people/round-asking.ts';

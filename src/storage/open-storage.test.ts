@@ -5,6 +5,7 @@ import { afterAll, describe } from 'vitest';
 import { testMapContract } from './maps/testing/map-contract.ts';
 import { testEvidenceContract } from './testing/contracts/evidence-contract.ts';
 import { testExternalReviewContract } from './testing/contracts/external-review-contract.ts';
+import { testPasskeyContract } from './testing/contracts/passkey-contract.ts';
 import { testSummaryContract } from './testing/contracts/summary-contract.ts';
 import { testEditingContract } from './testing/editing/editing-contract.ts';
 import { testFindingsContract } from './testing/findings-contract.ts';
@@ -26,6 +27,7 @@ describe('SQLite', () => {
   testMapContract(async () => ({ folder: join(folder, 'maps') }));
   testFindingsContract(async () => ({ folder: join(folder, 'findings') }));
   testPeopleContract(async () => ({ folder: join(folder, 'people') }));
+  testPasskeyContract(async () => ({ folder: join(folder, 'passkeys') }));
   testRoundContract(async () => ({ folder: join(folder, 'rounds') }));
   testRevisionContract(async () => ({ folder: join(folder, 'revisions') }));
   testMailContract(async () => ({ folder: join(folder, 'mail') }));
@@ -43,6 +45,7 @@ describe.skipIf(!postgresAvailable)('PostgreSQL', () => {
   testMapContract(async () => ({ url: await postgres.freshDatabase() }));
   testFindingsContract(async () => ({ url: await postgres.freshDatabase() }));
   testPeopleContract(async () => ({ url: await postgres.freshDatabase() }));
+  testPasskeyContract(async () => ({ url: await postgres.freshDatabase() }));
   testRoundContract(async () => ({ url: await postgres.freshDatabase() }));
   testRevisionContract(async () => ({ url: await postgres.freshDatabase() }));
   testMailContract(async () => ({ url: await postgres.freshDatabase() }));

@@ -27,6 +27,7 @@ import { linkStore } from './stores/link-store.ts';
 import { mailChoiceStore } from './stores/mail/mail-choice-store.ts';
 import { mentionStore } from './stores/mail/mention-store.ts';
 import { outboxStore } from './stores/mail/outbox-store.ts';
+import { passkeyStore } from './stores/passkey-store.ts';
 import { personStore } from './stores/person-store.ts';
 import { planStore } from './stores/plan-store.ts';
 import { publicationStore } from './stores/publication/publication-store.ts';
@@ -109,6 +110,7 @@ const storageOn = (engine: Engine, tenant: string): { storage: Storage; settled:
             people: personStore(db, tenant),
             divisions: divisionStore(db, tenant),
             invitations: invitationStore(db, tenant),
+            passkeys: passkeyStore(db, tenant),
             records: recordStore(db, tenant),
             rounds: roundStore(db, tenant),
             outbox: outboxStore(db, tenant),

@@ -102,6 +102,8 @@ export const doors: readonly string[] = [
   'POST /sign-in',
   'GET /sign-in/code',
   'POST /sign-in/code',
+  'POST /sign-in/passkey',
+  'POST /sign-in/passkey/request',
   'GET /sign-in/provider',
   'GET /sign-in/provider/back',
   'POST /sign-out',

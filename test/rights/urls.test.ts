@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openAccounts } from '#accounts';
+import { openAccounts, openPasskeys } from '#accounts';
 import { type Desk, installationDesk } from '#app';
 import { type Accounts, type Actor, addresseeKey, type IdentityProvider, may, type Person } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
@@ -57,7 +57,13 @@ beforeAll(async () => {
     services: { ...desk, storage: withoutTrace(opened.storage) },
     evidence,
     installation: soundInstallation,
-    entrance: { accounts, origin, demo: null, provider: noProvider },
+    entrance: {
+      accounts,
+      origin,
+      demo: null,
+      provider: noProvider,
+      passkeys: openPasskeys('https://plans.example.invalid') ?? undefined,
+    },
     onError: (error, path) => failures.push([path, error]),
   });
 });

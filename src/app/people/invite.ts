@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Accounts, Cookies, Invitation, Person, Stores } from '#domain';
 import { authorise } from './authorise.ts';
 import { type Desk, personBy } from './desk.ts';
+import { dropPasskeys } from './drop-passkeys.ts';
 import { keepRecord } from './keep-record.ts';
 import { InvitationInvalidError, PersonNotFoundError } from './people-errors.ts';
 
@@ -64,17 +65,20 @@ const invited = async (
   return { invitation, person };
 };
 
-/** Whom a link is for, while it is good. Throws `InvitationInvalidError`. */
+/** Whom a link is for, while it is good, and how many passkeys using it would remove. Throws `InvitationInvalidError`. */
 export const findInvited = (
   { storage, clock }: Pick<Door, 'storage' | 'clock'>,
   secret: string,
-): Promise<Person> =>
-  storage.transaction(async (stores) => (await invited(stores, secret, clock.now())).person);
+): Promise<Person & { readonly passkeys: number }> =>
+  storage.transaction(async (stores) => {
+    const { person } = await invited(stores, secret, clock.now());
+    return { ...person, passkeys: (await stores.passkeys.list(person.id)).length };
+  });
 
 /**
  * Sets the password of the person whom the link is for, and signs them in. The link is used up first, so that of two
  * who hold it only one gets in; all sessions of the person have ended. Throws `InvitationInvalidError` and the
- * accounts' `UnsuitablePasswordError`.
+ * accounts' `UnsuitablePasswordError`. Their passkeys are gone: whoever needs the link has lost a device or the account.
  */
 export const acceptInvitation = async (door: Door, secret: string, password: string): Promise<Cookies> => {
   const { storage, accounts, clock, origin } = door;
@@ -86,10 +90,12 @@ export const acceptInvitation = async (door: Door, secret: string, password: str
   });
   const account = person.account ?? (await accounts.create(person.login));
   await accounts.setPassword(account, password);
-  await storage.transaction(async ({ people, records }) => {
-    const now = (await people.find(person.id)) ?? person;
-    await people.save({ ...now, account });
-    await keepRecord(records, { ...door, by: personBy(now) }, { deed: 'session.password', subject: now.id });
+  await storage.transaction(async (stores) => {
+    const now = (await stores.people.find(person.id)) ?? person;
+    const self = { ...door, by: personBy(now) };
+    await stores.people.save({ ...now, account });
+    await keepRecord(stores.records, self, { deed: 'session.password', subject: now.id });
+    await dropPasskeys(stores, self, now.id);
   });
   return accounts.signInAs(account, origin);
 };

@@ -3,6 +3,7 @@ import { type LocalizedText, peopleMessages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
 import { authorise } from './authorise.ts';
 import type { Desk } from './desk.ts';
+import { dropPasskeys } from './drop-passkeys.ts';
 import { keepRecord } from './keep-record.ts';
 import { LastAdministratorError, PeopleFieldsError, PersonNotFoundError } from './people-errors.ts';
 
@@ -64,6 +65,7 @@ export const changePerson = async (
       leftAt === null ? facts.assignments : endedOn(facts.assignments, japaneseDate(leftAt));
     const person: Person = { ...before, ...facts, assignments, leftAt };
     await stores.people.save(person);
+    if (leftAt !== null) await dropPasskeys(stores, desk, id);
     await keepAdministrator(stores, japaneseDate(desk.clock.now()));
     await keepRecord(stores.records, desk, {
       deed: 'person.change',

@@ -49,6 +49,27 @@ export const recordDeeds: Readonly<Record<string, Told>> = {
   'session.factorOn': simply('2段階認証を有効にしました', 'turned two-step sign-in on'),
   'session.factorOff': simply('2段階認証をやめました', 'turned two-step sign-in off'),
   'session.password': simply('パスワードを決めました', 'set a password'),
+  'session.passkey': ({ after }) => ({
+    ja: `パスキー「${after}」でログインしました`,
+    en: `signed in with the passkey "${after}"`,
+  }),
+  'session.refusedPasskey': simply('パスキーでログインできませんでした', 'was refused with a passkey'),
+  'passkey.add': ({ after }) => ({
+    ja: `パスキー「${after}」を登録しました`,
+    en: `registered the passkey "${after}"`,
+  }),
+  'passkey.rename': ({ after }) => ({
+    ja: `パスキーの呼び名を「${after}」に変えました`,
+    en: `changed what a passkey is called to "${after}"`,
+  }),
+  'passkey.remove': ({ after }) => ({
+    ja: `パスキー「${after}」を外しました`,
+    en: `removed the passkey "${after}"`,
+  }),
+  'passkey.drop': ({ subject, after }) => ({
+    ja: `${subject.ja}さんのパスキー「${after}」を外しました`,
+    en: `removed the passkey "${after}" of ${subject.en}`,
+  }),
   'person.add': ofSubject('さんを利用者に登録しました', 'registered'),
   'person.change': ofSubject('さんの登録を変えました', 'changed the registration of'),
   'person.invite': ofSubject('さんのためのリンクを作りました', 'made a link for'),
@@ -160,8 +181,8 @@ export const recordMessages = {
       en: `${name} ${told.en}`,
     }),
     typed: (name: string, told: LocalizedText): LocalizedText => ({
-      ja: `ログイン名「${name}」の人が${told.ja}`,
-      en: `Somebody with the login "${name}" ${told.en}`,
+      ja: `${name === '' ? 'だれか' : `ログイン名「${name}」の人`}が${told.ja}`,
+      en: `Somebody${name === '' ? '' : ` with the login "${name}"`} ${told.en}`,
     }),
     installation: (name: string, told: LocalizedText): LocalizedText => ({
       ja: `${name}が${told.ja}`,
@@ -209,6 +230,7 @@ export const recordMessages = {
   badDay: { ja: '日付を 2026-06-03 のように入れてください。', en: 'Enter a day like 2026-06-03.' },
   things: {
     session: { ja: 'ログイン', en: 'Signing in' },
+    passkey: { ja: 'パスキー', en: 'Passkeys' },
     person: { ja: '利用者', en: 'People' },
     division: { ja: '課', en: 'Divisions' },
     import: { ja: '取り込み', en: 'Imports' },

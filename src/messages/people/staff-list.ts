@@ -72,6 +72,7 @@ export const staffListMessages = {
     returns: { ja: 'また使えるようになる', en: 'gets access again' },
   },
   none: { ja: 'なし', en: 'none' },
+  nameless: { ja: '(氏名なし)', en: '(no name)' },
   /** Why a line cannot be taken. */
   cannot: {
     headings: (missing: readonly string[]): LocalizedText => ({

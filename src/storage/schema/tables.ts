@@ -16,6 +16,7 @@ import type { MapLayerRow } from '../maps/map-layer-row.ts';
 import type { EditingTables } from './editing-rows.ts';
 import type { EntryUploadRow, EvidenceContentRow, EvidenceFileRow } from './evidence-rows.ts';
 import type { ExternalReviewTables } from './external-review-rows.ts';
+import type { PasskeyChallengeRow, PasskeyRow } from './passkey-rows.ts';
 import type {
   PlainSummaryRow,
   PlanRevisionRow,
@@ -58,6 +59,8 @@ export interface Tables extends EditingTables, ExternalReviewTables {
   people: PersonRow;
   divisions: DivisionRow;
   invitations: InvitationRow;
+  passkeys: PasskeyRow;
+  passkey_challenges: PasskeyChallengeRow;
   records: RecordRow;
   rounds: RoundRow;
   submissions: SubmissionRow;

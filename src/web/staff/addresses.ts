@@ -36,6 +36,8 @@ export const staffAddresses = (locale: Locale) => {
       withPlace(`${one(id)}/source`, place, asked),
     signIn: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/sign-in`, query),
     signOut: () => `${root}/sign-out`,
+    /** Where the answer of a device goes, and where it is said what to sign. */
+    passkey: (part: '' | 'request' = '') => `${root}/sign-in/passkey${part === '' ? '' : `/${part}`}`,
     code: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/sign-in/code`, query),
     demo: () => `${root}/sign-in/demo`,
     /** Where a sign-in by the body's identity provider begins. */

@@ -46,6 +46,7 @@ import { peopleHandlers } from './handlers/people/people-handlers.ts';
 import { type PublicPreview, previewPath, showPreview } from './handlers/publication/preview-handler.ts';
 import { staffRoutes } from './handlers/staff-routes.ts';
 import { errorPage } from './pages/error/error-page.tsx';
+import { passkeyScript } from './pages/passkeys/passkey-script.ts';
 import { reviewScript } from './pages/review/review-script.ts';
 import { answerScript } from './pages/rounds/answer-script.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
@@ -131,8 +132,9 @@ export const createStaffSite = ({
             door: ({ desk }): Door => ({ ...services, accounts: entrance.accounts, origin: desk.origin }),
             demo: entrance.demo,
             provider: entrance.provider ?? null,
+            passkeys: entrance.passkeys ?? null,
           }),
-          ...accountHandlers(entrance.accounts),
+          ...accountHandlers(entrance.accounts, entrance.passkeys ?? null),
           ...reminderHandlers(entrance.origin),
           ...peopleHandlers(entrance.accounts, entrance.origin),
         ];
@@ -314,7 +316,7 @@ export const createStaffSite = ({
     });
   app.use(compress());
   app.get(stylesheet.path, (c) => c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
-  for (const { path, text } of [reviewScript, answerScript])
+  for (const { path, text } of [reviewScript, answerScript, passkeyScript])
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   for (const locale of locales) {
     const root = `${locale === 'ja' ? '' : `/${locale}`}/staff`;

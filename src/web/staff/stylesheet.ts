@@ -6,6 +6,7 @@ import evidence from './pages/evidence/evidence.css';
 import findings from './pages/findings/findings.css';
 import links from './pages/links/links.css';
 import mail from './pages/mail/mail.css';
+import passkeys from './pages/passkeys/passkeys.css';
 import publication from './pages/publication/publication.css';
 import review from './pages/review/review.css';
 import rounds from './pages/rounds/rounds.css';
@@ -28,6 +29,7 @@ export const stylesheet = {
       editor,
       comments,
       publication,
+      passkeys,
     ].join('\n'),
   ),
 };

@@ -14,6 +14,7 @@ import { maps } from './0012-maps.ts';
 import { scheduledPublications } from './0013-scheduled-publications.ts';
 import { externalReviews } from './0014-external-reviews.ts';
 import { plainSummaries } from './0015-plain-summaries.ts';
+import { passkeys } from './0016-passkeys.ts';
 
 /** All steps, oldest first. Forward only. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   scheduledPublications,
   externalReviews,
   plainSummaries,
+  passkeys,
 ];

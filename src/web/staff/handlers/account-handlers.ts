@@ -1,19 +1,22 @@
 import { chooseMails, confirmPassword, confirmSecondFactor, endSecondFactor, findMailChoice } from '#app';
-import { type Accounts, type FactorBegun, mailKinds } from '#domain';
+import { type Accounts, type FactorBegun, mailKinds, type Passkeys } from '#domain';
 import { entranceMessages, type LocalizedText } from '#messages';
 import { accountPage } from '../pages/account/account-page.tsx';
 import type { Problems } from '../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+import { changePasskeys, ownPasskeys } from './passkey-handlers.ts';
 
 const words = entranceMessages.account;
 
 /** One's own sessions and second factor. */
-export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
+export const accountHandlers = (accounts: Accounts, passkeys: Passkeys | null): readonly StaffRoute[] => {
   const show = async (
     request: StaffRequest,
     more: {
       readonly problems?: Problems;
       readonly begun?: FactorBegun | null;
+      /** What the device is to make. */
+      readonly make?: string;
     } = {},
   ): Promise<Answer> => {
     const { signedIn, addresses } = request;
@@ -29,6 +32,7 @@ export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
         address: signedIn.person.email,
         post: request.desk.post !== undefined,
       },
+      passkeys: passkeys && { ...(await ownPasskeys(request, passkeys)), make: more.make },
       factor: await accounts.secondFactor.isOn(account),
       done: request.query('done') === undefined ? null : words.changed,
       ...more,
@@ -85,8 +89,10 @@ export const accountHandlers = (accounts: Accounts): readonly StaffRoute[] => {
         const cookies = await endSecondFactor(own, cookie, password);
         return cookies === 'refused' ? { redirect: addresses.account() } : { redirect: done, cookies };
       }
-      default:
-        return { redirect: addresses.account() };
+      default: {
+        const answer = passkeys && (await changePasskeys(request, form, { accounts, passkeys, show }));
+        return answer ?? { redirect: addresses.account() };
+      }
     }
   };
 

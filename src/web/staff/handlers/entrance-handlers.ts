@@ -7,12 +7,20 @@ import {
   signInByCode,
   signInByProvider,
 } from '#app';
-import { type Accounts, type Cookies, ExplainedError, type IdentityProvider, type SignIn } from '#domain';
+import {
+  type Accounts,
+  type Cookies,
+  ExplainedError,
+  type IdentityProvider,
+  type Passkeys,
+  type SignIn,
+} from '#domain';
 import { type LocalizedText, entranceMessages as words } from '#messages';
 import { staffAddresses } from '../addresses.ts';
 import { invitationPage } from '../pages/entrance/invitation-page.tsx';
-import { codePage, type DemoPerson, signInPage } from '../pages/entrance/sign-in-page.tsx';
+import { codePage, type DemoPerson, type SignInProps, signInPage } from '../pages/entrance/sign-in-page.tsx';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../staff-request.ts';
+import { passkeyDoor } from './passkey-handlers.ts';
 
 /** The door of a server with accounts. */
 export interface Entrance {
@@ -23,6 +31,8 @@ export interface Entrance {
   readonly demo: readonly DemoPerson[] | null;
   /** The body's own sign-in, where one is set. */
   readonly provider?: IdentityProvider | undefined;
+  /** Absent where browsers have none: without TLS, or by a number instead of a name. */
+  readonly passkeys?: Passkeys | undefined;
 }
 
 /** What the door is made of. */
@@ -32,6 +42,8 @@ export interface DoorSetting {
   readonly demo: readonly DemoPerson[] | null;
   /** The body's own sign-in; null where there is none. */
   readonly provider: IdentityProvider | null;
+  /** null where browsers have none. */
+  readonly passkeys: Passkeys | null;
 }
 
 /** A path of the staff side to go on to; anything else, above all another site, leads to the first page. */
@@ -96,8 +108,19 @@ const providerHandlers = (
 const passed = (cookies: Cookies, next: string): Answer => ({ redirect: next, cookies });
 
 /** Signing in and out, and setting a password by an invitation: the only pages for people who are not in. */
-export const entranceHandlers = ({ door, demo, provider }: DoorSetting): readonly StaffRoute[] => {
+export const entranceHandlers = ({ door, demo, provider, passkeys }: DoorSetting): readonly StaffRoute[] => {
   const goOn = (request: StaffRequest, asked: string) => nextOf(asked, request.addresses.home());
+  const page = (
+    request: StaffRequest,
+    more: Pick<SignInProps, 'next' | 'login' | 'note' | 'problems' | 'status'>,
+  ): Answer =>
+    signInPage({
+      ...request,
+      demo,
+      provider: provider?.name,
+      passkeys: passkeys?.origin,
+      ...more,
+    });
 
   const after = (request: StaffRequest, said: SignIn, login: string, next: string): Answer => {
     switch (said.kind) {
@@ -106,25 +129,14 @@ export const entranceHandlers = ({ door, demo, provider }: DoorSetting): readonl
       case 'second_factor':
         return passed(said.cookies, request.addresses.code({ next }));
       case 'throttled':
-        return signInPage({
-          ...request,
+        return page(request, {
           next,
           login,
-          demo,
-          provider: provider?.name,
-          problem: words.throttled(said.seconds),
+          problems: { login: words.throttled(said.seconds) },
           status: 422,
         });
       case 'refused':
-        return signInPage({
-          ...request,
-          next,
-          login,
-          demo,
-          provider: provider?.name,
-          problem: words.refused,
-          status: 422,
-        });
+        return page(request, { next, login, problems: { login: words.refused }, status: 422 });
     }
   };
 
@@ -133,11 +145,10 @@ export const entranceHandlers = ({ door, demo, provider }: DoorSetting): readonl
     const next = goOn(request, asked);
     if (request.signedIn !== null) return { redirect: next };
     const why = providerProblem(request.query('problem'));
-    if (why !== null)
-      return signInPage({ ...request, next, demo, provider: provider?.name, problem: why, status: 422 });
+    if (why !== null) return page(request, { next, problems: { login: why }, status: 422 });
     const note =
       request.query('out') !== undefined ? words.signedOut : asked === '' ? undefined : words.ended;
-    return signInPage({ ...request, next, demo, provider: provider?.name, note });
+    return page(request, { next, note });
   };
 
   const enter = async (request: StaffRequest): Promise<Answer> => {
@@ -195,6 +206,14 @@ export const entranceHandlers = ({ door, demo, provider }: DoorSetting): readonl
 
   return [
     ...(provider === null ? [] : providerHandlers(provider, { door, goOn })),
+    ...(passkeys === null
+      ? []
+      : passkeyDoor(passkeys, {
+          door,
+          refused: (request, problem, next) =>
+            page(request, { next: goOn(request, next), problems: { passkey: problem }, status: 422 }),
+          passed: (request, said, next) => passed(said.cookies, goOn(request, next)),
+        })),
     { method: 'get', path: '/sign-in', open: true, answer: show },
     { method: 'post', path: '/sign-in', open: true, answer: enter },
     ...(demo === null

@@ -4,6 +4,8 @@ import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
+import { PasskeyPanel, type PasskeyPanelProps } from '../passkeys/passkey-panel.tsx';
+import { passkeyScript } from '../passkeys/passkey-script.ts';
 import { MailChoiceForm, type MailChoiceProps } from './mail-choice-form.tsx';
 
 const words = entranceMessages.account;
@@ -15,6 +17,8 @@ interface AccountProps extends PageSetting {
   readonly current: string;
   readonly factor: boolean;
   readonly mails: MailChoiceProps['mails'];
+  /** null where browsers have none. */
+  readonly passkeys: PasskeyPanelProps['passkeys'] | null;
   /** Begun, and waiting for its first code. */
   readonly begun?: FactorBegun | null;
   readonly problems?: Problems;
@@ -23,10 +27,11 @@ interface AccountProps extends PageSetting {
 
 /** One's own sessions, and the second step of signing in. */
 export const accountPage = (props: AccountProps): StaffPage => {
-  const { locale, addresses, sessions, current, factor, begun, problems = {}, done } = props;
+  const { locale, addresses, sessions, current, factor, begun, passkeys, problems = {}, done } = props;
   return {
     title: words.title[locale],
     crumbs: [],
+    ...(passkeys === null ? {} : { script: passkeyScript.path }),
     ...(Object.keys(problems).length > 0 ? { status: 422 } : {}),
     body: (
       <>
@@ -78,6 +83,7 @@ export const accountPage = (props: AccountProps): StaffPage => {
           </form>
         </section>
         <MailChoiceForm {...props} />
+        {passkeys !== null && <PasskeyPanel {...{ locale, addresses, passkeys, problems }} />}
         <section class="panel">
           <h2>{words.factor[locale]}</h2>
           {begun == null ? (

@@ -1,5 +1,5 @@
 import type { Person } from '#domain';
-import { entranceMessages, type LocalizedText } from '#messages';
+import { entranceMessages, type LocalizedText, passkeyMessages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
@@ -8,7 +8,7 @@ const words = entranceMessages.invitation;
 
 interface InvitationProps extends PageSetting {
   readonly secret: string;
-  readonly person: Person;
+  readonly person: Person & { readonly passkeys: number };
   readonly problem?: LocalizedText;
 }
 
@@ -32,6 +32,7 @@ export const invitationPage = ({
           <h1>{words.title[locale]}</h1>
           <p class="lead">{words.lead(person.name)[locale]}</p>
           <p>{words.login(person.login)[locale]}</p>
+          {person.passkeys > 0 && <p>{passkeyMessages.dropped[locale]}</p>}
         </header>
         <form class="form panel" method="post" action={addresses.invitation(secret)}>
           {/* So that password managers keep the two together. */}

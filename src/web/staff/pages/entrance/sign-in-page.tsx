@@ -1,7 +1,9 @@
-import { type LocalizedText, entranceMessages as words } from '#messages';
+import { type LocalizedText, passkeyMessages, entranceMessages as words } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
+import { PasskeyForm, PasskeyPlace } from '../passkeys/passkey-place.tsx';
+import { passkeyScript } from '../passkeys/passkey-script.ts';
 
 /** Somebody whom a demo lets in without a password. */
 export interface DemoPerson {
@@ -9,26 +11,28 @@ export interface DemoPerson {
   readonly name: string;
 }
 
-interface SignInProps extends PageSetting {
+export interface SignInProps extends PageSetting {
   /** Path to go on to. */
   readonly next: string;
   readonly login?: string;
-  readonly problem?: LocalizedText;
+  readonly problems?: Problems;
   readonly note?: LocalizedText | undefined;
   readonly demo: readonly DemoPerson[] | null;
   /** Name of the body's own sign-in, where there is one. */
   readonly provider?: string | undefined;
+  /** The address at which passkeys work; absent where browsers have none. */
+  readonly passkeys?: string | undefined;
   readonly status?: 403 | 422;
 }
 
 /** The door: login and password; in a demo a button for each role. */
 export const signInPage = (props: SignInProps): StaffPage => {
-  const { locale, addresses, next, login = '', problem, note, demo } = props;
-  const problems: Problems = problem === undefined ? {} : { login: problem };
+  const { locale, addresses, next, login = '', problems = {}, note, demo, passkeys } = props;
   return {
     title: words.title[locale],
     crumbs: [],
     ...(props.status === undefined ? {} : { status: props.status }),
+    ...(passkeys === undefined ? {} : { script: passkeyScript.path }),
     body: (
       <>
         <ErrorSummary problems={problems} locale={locale} />
@@ -83,8 +87,28 @@ export const signInPage = (props: SignInProps): StaffPage => {
               {words.signIn[locale]}
             </button>
           </p>
+          <p class="hint">{words.forgotten[locale]}</p>
         </form>
-        <p class="hint">{words.forgotten[locale]}</p>
+        {passkeys !== undefined && (
+          <section class="panel" id="passkey">
+            <h2>{passkeyMessages.title[locale]}</h2>
+            <PasskeyPlace origin={passkeys} locale={locale}>
+              <PasskeyForm
+                action={addresses.passkey()}
+                request={addresses.passkey('request')}
+                locale={locale}
+              >
+                <input type="hidden" name="next" value={next} />
+                <p>{passkeyMessages.signIn.lead[locale]}</p>
+                <p>
+                  <button class="button button-quiet" type="submit">
+                    {passkeyMessages.signIn.go[locale]}
+                  </button>
+                </p>
+              </PasskeyForm>
+            </PasskeyPlace>
+          </section>
+        )}
       </>
     ),
   };

@@ -95,8 +95,8 @@ const Looked = ({
             {rowsOf(preview, locale).map(({ line, name, login, outcome, why }) => (
               <tr>
                 <td>{line}</td>
-                <th scope="row" {...inJapanese(locale)}>
-                  {name}
+                <th scope="row" {...(name === '' ? {} : inJapanese(locale))}>
+                  {name || words.nameless[locale]}
                 </th>
                 <td>{login}</td>
                 <td>{words.outcomes[outcome][locale]}</td>
