@@ -30,7 +30,7 @@ const tableNames = (engine: Engine) => engine.transaction((db) => engine.tableNa
 
 const next: Migration = {
   name: '9000-next',
-  statements: ({ text, strict }) => [`create table opinions (tenant_id ${text} primary key) ${strict}`],
+  statements: ({ text, strict }) => [`create table later_things (tenant_id ${text} primary key) ${strict}`],
 };
 const broken: Migration = {
   name: '9001-broken',
@@ -51,7 +51,7 @@ const testSchema = (fresh: () => Promise<Open>): void => {
     });
     await inEngine(open, async (engine) => {
       expect(await migrate(engine, [...migrations, next])).toEqual([next.name]);
-      expect(await tableNames(engine)).toContain('opinions');
+      expect(await tableNames(engine)).toContain('later_things');
     });
   });
 
