@@ -73,6 +73,42 @@ test('a server that stops while somebody types and starts again gets everything,
   });
 });
 
+test('a page that is closed while the server is away offers what was typed when it is opened again', async () => {
+  await asRespondent(async (page) => {
+    const before = await stored();
+    await demo.stop();
+    await page.fill(field('起業者数'), '19');
+    await page.close();
+    await demo.start();
+    const later = await page.context().newPage();
+    await later.goto(answers());
+    expect(await later.inputValue(field('起業者数'))).toBe('19');
+    await told(later, '入力を戻しました');
+    expect(await stored()).toEqual(before);
+  });
+});
+
+test('what is typed before the script has arrived is saved with the rest', async () => {
+  await asRespondent(async (page) => {
+    let arrive = (): void => {};
+    const typed = new Promise<void>((done) => {
+      arrive = done;
+    });
+    await page.route(/answer-grid/, async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(answers(), { waitUntil: 'commit' });
+    await page.fill(field('起業者数'), '18');
+    await page.fill(field('進学率'), '61');
+    arrive();
+    await expect.poll(async () => (await stored())[2], { timeout: 20_000 }).toBe('61');
+    await page.fill(field('進学率'), '');
+    await page.focus(field('起業者数'));
+    await expect.poll(async () => (await stored())[2], { timeout: 20_000 }).toBe('');
+  });
+});
+
 test('a sign-out in another tab keeps what is typed; signed in again there, the page saves it', async () => {
   await asRespondent(async (page) => {
     const other = await page.context().newPage();

@@ -193,7 +193,19 @@ const start = (form: HTMLFormElement): void => {
       }
     }
     if (count > 0) tell(words.restored);
-    else localStorage.removeItem(store);
+    else if (dirty.size === 0) localStorage.removeItem(store);
+  };
+
+  /** What was typed before this script was there, or put back by the browser itself. */
+  const catchUp = (): void => {
+    for (const field of form.querySelectorAll<Field>('[data-row] :is(input, textarea, select)[name^="q"]'))
+      if (isTyped(field)) typed(field);
+  };
+  const isTyped = (field: Field): boolean => {
+    if (!(field instanceof HTMLSelectElement))
+      return field.type !== 'hidden' && field.value !== field.defaultValue;
+    const options = [...field.options];
+    return field.value !== (options.find((one) => one.defaultSelected) ?? options[0])?.value;
   };
 
   /** The next field of the same column, up or down, or of the same row. */
@@ -304,6 +316,7 @@ const start = (form: HTMLFormElement): void => {
   setInterval(() => void askWho(), presencePause);
   document.addEventListener('visibilitychange', () => void askWho());
   addEventListener('online', () => void save());
+  catchUp();
   restore();
 };
 
