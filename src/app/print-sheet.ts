@@ -10,6 +10,7 @@ import {
 import type { GradeOverride, Plan, RatingScale } from '#domain';
 import { ExplainedError, evaluatePlan, findScale, withOverrides } from '#domain';
 import { evaluationRequestMessages, type LocalizedText, sheetMessages } from '#messages';
+import { continuedPlan } from './grades/graded-plan.ts';
 import { authorise } from './people/authorise.ts';
 import type { Desk } from './people/desk.ts';
 import { PlanNotFoundError } from './plan-not-found-error.ts';
@@ -35,6 +36,8 @@ export interface PrintedSheet {
 
 /** What is stored beside a plan and has a say in its grades. */
 interface Beside {
+  /** With the results of earlier plans that it goes on from; the plan itself when absent. */
+  readonly continued?: Plan;
   readonly own: readonly RatingScale[];
   readonly overrides: readonly GradeOverride[];
 }
@@ -46,7 +49,7 @@ interface Beside {
 export const printSheet = async (
   plan: Plan,
   { form: wanted, format, year: asked, scale: scaleId }: PrintOptions,
-  { own, overrides }: Beside = { own: [], overrides: [] },
+  { own, overrides, continued = plan }: Beside = { own: [], overrides: [] },
 ): Promise<PrintedSheet> => {
   const form = typeof wanted === 'string' ? findSheetForm(wanted) : wanted;
   if (form === undefined)
@@ -67,7 +70,9 @@ export const printSheet = async (
   const sheet = sheetModel(plan, {
     form,
     year,
-    ...(scale === null ? {} : { evaluations: withOverrides(evaluatePlan(plan, { year, scale }), overrides) }),
+    ...(scale === null
+      ? {}
+      : { evaluations: withOverrides(evaluatePlan(continued, { year, scale }), overrides) }),
   });
   const notices = notPrinted(plan, form, year);
   if (format === 'xlsx') return { bytes: await writeSheetExcel(sheet), notices };
@@ -85,13 +90,17 @@ export const printStoredSheet = async (
   options: PrintOptions,
 ): Promise<PrintedSheet> => {
   authorise(desk, 'plan.read', { plan: planId });
-  const { plan, beside } = await desk.storage.transaction(async ({ plans, scales, overrides }) => ({
-    plan: await plans.find(planId),
-    beside: {
-      own: (await scales.list()).map(({ scale }) => scale),
-      overrides: await overrides.list(planId),
-    },
-  }));
-  if (plan === undefined) throw new PlanNotFoundError(planId);
+  const { plan, beside } = await desk.storage.transaction(async (stores) => {
+    const stored = await stores.plans.find(planId);
+    if (stored === undefined) throw new PlanNotFoundError(planId);
+    return {
+      plan: stored,
+      beside: {
+        own: (await stores.scales.list()).map(({ scale }) => scale),
+        overrides: await stores.overrides.list(planId),
+        continued: await continuedPlan(stores, stored),
+      },
+    };
+  });
   return printSheet(plan, options, beside);
 };

@@ -4,10 +4,13 @@ import {
   addresseeName,
   addresseesOf,
   findMunicipality,
+  type Lineage,
+  lineageOf,
   type Plan,
   questionnaireOf,
   sameAddressee,
   storedAnswer,
+  withEarlierAnswers,
 } from '#domain';
 import { type Locale, entryReportMessages as messages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
@@ -57,14 +60,17 @@ export const handOut = async (
   { planId, year: askedYear, addressee, locale }: HandOutOptions,
 ): Promise<HandingOut> => {
   authorise(desk, 'plan.read', { plan: planId });
-  const plan = await desk.storage.transaction(({ plans }) => plans.find(planId));
-  if (plan === undefined) throw new PlanNotFoundError(planId);
+  const { plan, plans } = await desk.storage.transaction(async ({ plans }) => {
+    const found = await plans.find(planId);
+    if (found === undefined) throw new PlanNotFoundError(planId);
+    return { plan: found, plans: await lineageOf(found, plans.find) };
+  });
   const year = askedYear ?? nextYear(plan);
   const madeOn = japaneseDate(desk.clock.now());
   const wanted = addressee === null ? addresseesOf(plan) : [addresseeNamed(plan, addressee)];
   const workbooks: HandedOut[] = [];
   for (const one of wanted) {
-    const handout = handoutOf(plan, year, one, { madeOn, locale });
+    const handout = handoutOf({ plan, plans }, year, one, { madeOn, locale });
     const questions = handout.questionnaire.questions.length;
     if (questions === 0 && addressee === null) continue;
     workbooks.push({
@@ -78,12 +84,16 @@ export const handOut = async (
 };
 
 const handoutOf = (
-  plan: Plan,
+  { plan, plans }: { readonly plan: Plan; readonly plans: Lineage },
   year: number,
   addressee: Addressee,
   { madeOn, locale }: Pick<Handout, 'madeOn' | 'locale'>,
 ): Handout => {
-  const questionnaire = questionnaireOf(plan, year, addressee);
+  const asked = questionnaireOf(plan, year, addressee);
+  const questionnaire = {
+    ...asked,
+    questions: withEarlierAnswers(asked.questions, { plan, year, plans }),
+  };
   return {
     questionnaire,
     stored: new Map(

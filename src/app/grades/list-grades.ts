@@ -14,7 +14,7 @@ import {
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
-import { scaleOfPlan } from './graded-plan.ts';
+import { continuedPlan, scaleOfPlan } from './graded-plan.ts';
 
 /** One line of values with its grade, and what people made of it. */
 export interface GradedLine {
@@ -50,7 +50,7 @@ export const gradesIn = async (stores: Stores, planId: string, asked: number | n
   const year = gradedYear(plan, asked);
   const scale = await scaleOfPlan(stores, plan);
   const given = await stores.overrides.list(planId);
-  const computed = evaluatePlan(plan, { year, scale });
+  const computed = evaluatePlan(await continuedPlan(stores, plan), { year, scale });
   const returned = new Map(returnedOverrides(computed, given).map((one) => [lineKey(one.line), one]));
   const history = Map.groupBy(given, ({ line }) => lineKey(line));
   const evaluations = withOverrides(computed, given);

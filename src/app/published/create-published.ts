@@ -1,4 +1,12 @@
-import { byAge, type MapLayer, type Publication, type PublicationSummary, type Storage } from '#domain';
+import {
+  byAge,
+  lineageOf,
+  type MapLayer,
+  type Publication,
+  type PublicationSummary,
+  type Storage,
+} from '#domain';
+import { earlierEdition } from './earlier-edition.ts';
 import { type Edition, editionName, editionsOf, type Following, type YearOrEdition } from './editions.ts';
 import { joinPublication, type PublishedPlan } from './published-plan.ts';
 
@@ -24,18 +32,28 @@ export interface Published {
 /** A publication is immutable, so what was joined once stays right as long as it is in use. */
 const keptPlans = 64;
 
+/** Keeps what was made last: the oldest go when there are too many. */
+const keep = (kept: Map<string, PublishedPlan>, key: string, plan: PublishedPlan): PublishedPlan => {
+  kept.delete(key);
+  kept.set(key, plan);
+  for (const oldest of kept.keys()) if (kept.size > keptPlans) kept.delete(oldest);
+  return plan;
+};
+
 /**
  * The read models over the publications of one tenant. Joined publications are kept in memory by
  * content hash; a list of summaries is read each time, so a new publication shows at once.
  */
 export const createPublished = (storage: Storage): Published => {
   const kept = new Map<string, PublishedPlan>();
+  /** The same with the earlier plans that they continue. */
+  const continuing = new Map<string, PublishedPlan>();
   const keptFollowings = new Map<string, NonNullable<Publication['follows']>>();
 
-  const summaries = async (planId?: string) => {
-    const all = await storage.transaction((stores) => stores.publications.list());
-    return planId === undefined ? all : all.filter((each) => each.planId === planId);
-  };
+  const summaries = () => storage.transaction((stores) => stores.publications.list());
+
+  const summariesOf = async (planId?: string) =>
+    (await summaries()).filter((each) => planId === undefined || each.planId === planId);
 
   const storedLayers = () => storage.transaction((stores) => stores.maps.list());
 
@@ -58,8 +76,23 @@ export const createPublished = (storage: Storage): Published => {
     return found;
   };
 
-  /** `own` are one plan's publications, newest first. */
-  const join = async (own: readonly PublicationSummary[], of?: YearOrEdition) => {
+  /** With the newest publications of the plans that it continues; an older edition with those of its day. */
+  const withLineage = async (joined: PublishedPlan, key: string, all: readonly PublicationSummary[]) => {
+    const { plan, publishedOn } = joined.publication;
+    if (plan.succession === undefined) return joined;
+    const ofAll = `${key} ${joined.edition.newest} ${all.map(({ id }) => id)}`;
+    const known = continuing.get(ofAll);
+    if (known !== undefined) return known;
+    const lineage = await lineageOf(plan, async (planId) => {
+      const summary = earlierEdition(all, planId, joined.edition.newest ? null : publishedOn);
+      return summary && (await content(summary)).plan;
+    });
+    return keep(continuing, ofAll, { ...joined, lineage });
+  };
+
+  /** One plan's publication, of that year or of that name. */
+  const join = async (planId: string, all: readonly PublicationSummary[], of?: YearOrEdition) => {
+    const own = all.filter((each) => each.planId === planId).toSorted(byAge);
     const summary = own.find(
       (each) => of === undefined || of === each.reportingYear || of === editionName(each),
     );
@@ -75,10 +108,7 @@ export const createPublished = (storage: Storage): Published => {
         edition: editions.find((each) => each.summary === summary),
         followings: (await followingsAmong(editions)).toReversed(),
       });
-    kept.delete(key);
-    kept.set(key, plan);
-    for (const oldest of kept.keys()) if (kept.size > keptPlans) kept.delete(oldest);
-    return plan;
+    return withLineage(keep(kept, key, plan), key, all);
   };
 
   return {
@@ -88,25 +118,25 @@ export const createPublished = (storage: Storage): Published => {
     },
     layers: storedLayers,
     async plans() {
-      const byPlan = Map.groupBy(await summaries(), (each) => each.planId);
+      const all = await summaries();
       const joined: PublishedPlan[] = [];
-      for (const editions of byPlan.values()) {
-        const plan = await join(editions.toSorted(byAge));
+      for (const planId of new Set(all.map((each) => each.planId))) {
+        const plan = await join(planId, all);
         if (plan !== undefined) joined.push(plan);
       }
       return joined.sort((a, b) => (a.publication.planId < b.publication.planId ? -1 : 1));
     },
     async plan(planId, of) {
-      return join((await summaries(planId)).toSorted(byAge), of);
+      return join(planId, await summaries(), of);
     },
     async editions(planId) {
-      const all = editionsOf((await summaries(planId)).toSorted(byAge));
+      const all = editionsOf((await summariesOf(planId)).toSorted(byAge));
       return [...Map.groupBy(all, ({ summary }) => summary.planId)]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([, own]) => own);
     },
     async followings(planId) {
-      return followingsAmong(editionsOf(await summaries(planId)));
+      return followingsAmong(editionsOf(await summariesOf(planId)));
     },
   };
 };

@@ -7,6 +7,7 @@ export {
   municipalityOfLine,
 } from './by-municipality.ts';
 export { createPublished, type Published } from './create-published.ts';
+export { earlierEdition } from './earlier-edition.ts';
 export {
   type Edition,
   type EditionName,

@@ -1,6 +1,7 @@
 import type {
   Evaluation,
   Indicator,
+  Lineage,
   MunicipalityCode,
   Placement,
   PlanNode,
@@ -21,6 +22,8 @@ export interface PublishedPlan {
   readonly edition: Edition;
   /** Every 訂正 and 追補 of its year, later ones too, the oldest first. */
   readonly followings: readonly Following[];
+  /** The published plans that it continues, by id, itself among them. */
+  readonly lineage: Lineage;
 }
 
 export interface PublishedNode {
@@ -145,6 +148,7 @@ export const joinPublication = (
     indicators,
     edition: among.edition ?? alone(publication),
     followings: among.followings ?? [],
+    lineage: new Map([[plan.id, plan]]),
   };
 };
 

@@ -3,6 +3,8 @@ import {
   type Asking,
   addresseesOf,
   blankAnswer,
+  type Lineage,
+  lineageOf,
   type Plan,
   parseAddresseeKey,
   type Question,
@@ -15,6 +17,7 @@ import {
   usualAsking,
   type WholeRule,
   wholeRuleOf,
+  withEarlierAnswers,
 } from '#domain';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
@@ -42,7 +45,12 @@ export interface AskingView {
 const inHand = async (
   desk: Desk,
   id: string,
-): Promise<{ readonly round: Round; readonly plan: Plan; readonly divisions: readonly string[] }> =>
+): Promise<{
+  readonly round: Round;
+  readonly plan: Plan;
+  readonly plans: Lineage;
+  readonly divisions: readonly string[];
+}> =>
   desk.storage.transaction(async (stores) => {
     const round = await stores.rounds.find(id);
     if (round === undefined) throw new RoundNotFoundError();
@@ -50,7 +58,8 @@ const inHand = async (
     const plan = await stores.plans.find(round.planId);
     if (plan === undefined) throw new PlanNotFoundError(round.planId);
     const divisions = (await stores.divisions.list()).filter(({ validity }) => validity.until === null);
-    return { round, plan, divisions: divisions.map(({ name }) => name) };
+    const plans = await lineageOf(plan, stores.plans.find);
+    return { round, plan, plans, divisions: divisions.map(({ name }) => name) };
   });
 
 /** Throws `RoundNotFoundError`, `NotPermittedError`, `PlanNotFoundError`. */
@@ -87,7 +96,7 @@ export const previewSubmission = async (
   id: string,
   answererKey: string | null,
 ): Promise<SubmissionView> => {
-  const { round, plan } = await inHand(desk, id);
+  const { round, plan, plans } = await inHand(desk, id);
   const answerer = answererKey === null ? (round.asked[0]?.answerer ?? null) : parseAddresseeKey(answererKey);
   if (answerer === null || !round.asked.some((each) => sameAddressee(each.answerer, answerer)))
     throw new RoundNotFoundError();
@@ -103,7 +112,11 @@ export const previewSubmission = async (
     round: { ...round, state: 'open' },
     submission,
     plan: { id: plan.id, title: plan.title },
-    questions: roundQuestions(plan, round, answerer).map((question) => ({
+    questions: withEarlierAnswers(roundQuestions(plan, round, answerer), {
+      plan,
+      year: round.year,
+      plans,
+    }).map((question) => ({
       question,
       answer: blankAnswer,
       version: 0,

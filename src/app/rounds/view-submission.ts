@@ -7,6 +7,7 @@ import {
   blankAnswer,
   type Comment,
   isBlank,
+  lineageOf,
   may,
   type Question,
   type ReadAnswer,
@@ -16,6 +17,7 @@ import {
   roundQuestions,
   type Submission,
   sameAddressee,
+  withEarlierAnswers,
 } from '#domain';
 import type { Desk } from '../people/desk.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
@@ -87,7 +89,11 @@ export const viewSubmission = async (desk: Desk, address: SubmissionAddress): Pr
       round,
       submission,
       plan: { id: plan.id, title: plan.title },
-      questions: roundQuestions(plan, round, answerer).map((question) => {
+      questions: withEarlierAnswers(roundQuestions(plan, round, answerer), {
+        plan,
+        year: round.year,
+        plans: await lineageOf(plan, plans.find),
+      }).map((question) => {
         const newest = versions.get(question.key) ?? null;
         const answer = newest?.answer ?? blankAnswer;
         return {

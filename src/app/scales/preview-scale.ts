@@ -1,5 +1,5 @@
 import { type Plan, type RatingScale, type ScaleEffect, scaleEffect } from '#domain';
-import { scaleOfPlan } from '../grades/graded-plan.ts';
+import { continuedPlan, scaleOfPlan } from '../grades/graded-plan.ts';
 import { gradedYear } from '../grades/list-grades.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
@@ -21,6 +21,6 @@ export const previewScale = (desk: Desk, planId: string, to: RatingScale): Promi
     if (plan === undefined) throw new PlanNotFoundError(planId);
     const year = gradedYear(plan, null);
     const from = await scaleOfPlan(stores, plan);
-    return { plan, year, from, effects: scaleEffect(plan, year, { from, to }) };
+    return { plan, year, from, effects: scaleEffect(await continuedPlan(stores, plan), year, { from, to }) };
   });
 };

@@ -34,6 +34,8 @@ interface Asked {
 export interface Earlier {
   readonly year: number;
   readonly text: string;
+  /** Title of the earlier plan that it was reported under; absent for the plan's own. */
+  readonly plan?: string;
 }
 
 export interface ValueQuestion extends Asked {

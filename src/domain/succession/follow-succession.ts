@@ -2,14 +2,11 @@ import type { Indicator, Series } from '../indicator/indicator.ts';
 import { targetsInForce } from '../indicator/targets-in-force.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RecordedValue } from '../plan/recorded.ts';
-import type { DroppedIndicator, Predecessor, SuccessionWay } from '../plan/succession.ts';
+import type { DroppedIndicator, SuccessionWay } from '../plan/succession.ts';
+import { earlierLines, type LineAddress, type Lineage } from './earlier-lines.ts';
 
-/** One result in the history of an indicator that goes through several plans. */
-export interface HistoricValue {
-  /** The plan and indicator it was reported under. */
-  readonly plan: string;
-  readonly indicator: string;
-  readonly series: string;
+/** One result in the history of an indicator that goes through several plans, where it was reported. */
+export interface HistoricValue extends LineAddress {
   /** Fiscal year of its column. */
   readonly year: number;
   readonly recorded: RecordedValue;
@@ -20,43 +17,25 @@ export interface HistoricValue {
  * re-based, or split from a line of its own. Merged parts are no history of the whole and are never summed. A year that
  * both plans report stands there under both.
  */
-export const historyOf = (
-  plans: ReadonlyMap<string, Plan>,
-  at: { readonly plan: string; readonly indicator: string; readonly series: string },
-  seen: ReadonlySet<string> = new Set(),
-): readonly HistoricValue[] => {
-  const key = JSON.stringify([at.plan, at.indicator, at.series]);
-  const indicator = plans.get(at.plan)?.indicators.find(({ id }) => id === at.indicator);
-  const series = indicator?.series.find(({ id }) => id === at.series);
-  if (indicator === undefined || series === undefined || seen.has(key)) return [];
-  const own = series.actuals
-    .filter(({ recorded }) => recorded.cell !== '')
-    .map(({ reportingYear, recorded }) => ({ ...at, year: reportingYear, recorded }));
-  const before = (indicator.predecessors ?? []).flatMap((predecessor) => {
-    const line = lineOf(plans, predecessor, series);
-    return line === undefined
-      ? []
-      : historyOf(
-          plans,
-          { plan: predecessor.plan, indicator: predecessor.indicator, series: line.id },
-          new Set([...seen, key]),
-        );
-  });
-  return [...before, ...own].toSorted((a, b) => a.year - b.year);
+export const historyOf = (plans: Lineage, at: LineAddress): readonly HistoricValue[] => {
+  const own = plans
+    .get(at.plan)
+    ?.indicators.find(({ id }) => id === at.indicator)
+    ?.series.find(({ id }) => id === at.series);
+  return [
+    ...earlierLines(plans, at)
+      .filter(({ continued }) => continued)
+      .flatMap(({ plan, indicator, series }) =>
+        valuesOf({ plan: plan.id, indicator: indicator.id, series: series.id }, series),
+      ),
+    ...(own === undefined ? [] : valuesOf(at, own)),
+  ].toSorted((a, b) => a.year - b.year);
 };
 
-/** The line of an earlier plan that this one continues. */
-const lineOf = (
-  plans: ReadonlyMap<string, Plan>,
-  { plan, indicator, series: named, way }: Predecessor,
-  series: Series,
-): Series | undefined => {
-  const before = plans.get(plan)?.indicators.find(({ id }) => id === indicator);
-  if (named !== undefined) return before?.series.find(({ id }) => id === named);
-  return way === 'carried' || way === 'rebased'
-    ? before?.series.find(({ id }) => id === series.id)
-    : undefined;
-};
+const valuesOf = (at: LineAddress, { actuals }: Series): readonly HistoricValue[] =>
+  actuals
+    .filter(({ recorded }) => recorded.cell !== '')
+    .map(({ reportingYear, recorded }) => ({ ...at, year: reportingYear, recorded }));
 
 /** One row of two plans side by side: what an indicator was and what it is. */
 export interface SuccessionRow {

@@ -37,6 +37,7 @@ export const entryWorkbookMessages = {
       both(`${shortJapaneseYear(year)} 今回`, `${shortJapaneseYear(year)} this time`),
     contributions: both('各課・各市町の回答', 'Answers to be merged'),
   },
+  earlierPlan: both('前の計画', 'earlier plan'),
   restated: both('【再掲】', '(restated) '),
   shared: both('【共通】', '(shared)'),
   texts: {

@@ -69,6 +69,7 @@ export const submissionPageMessages = {
   indicator: { ja: '指標', en: 'Indicator' },
   baseline: { ja: '基準値', en: 'Baseline' },
   earlier: { ja: '前回', en: 'Before' },
+  earlierPlan: { ja: '前の計画', en: 'earlier plan' },
   target: { ja: '目標値', en: 'Target' },
   change: { ja: '前回との差', en: 'Change' },
   remarks: { ja: '読み取り・指摘', en: 'Reading and findings' },

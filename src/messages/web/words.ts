@@ -141,6 +141,27 @@ export const webMessages = {
     noEvaluation: { ja: '評価なし', en: 'Not evaluated' },
   },
   indicator: {
+    earlier: {
+      title: { ja: '前の計画の実績', en: 'Results under earlier plans' },
+      lead: {
+        ja: 'この指標が引き継いだ、前の計画で公表した実績です。基準や測り方が違うものは、図の線をつなぎません。',
+        en: 'What was published under earlier plans of the indicators that this one continues. Where basis or measure differ, the chart does not join them.',
+      },
+      plan: { ja: '計画と指標', en: 'Plan and indicator' },
+      way: { ja: 'この指標とのつながり', en: 'How it went on' },
+      ways: {
+        carried: { ja: 'そのまま引き継いだ', en: 'carried over' },
+        rebased: { ja: '基準値を改めて引き継いだ', en: 'went on with a new baseline' },
+        split: { ja: 'いくつかに分けた', en: 'was split' },
+        merged: { ja: 'ほかの指標とまとめた', en: 'was merged with others' },
+        unlike: {
+          ja: '引き継いだが、間で測り方か基準が変わった',
+          en: 'went on, but its measure or basis changed on the way',
+        },
+      },
+      mark: { ja: '前の計画', en: 'earlier plan' },
+      otherBasis: { ja: '基準が違う', en: 'other basis' },
+    },
     facts: { ja: '評価の中身', en: 'Behind the grade' },
     value: { ja: '値', en: 'Value' },
     achievement: { ja: '達成率', en: 'Achievement' },
@@ -208,6 +229,10 @@ export const webMessages = {
   },
   trend: {
     actual: { ja: '実績', en: 'Result' },
+    earlier: { ja: '前の計画の実績', en: 'Result under the earlier plan' },
+    earlierYear: { ja: '前の計画', en: 'earlier plan' },
+    earlierEnds: { ja: '← 前の計画', en: '← earlier plan' },
+    earlierBroken: { ja: '← 前の計画(基準が違う)', en: '← earlier plan (other basis)' },
     expected: { ja: '目安の線', en: 'Expected path' },
     required: { ja: '目標に届くために必要な線', en: 'Path still needed' },
     forecast: { ja: '見込み(これまでの動きが続くとした予測)', en: 'Forecast, if it goes on like this' },

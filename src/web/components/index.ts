@@ -29,6 +29,7 @@ export { strictHeaders, strictHeadersToEmbed, strictHeadersWithScripts } from '.
 export { componentStyles } from './stylesheet.ts';
 export {
   type TrendAnchor,
+  type TrendBoundary,
   TrendChart,
   type TrendChartProps,
   TrendKey,

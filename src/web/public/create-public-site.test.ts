@@ -17,39 +17,42 @@ const errorsThrown = (_error: unknown, path: string): never => {
   throw new Error(`${path} answered with the error page`, { cause: _error });
 };
 
-describe.each(['empty', 'typical', 'corrected', 'large'] as const)('every page of the %s fixture', (name) => {
-  const site = createPublicSite({ published: fixtures[name](), onError: errorsThrown });
+describe.each(['empty', 'typical', 'corrected', 'succeeded', 'large'] as const)(
+  'every page of the %s fixture',
+  (name) => {
+    const site = createPublicSite({ published: fixtures[name](), onError: errorsThrown });
 
-  test('is served as sound HTML, in both languages', async () => {
-    const addresses = sampled(await addressesOf(name), name);
-    expect(addresses.length).toBeGreaterThanOrEqual(4);
-    const broken: string[] = [];
-    for (const address of addresses) {
-      const response = await site.request(address);
-      const html = await response.text();
-      const wrong = [
-        ...(response.status === 200 ? [] : [`status ${response.status}`]),
-        ...htmlProblems(html),
-      ];
-      if (wrong.length > 0) broken.push(`${address}: ${wrong.join('; ')}`);
-      if (!html.includes(`<html lang="${address.startsWith('/en') ? 'en' : 'ja'}">`))
-        broken.push(`${address}: language`);
-    }
-    expect(broken).toEqual([]);
-  });
-
-  test('links only to what is there, its data files among it', async () => {
-    const known = new Map<string, number>();
-    for (const address of sampled(await addressesOf(name), name)) {
-      const html = await (await site.request(address)).text();
-      for (const link of internalLinks(html).slice(0, 400)) {
-        if (!known.has(link) && known.size < 600) known.set(link, (await site.request(link)).status);
+    test('is served as sound HTML, in both languages', async () => {
+      const addresses = sampled(await addressesOf(name), name);
+      expect(addresses.length).toBeGreaterThanOrEqual(4);
+      const broken: string[] = [];
+      for (const address of addresses) {
+        const response = await site.request(address);
+        const html = await response.text();
+        const wrong = [
+          ...(response.status === 200 ? [] : [`status ${response.status}`]),
+          ...htmlProblems(html),
+        ];
+        if (wrong.length > 0) broken.push(`${address}: ${wrong.join('; ')}`);
+        if (!html.includes(`<html lang="${address.startsWith('/en') ? 'en' : 'ja'}">`))
+          broken.push(`${address}: language`);
       }
-    }
-    expect([...known].filter(([, status]) => status !== 200)).toEqual([]);
-    expect(known.size).toBeGreaterThanOrEqual(3);
-  });
-});
+      expect(broken).toEqual([]);
+    });
+
+    test('links only to what is there, its data files among it', async () => {
+      const known = new Map<string, number>();
+      for (const address of sampled(await addressesOf(name), name)) {
+        const html = await (await site.request(address)).text();
+        for (const link of internalLinks(html).slice(0, 400)) {
+          if (!known.has(link) && known.size < 600) known.set(link, (await site.request(link)).status);
+        }
+      }
+      expect([...known].filter(([, status]) => status !== 200)).toEqual([]);
+      expect(known.size).toBeGreaterThanOrEqual(3);
+    });
+  },
+);
 
 describe('what the site answers', () => {
   const site = createPublicSite({ published: fixtures.typical(), onError: errorsThrown });

@@ -141,9 +141,11 @@ const nameOf = (question: ValueQuestion, locale: Locale): string => {
 const earlierCell = ({ earlier }: Pick<Question, 'earlier'>, year: number): string =>
   earlier === null
     ? ''
-    : earlier.year === year - 1
-      ? earlier.text
-      : `${shortJapaneseYear(earlier.year)}: ${earlier.text}`;
+    : earlier.plan !== undefined
+      ? `${shortJapaneseYear(earlier.year)}(${words.earlierPlan.ja}): ${earlier.text}`
+      : earlier.year === year - 1
+        ? earlier.text
+        : `${shortJapaneseYear(earlier.year)}: ${earlier.text}`;
 
 const textSheet = (questions: readonly TextQuestion[], handout: Handout): EntrySheet => {
   const { questionnaire, locale } = handout;

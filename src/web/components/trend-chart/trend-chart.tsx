@@ -11,6 +11,18 @@ export interface TrendPoint {
   readonly label: string;
   /** The period the figure is about, when it is not the column's year. */
   readonly about?: string;
+  /** Title of the earlier plan it was reported under; absent for the plan's own results. */
+  readonly earlier?: string;
+}
+
+/** Where results of an earlier plan end. */
+export interface TrendBoundary {
+  /** Years on both sides. */
+  readonly after: number;
+  readonly before: number;
+  /** The two sides are not one line: the basis changed, or it was a part of something else. */
+  readonly isBroken: boolean;
+  readonly label: string;
 }
 
 export interface TrendAnchor {
@@ -30,6 +42,8 @@ export interface TrendChartProps {
   readonly reportingYear: number;
   /** Years that the sheet reports on, in order. */
   readonly points: readonly TrendPoint[];
+  /** Of earlier plans, in the order of years. */
+  readonly boundaries?: readonly TrendBoundary[];
   readonly baseline: TrendAnchor | null;
   readonly target: TrendAnchor | null;
   readonly expected: readonly { readonly year: number; readonly value: number }[];
@@ -50,6 +64,8 @@ const second = 328;
 const pairs = <T,>(items: readonly T[]): [T, T][] =>
   items.slice(1).map((item, place) => [items[place] as T, item]);
 
+const isEarlier = (point: object): boolean => 'earlier' in point && point.earlier !== undefined;
+
 /** Below its mark, or above it where the target's label would be in the way. */
 const forecastLabel = (up: (value: number) => number, { forecast, target }: TrendChartProps): number => {
   const mark = up(forecast?.value ?? 0);
@@ -60,7 +76,7 @@ const forecastLabel = (up: (value: number) => number, { forecast, target }: Tren
 
 /** Years from left to right: actuals with gaps where there is no figure, expected path, target, path still needed. */
 export const TrendChart = (props: TrendChartProps) => {
-  const { locale, points, baseline, target, forecast } = props;
+  const { locale, points, baseline, target, forecast, boundaries = [] } = props;
   if (points.every((point) => point.value === null) && baseline === null && target === null)
     return <p class="muted">{messages.trend.notDrawn[locale]}</p>;
   const across = scalePoint(props.years, [9, 92]);
@@ -74,6 +90,8 @@ export const TrendChart = (props: TrendChartProps) => {
   const course = props.origin === null ? points : [{ year: props.origin, value: 0 }, ...points];
   const known = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
   const last = known.at(-1);
+  // More years than narrow screens have room for: every second western year is left out there.
+  const crowded = props.years.length > 7;
   const expectedThen = props.expected.find((point) => point.year === last?.year)?.value;
   // The label goes to the side of the point where no line runs, unless the picture ends there.
   const below =
@@ -96,10 +114,36 @@ export const TrendChart = (props: TrendChartProps) => {
       <line class="trend-axis" x1="0" x2="100%" y1={plot.bottom} y2={plot.bottom} />
       {pairs(props.expected).map((pair) => segment('trend-expected', pair))}
       {pairs(props.required).map((pair) => segment('trend-required', pair))}
+      {boundaries.map((each) => {
+        const between = ((across(each.after) ?? 0) + (across(each.before) ?? 0)) / 2;
+        return (
+          <>
+            <line
+              class={each.isBroken ? 'trend-boundary trend-boundary-broken' : 'trend-boundary'}
+              x1={`${between.toFixed(2)}%`}
+              x2={`${between.toFixed(2)}%`}
+              y1="8"
+              y2={plot.bottom}
+            />
+            <text
+              class="trend-label-soft"
+              x={`${between.toFixed(2)}%`}
+              y="16"
+              dx={between < 40 ? 4 : -4}
+              text-anchor={between < 40 ? 'start' : 'end'}
+            >
+              {each.label}
+            </text>
+          </>
+        );
+      })}
       {pairs(course).map(([from, to]) =>
-        from.value === null || to.value === null || to.year - from.year !== 1
+        from.value === null ||
+        to.value === null ||
+        to.year - from.year !== 1 ||
+        boundaries.some((each) => each.isBroken && each.after === from.year)
           ? null
-          : segment('trend-actual', [
+          : segment(isEarlier(from) ? 'trend-earlier' : 'trend-actual', [
               { year: from.year, value: from.value },
               { year: to.year, value: to.value },
             ]),
@@ -149,7 +193,13 @@ export const TrendChart = (props: TrendChartProps) => {
       {known.map((point) => (
         <>
           <circle
-            class={point.about === undefined ? 'trend-point' : 'trend-point-older'}
+            class={
+              isEarlier(point)
+                ? 'trend-point-earlier'
+                : point.about === undefined
+                  ? 'trend-point'
+                  : 'trend-point-older'
+            }
             cx={x(point.year)}
             cy={y(point.value)}
             r="6.5"
@@ -188,11 +238,11 @@ export const TrendChart = (props: TrendChartProps) => {
             </text>
           </>
         ))}
-      {props.years.map((year) => (
+      {props.years.map((year, place) => (
         <>
           {axisYears(locale, year).map(({ name, text }, row) => (
             <text
-              class={`${row > 0 ? 'trend-second' : year === props.reportingYear ? 'trend-reporting' : 'trend-tick'} ${name}`}
+              class={`${row > 0 ? 'trend-second' : year === props.reportingYear ? 'trend-reporting' : 'trend-tick'} ${name}${crowded && row > 0 && place % 2 === 1 ? ' trend-second-wide' : ''}`}
               x={x(year)}
               y={row === 0 ? axis : second}
               text-anchor="middle"
@@ -206,7 +256,7 @@ export const TrendChart = (props: TrendChartProps) => {
   );
 };
 
-export type TrendPath = 'actual' | 'expected' | 'required' | 'forecast';
+export type TrendPath = 'actual' | 'earlier' | 'expected' | 'required' | 'forecast';
 
 /** What the lines of the chart mean, in words beside a sample of each. */
 export const TrendKey = ({

@@ -8,6 +8,7 @@ import { EditionMark, IndicatorErrata } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { ShareSection } from '../share/share-section.tsx';
+import { EarlierTable, earlierOf } from './earlier-table.tsx';
 import { FactList } from './fact-list.tsx';
 import { LineOverview } from './line-overview.tsx';
 import { LineStory } from './line-story.tsx';
@@ -85,6 +86,16 @@ export const indicatorPage: PublicPage = {
           evaluations: publication.evaluations.filter((each) => each.indicatorId === id),
           placements,
           findings: findings.map(findingRecord),
+          earlier: earlierOf(plan, indicator).map((line) => ({
+            plan: line.plan.id,
+            planTitle: line.plan.title,
+            indicator: line.indicator.id,
+            series: line.series.id,
+            way: line.way,
+            sameLine: line.continued,
+            unbroken: line.unbroken,
+            actuals: line.series.actuals,
+          })),
           observations: tableRecords(table()),
         }),
       },
@@ -124,6 +135,7 @@ export const indicatorPage: PublicPage = {
               convention={publication.plan.yearConvention}
               locale={locale}
             />
+            <EarlierTable {...part} />
           </section>
           <Facts {...part} />
           <section class="node-section">

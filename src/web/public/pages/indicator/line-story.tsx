@@ -18,7 +18,10 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
   if (trend === null) return null;
   const Heading = indicator.lines.length > 1 ? 'h3' : 'h2';
   const drawn: readonly TrendPath[] = [
-    ...(trend.points.some((point) => point.value !== null) ? (['actual'] as const) : []),
+    ...(trend.points.some((point) => point.value !== null && point.earlier === undefined)
+      ? (['actual'] as const)
+      : []),
+    ...(trend.points.some((point) => point.earlier !== undefined) ? (['earlier'] as const) : []),
     ...(trend.expected.length > 0 ? (['expected'] as const) : []),
     ...(trend.required.length > 0 ? (['required'] as const) : []),
     ...(trend.forecast === null ? [] : (['forecast'] as const)),

@@ -10,7 +10,7 @@ const trend = (name: string, place = 0) => {
   const indicator = [...city.indicators.values()].find((each) => each.indicator.name === name);
   const line = indicator?.lines[place];
   if (indicator === undefined || line === undefined) throw new Error(`no such line in the fixture: ${name}`);
-  return trendOf(city, indicator.indicator.settings, line, 'ja');
+  return trendOf(city, indicator, line, 'ja');
 };
 
 test('a total over R6–R9: the sum so far, from zero at the end of R5 to the target in R9', () => {

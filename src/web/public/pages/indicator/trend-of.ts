@@ -1,19 +1,23 @@
-import type { PublishedLine, PublishedPlan } from '#app/published';
+import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
 import { quantityText, type TrendAnchor, type TrendChartProps } from '#components';
-import {
-  type Evaluation,
-  type IndicatorSettings,
-  type Period,
-  type RecordedValue,
-  withInherited,
-} from '#domain';
+import { type Evaluation, type Period, type RecordedValue, withInherited } from '#domain';
 import type { Locale } from '#messages';
+import { earlierPoints } from './earlier-points.ts';
 import { amountIn, trendPoints, yearDrawn } from './trend-points.ts';
 
 /** What the chart of a line draws. */
 export type Trend = Pick<
   TrendChartProps,
-  'years' | 'points' | 'baseline' | 'target' | 'expected' | 'required' | 'forecast' | 'fromZero' | 'origin'
+  | 'years'
+  | 'points'
+  | 'boundaries'
+  | 'baseline'
+  | 'target'
+  | 'expected'
+  | 'required'
+  | 'forecast'
+  | 'fromZero'
+  | 'origin'
 >;
 
 interface YearValue {
@@ -57,7 +61,7 @@ const path = (points: readonly YearValue[]): YearValue[] =>
  */
 export const trendOf = (
   plan: PublishedPlan,
-  settings: IndicatorSettings,
+  { indicator }: Pick<PublishedIndicator, 'indicator'>,
   line: PublishedLine,
   locale: Locale,
 ): Trend | null => {
@@ -65,13 +69,16 @@ export const trendOf = (
   if (evaluation === null) return null;
   const { reportingYear, plan: content } = plan.publication;
   const { unit, facts } = evaluation;
+  const { settings } = indicator;
   const summed = settings.measureType.value === 'period_total';
   const window = settings.window?.value;
   const final = series.targets.findLast((target) => target.kind === 'final');
   const due = final?.dueYear ?? window?.to ?? content.period?.to ?? reportingYear;
 
-  const points = trendPoints(plan, settings, line, locale);
-  const now = points.find((point) => point.column === reportingYear && point.value !== null);
+  const own = trendPoints(plan, settings, line, locale);
+  const before = earlierPoints(plan, indicator, line, own, locale);
+  const points = [...before.points, ...own];
+  const now = own.find((point) => point.column === reportingYear && point.value !== null);
   const yearNow = now?.year ?? reportingYear;
   const target = anchor(due, evaluation.target, unit);
   const baselineYear = summed ? null : yearDrawn(periodOf(series.baseline));
@@ -103,6 +110,7 @@ export const trendOf = (
   return {
     years: Array.from({ length: Math.max(...drawn) - first + 1 }, (_, place) => first + place),
     points,
+    boundaries: before.boundaries,
     baseline,
     target,
     expected: expected.length > 1 ? expected : [],

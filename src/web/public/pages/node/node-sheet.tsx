@@ -1,8 +1,8 @@
 import type { PublishedLine, PublishedNode, PublishedPlan, PublishedRow } from '#app/published';
 import { FiscalYear, GradeBadge, OverrideNote, RecordedFigure, ScrollRegion } from '#components';
-import type { Series } from '#domain';
+import { type EarlierLine, earlierLines, type Series } from '#domain';
 import { type Locale, webMessages as messages, webSentences } from '#messages';
-import type { Addresses } from '../../addresses.ts';
+import { type Addresses, addressesFor } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 
 const words = messages.figure;
@@ -14,13 +14,60 @@ export interface NodeSheetProps {
   readonly addresses: Addresses;
 }
 
+/** As many years of earlier plans as a sheet has room for, the newest. */
+const earlierShown = 3;
+
+/** The lines that a line of the plan goes on from, the oldest first: only what is one thing with it. */
+const before = ({ lineage, publication: { plan } }: PublishedPlan, indicator: string, series: string) =>
+  earlierLines(lineage, { plan: plan.id, indicator, series }).filter(({ continued }) => continued);
+
+/** Years before the plan's own of which an earlier plan has a result of something on the sheet. */
+const earlierYears = (plan: PublishedPlan, { rows }: PublishedNode): readonly number[] => {
+  const first = Math.min(...plan.publication.plan.reportingYears);
+  const years = rows.flatMap(({ indicator: { indicator } }) =>
+    indicator.series.flatMap(({ id }) =>
+      before(plan, indicator.id, id).flatMap(({ series }) =>
+        series.actuals
+          .filter(({ recorded }) => recorded.cell !== '')
+          .map(({ reportingYear }) => reportingYear),
+      ),
+    ),
+  );
+  return [...new Set(years)]
+    .filter((year) => year < first)
+    .toSorted((a, b) => a - b)
+    .slice(-earlierShown);
+};
+
+const EarlierCell = ({
+  lines,
+  year,
+  locale,
+}: {
+  readonly lines: readonly EarlierLine[];
+  readonly year: number;
+  readonly locale: Locale;
+}) => {
+  const line = lines.findLast(({ series }) => series.actuals.some((each) => each.reportingYear === year));
+  const actual = line?.series.actuals.find((each) => each.reportingYear === year);
+  if (line === undefined || actual === undefined) return <td class="number-cell" />;
+  const page = addressesFor(locale).indicator(line.plan.id, line.indicator.id);
+  return (
+    <td class="number-cell figure-earlier">
+      <RecordedFigure recorded={actual.recorded} locale={locale} evidence={`${page}#origin`} />
+      {!line.unbroken && <span class="figure-period">{messages.indicator.earlier.otherBasis[locale]}</span>}
+    </td>
+  );
+};
+
 type SeriesRowProps = Omit<NodeSheetProps, 'node'> & {
+  readonly years: readonly number[];
   readonly row: PublishedRow;
   readonly series: Series;
   readonly lines: readonly PublishedLine[];
 };
 
-const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowProps) => {
+const SeriesRow = ({ plan, row, series, years, lines, locale, addresses }: SeriesRowProps) => {
   const { indicator } = row.indicator;
   const { planId, plan: content } = plan.publication;
   const here = addresses.indicator(planId, indicator.id);
@@ -42,6 +89,9 @@ const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowPro
       <td class="number-cell">
         <RecordedFigure recorded={series.baseline} locale={locale} columnPeriod evidence={evidence} />
       </td>
+      {years.map((year) => (
+        <EarlierCell lines={before(plan, indicator.id, series.id)} year={year} locale={locale} />
+      ))}
       {content.reportingYears.map((year) => (
         <td class="number-cell">
           <RecordedFigure
@@ -83,6 +133,7 @@ const SeriesRow = ({ plan, row, series, lines, locale, addresses }: SeriesRowPro
 export const NodeSheet = ({ node, ...rest }: NodeSheetProps) => {
   const { plan, locale } = rest;
   const { divisions, reportingYears } = plan.publication.plan;
+  const years = earlierYears(plan, node);
   const lastColumn = divisions.length > 0 ? messages.plan.division : messages.indicator.source;
   const roles = (['kgi', 'kpi', 'output'] as const).filter((role) =>
     node.rows.some((row) => row.placement.role === role),
@@ -101,6 +152,12 @@ export const NodeSheet = ({ node, ...rest }: NodeSheetProps) => {
                 <th scope="col" class="number-cell">
                   {words.baseline[locale]}
                 </th>
+                {years.map((year) => (
+                  <th scope="col" class="number-cell">
+                    <FiscalYear year={year} locale={locale} form="short" /> {words.actual[locale]}{' '}
+                    <span class="figure-period">{messages.indicator.earlier.mark[locale]}</span>
+                  </th>
+                ))}
                 {reportingYears.map((year) => (
                   <th scope="col" class="number-cell">
                     <FiscalYear year={year} locale={locale} form="short" /> {words.actual[locale]}
@@ -121,6 +178,7 @@ export const NodeSheet = ({ node, ...rest }: NodeSheetProps) => {
                     <SeriesRow
                       row={row}
                       series={series}
+                      years={years}
                       lines={row.indicator.lines.filter((line) => line.series === series)}
                       {...rest}
                     />

@@ -89,7 +89,10 @@ export const ValueRow = (props: RowProps) => {
         {earlier && (
           <>
             <span {...inJapanese(locale)}>{earlier.text}</span>{' '}
-            <span class="value-year">{shortJapaneseYear(earlier.year)}</span>
+            <span class="value-year">
+              {shortJapaneseYear(earlier.year)}
+              {earlier.plan !== undefined && ` ${words.earlierPlan[locale]}`}
+            </span>
           </>
         )}
         {answered.halves.map(({ part, answer }) => (
