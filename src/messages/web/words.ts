@@ -233,6 +233,7 @@ export const webMessages = {
     earlierYear: { ja: '前の計画', en: 'earlier plan' },
     earlierEnds: { ja: '← 前の計画', en: '← earlier plan' },
     earlierBroken: { ja: '← 前の計画(基準が違う)', en: '← earlier plan (other basis)' },
+    earlierBreak: { ja: 'ここで基準が変わった', en: 'The basis changes here' },
     expected: { ja: '目安の線', en: 'Expected path' },
     required: { ja: '目標に届くために必要な線', en: 'Path still needed' },
     forecast: { ja: '見込み(これまでの動きが続くとした予測)', en: 'Forecast, if it goes on like this' },

@@ -27,9 +27,9 @@ export {
 } from './small-multiples/small-multiples.tsx';
 export { strictHeaders, strictHeadersToEmbed, strictHeadersWithScripts } from './strict-headers.ts';
 export { componentStyles } from './stylesheet.ts';
+export type { TrendBoundary } from './trend-chart/trend-boundary.ts';
 export {
   type TrendAnchor,
-  type TrendBoundary,
   TrendChart,
   type TrendChartProps,
   TrendKey,

@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { webMessages as messages } from '#messages';
+import { isBrokenAfter, isEarlier, markOf } from '../trend-chart/trend-boundary.ts';
 import type { TrendChartProps, TrendPoint } from '../trend-chart/trend-chart.tsx';
 import { isDrawable, trendDomain } from '../trend-chart/trend-domain.ts';
 import { axisYears } from '../year/year-text.tsx';
@@ -65,10 +66,7 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
   const x = (year: number) => `${at(year).toFixed(2)}%`;
   const y = (value: number) => up(value).toFixed(1);
   const known = points.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
-  const course = [
-    ...(chart.origin === null ? [] : [{ year: chart.origin, value: 0 }]),
-    ...points.map(({ year, value }) => ({ year, value })),
-  ];
+  const course = [...(chart.origin === null ? [] : [{ year: chart.origin, value: 0 }]), ...points];
   return (
     <svg class="multiple-chart" role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>{chart.title}</title>
@@ -82,6 +80,18 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
         </>
       ))}
       <line class="trend-axis" x1="0" x2="100%" y1={plot.bottom} y2={plot.bottom} />
+      {chart.boundaries?.map(({ after, before, isBroken }) => {
+        const between = `${((at(after) + at(before)) / 2).toFixed(2)}%`;
+        return (
+          <line
+            class={isBroken ? 'trend-boundary trend-boundary-broken' : 'trend-boundary'}
+            x1={between}
+            x2={between}
+            y1="4"
+            y2={plot.bottom}
+          />
+        );
+      })}
       {expected.slice(1).map((to, place) => {
         const from = expected[place];
         return (
@@ -98,8 +108,17 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
       })}
       {course.slice(1).map((to, place) => {
         const from = course[place];
-        return from?.value == null || to.value === null || to.year - from.year !== 1 ? null : (
-          <line class="trend-actual" x1={x(from.year)} y1={y(from.value)} x2={x(to.year)} y2={y(to.value)} />
+        return from?.value == null ||
+          to.value === null ||
+          to.year - from.year !== 1 ||
+          isBrokenAfter(from.year, chart.boundaries) ? null : (
+          <line
+            class={isEarlier(from) ? 'trend-earlier' : 'trend-actual'}
+            x1={x(from.year)}
+            y1={y(from.value)}
+            x2={x(to.year)}
+            y2={y(to.value)}
+          />
         );
       })}
       {target !== null && (
@@ -114,13 +133,8 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
       {baseline !== null && (
         <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="5" />
       )}
-      {known.map(({ year, value, about }) => (
-        <circle
-          class={about === undefined ? 'trend-point' : 'trend-point-older'}
-          cx={x(year)}
-          cy={y(value)}
-          r="5"
-        />
+      {known.map((point) => (
+        <circle class={markOf(point)} cx={x(point.year)} cy={y(point.value)} r="5" />
       ))}
       {missingOf(points).map(({ from, to, label }) => {
         const middle = (at(from) + at(to)) / 2;

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { type Locale, multiplesMessages as words } from '#messages';
+import { type Locale, webMessages, multiplesMessages as words } from '#messages';
+import { isEarlier } from '../trend-chart/trend-boundary.ts';
 import type { TrendChartProps } from '../trend-chart/trend-chart.tsx';
 import { isDrawable, trendDomain } from '../trend-chart/trend-domain.ts';
 import { MultipleChart } from './multiple-chart.tsx';
@@ -58,8 +59,14 @@ export const MultiplesAxis = ({ locale, axis }: Pick<SmallMultiplesProps, 'axis'
 
 const lines = ['result', 'expected'] as const;
 
+interface KeyProps {
+  readonly locale: Locale;
+  /** The charts it is for: marks that none of them has are left out. */
+  readonly charts: readonly (TrendChartProps | null)[];
+}
+
 /** What the marks of small charts mean. */
-export const MultiplesKey = ({ locale }: { readonly locale: Locale }) => (
+export const MultiplesKey = ({ locale, charts }: KeyProps) => (
   <ul class="trend-key">
     {lines.map((name) => (
       <li>
@@ -76,6 +83,23 @@ export const MultiplesKey = ({ locale }: { readonly locale: Locale }) => (
         {words[name][locale]}
       </li>
     ))}
+    {charts.some((chart) => chart?.points.some(isEarlier)) && (
+      <li>
+        <svg aria-hidden="true" focusable="false">
+          <line class="trend-earlier" x1="0" x2="100%" y1="50%" y2="50%" />
+          <circle class="trend-point-earlier" cx="50%" cy="50%" r="5" />
+        </svg>
+        {webMessages.trend.earlier[locale]}
+      </li>
+    )}
+    {charts.some((chart) => chart?.boundaries?.some(({ isBroken }) => isBroken)) && (
+      <li>
+        <svg aria-hidden="true" focusable="false">
+          <line class="trend-boundary trend-boundary-broken" x1="50%" x2="50%" y1="0" y2="100%" />
+        </svg>
+        {webMessages.trend.earlierBreak[locale]}
+      </li>
+    )}
     <li>
       <svg aria-hidden="true" focusable="false">
         <circle class="trend-point-older" cx="50%" cy="50%" r="5" />

@@ -1,6 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { type Locale, webMessages as messages } from '#messages';
 import { axisYears, YearText } from '../year/year-text.tsx';
+import { isBrokenAfter, isEarlier, markOf, type TrendBoundary } from './trend-boundary.ts';
 import { trendDomain } from './trend-domain.ts';
 
 export interface TrendPoint {
@@ -13,16 +14,6 @@ export interface TrendPoint {
   readonly about?: string;
   /** Title of the earlier plan it was reported under; absent for the plan's own results. */
   readonly earlier?: string;
-}
-
-/** Where results of an earlier plan end. */
-export interface TrendBoundary {
-  /** Years on both sides. */
-  readonly after: number;
-  readonly before: number;
-  /** The two sides are not one line: the basis changed, or it was a part of something else. */
-  readonly isBroken: boolean;
-  readonly label: string;
 }
 
 export interface TrendAnchor {
@@ -63,8 +54,6 @@ const second = 328;
 
 const pairs = <T,>(items: readonly T[]): [T, T][] =>
   items.slice(1).map((item, place) => [items[place] as T, item]);
-
-const isEarlier = (point: object): boolean => 'earlier' in point && point.earlier !== undefined;
 
 /** Below its mark, or above it where the target's label would be in the way. */
 const forecastLabel = (up: (value: number) => number, { forecast, target }: TrendChartProps): number => {
@@ -141,7 +130,7 @@ export const TrendChart = (props: TrendChartProps) => {
         from.value === null ||
         to.value === null ||
         to.year - from.year !== 1 ||
-        boundaries.some((each) => each.isBroken && each.after === from.year)
+        isBrokenAfter(from.year, boundaries)
           ? null
           : segment(isEarlier(from) ? 'trend-earlier' : 'trend-actual', [
               { year: from.year, value: from.value },
@@ -192,18 +181,7 @@ export const TrendChart = (props: TrendChartProps) => {
       )}
       {known.map((point) => (
         <>
-          <circle
-            class={
-              isEarlier(point)
-                ? 'trend-point-earlier'
-                : point.about === undefined
-                  ? 'trend-point'
-                  : 'trend-point-older'
-            }
-            cx={x(point.year)}
-            cy={y(point.value)}
-            r="6.5"
-          />
+          <circle class={markOf(point)} cx={x(point.year)} cy={y(point.value)} r="6.5" />
           {point === last && (
             <text
               class="trend-label"

@@ -63,9 +63,8 @@ export const NodeMultiples = ({ plan, node, locale, addresses }: NodeSheetProps)
       ),
     })),
   }));
-  const years = yearsOfAll(
-    runs.flatMap((each) => each.runs).flatMap(({ panels }) => panels.map(({ chart }) => chart)),
-  );
+  const charts = runs.flatMap((each) => each.runs).flatMap(({ panels }) => panels.map(({ chart }) => chart));
+  const years = yearsOfAll(charts);
   // The sheet of the node itself stands beneath: no second table for the same rows.
   const isOwn = groups.every((group) => group.node === node);
   return (
@@ -74,7 +73,7 @@ export const NodeMultiples = ({ plan, node, locale, addresses }: NodeSheetProps)
       {shown.length < count && <p class="muted">{words.tooMany(count)[locale]}</p>}
       {shown.length > 0 && (
         <>
-          <MultiplesKey locale={locale} />
+          <MultiplesKey locale={locale} charts={charts} />
           <MultiplesAxis axis={isAlike(shown) ? 'shared' : 'own'} locale={locale} />
         </>
       )}
