@@ -6,8 +6,14 @@ import {
   type PublicationSummary,
   type Storage,
 } from '#domain';
-import { earlierEdition } from './earlier-edition.ts';
-import { type Edition, editionName, editionsOf, type Following, type YearOrEdition } from './editions.ts';
+import {
+  type Edition,
+  earlierEdition,
+  editionName,
+  editionsOf,
+  type Following,
+  type YearOrEdition,
+} from './editions.ts';
 import { joinPublication, type PublishedPlan } from './published-plan.ts';
 
 /** What the public may see. Reads publications and nothing else; unpublished figures are out of its reach. */

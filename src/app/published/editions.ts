@@ -1,4 +1,4 @@
-import type { Follows, PublicationSummary } from '#domain';
+import { byAge, type Follows, type PublicationSummary } from '#domain';
 
 /** 版: a publication among the others of its plan. */
 export interface Edition {
@@ -62,3 +62,16 @@ export const yearOrEdition = (text: string): YearOrEdition | undefined =>
 /** What addresses of an edition's pages keep to: nothing for the newest, the year for the newest of an older one. */
 export const pagesOf = ({ summary, inForce, newest }: Edition): YearOrEdition | undefined =>
   newest ? undefined : inForce ? summary.reportingYear : editionName(summary);
+
+/**
+ * The publication of an earlier plan that a page of its successor goes on from: the newest one, or for an older edition,
+ * whose pages do not change any more, the newest of its day (ISO date in Japan). undefined where there was none yet.
+ */
+export const earlierEdition = (
+  all: readonly PublicationSummary[],
+  planId: string,
+  day: string | null,
+): PublicationSummary | undefined =>
+  all
+    .filter((each) => each.planId === planId && (day === null || each.publishedOn <= day))
+    .toSorted(byAge)[0];

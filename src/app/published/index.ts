@@ -7,10 +7,10 @@ export {
   municipalityOfLine,
 } from './by-municipality.ts';
 export { createPublished, type Published } from './create-published.ts';
-export { earlierEdition } from './earlier-edition.ts';
 export {
   type Edition,
   type EditionName,
+  earlierEdition,
   editionName,
   editionsOf,
   type Following,
