@@ -1,63 +1,107 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPublished } from '#app/published';
-import { writeBundleFolder } from '#bundle';
+import { type BundleSummary, writeBundleFolder, writeBundleZip } from '#bundle';
 import { addressesOfPages, createPublicSite } from '#web';
 import { bundleSourceOf } from '../src/bundle-source.ts';
 import { largePlan } from '../test/fixtures/large-plan.ts';
 import { publicationOf, storageOf } from '../test/fixtures/published.ts';
 
-const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** What a piece of work cost. Processor time is what it would take on an idle machine; others make it wait longer. */
+interface Cost {
+  readonly seconds: number;
+  readonly processorSeconds: number;
+  /** Highest resident memory in bytes while it ran. */
+  readonly peak: number;
+}
 
-/** Highest resident memory of the process while the work runs, looked at every 100 ms. */
-const withPeak = async <T>(work: () => Promise<T>): Promise<{ result: T; peak: number }> => {
+/** Memory is looked at every 100 ms. */
+const costOf = async <T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly cost: Cost }> => {
+  globalThis.gc?.();
   let peak = 0;
   const look = () => {
     peak = Math.max(peak, process.memoryUsage().rss);
   };
   const timer = setInterval(look, 100);
+  const [since, used] = [performance.now(), process.cpuUsage()];
   try {
-    return { result: await work(), peak };
-  } finally {
+    const result = await work();
     look();
+    const { user, system } = process.cpuUsage(used);
+    const seconds = (performance.now() - since) / 1000;
+    return { result, cost: { seconds, processorSeconds: (user + system) / 1_000_000, peak } };
+  } finally {
     clearInterval(timer);
   }
 };
 
-/** Pages rendered a second, each for the first time, and the bundle of a plan of so many indicators. */
-const measure = async (indicators: number): Promise<void> => {
-  const storage = storageOf([publicationOf(largePlan(indicators))]);
+export interface BenchResult {
+  readonly pagesPerSecond: number;
+  readonly bundles: readonly {
+    readonly run: string;
+    readonly cost: Cost;
+    readonly summary: BundleSummary;
+  }[];
+}
+
+/**
+ * Pages of indicators rendered a second, each for the first time; and the bundle of a plan of so many indicators:
+ * written for the first time, again with nothing changed, after the plan was published again, and as an archive.
+ */
+export const benchPublicSide = async (indicators: number): Promise<BenchResult> => {
+  const plan = largePlan(indicators);
+  const publication = publicationOf(plan);
+  const storage = storageOf([publication]);
   const published = createPublished(storage);
   const site = createPublicSite({ published });
   const pages = (await addressesOfPages(published)).filter((address) => address.includes('/indicators/'));
   const some = pages.filter((_, at) => at % Math.ceil(pages.length / 200) === 0);
-  const since = performance.now();
-  let bytes = 0;
-  for (const address of some) {
-    const response = await site.request(address);
-    if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
-    bytes += (await response.text()).length;
-  }
-  const rate = some.length / ((performance.now() - since) / 1000);
-  process.stdout.write(
-    `${indicators} indicators: ${rate.toFixed(0)} pages/s rendered (${some.length} pages, ${Math.round(bytes / some.length)} characters each)\n`,
-  );
-  const folder = mkdtempSync(join(tmpdir(), 'bench-bundle-'));
-  try {
-    for (const run of ['first', 'again']) {
-      const source = bundleSourceOf({ published: createPublished(storage), product: 'bench', url: null });
-      const start = performance.now();
-      const { result, peak } = await withPeak(() => writeBundleFolder(source, folder));
-      process.stdout.write(
-        `  bundle, ${run}: ${seconds(start)}, ${result.files} files, ${megabytes(result.bytes)}, ${result.written} written, peak ${megabytes(peak)} resident\n`,
-      );
+  const { cost } = await costOf(async () => {
+    for (const address of some) {
+      const response = await site.request(address);
+      if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
+      await response.text();
     }
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'bench-bundle-'));
+  const bundles: BenchResult['bundles'][number][] = [];
+  const run = async (name: string, of: typeof storage, write: typeof writeBundleFolder, out: string) => {
+    const source = bundleSourceOf({
+      published: createPublished(of),
+      product: 'bench',
+      url: 'https://city.example/keikaku',
+    });
+    const done = await costOf(() => write(source, join(folder, out)));
+    bundles.push({ run: name, cost: done.cost, summary: done.result });
+  };
+  const corrected = publicationOf(plan, { number: 2, publishedOn: '2025-11-01' });
+  try {
+    await run('first', storage, writeBundleFolder, 'site');
+    await run('again, nothing changed', storage, writeBundleFolder, 'site');
+    await run('archive', storage, writeBundleZip, 'site.zip');
+    if (statSync(join(folder, 'site.zip')).size === 0) throw new Error('no archive');
+    rmSync(join(folder, 'site.zip'));
+    // Three times the pages: those of the first edition stay, under an address of their own.
+    if (indicators <= 1_000)
+      await run('after a correction', storageOf([publication, corrected]), writeBundleFolder, 'site');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  return { pagesPerSecond: some.length / cost.processorSeconds, bundles };
 };
 
-const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [48, 1_000]) await measure(size);
+if (import.meta.main) {
+  const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const sizes = process.argv.slice(2).map(Number);
+  for (const size of sizes.length > 0 ? sizes : [48, 1_000]) {
+    const { pagesPerSecond, bundles } = await benchPublicSide(size);
+    process.stdout.write(`${size} indicators: ${pagesPerSecond.toFixed(0)} pages/s of processor time\n`);
+    for (const { run, cost, summary } of bundles)
+      process.stdout.write(
+        `  ${run}: ${cost.seconds.toFixed(1)} s (${cost.processorSeconds.toFixed(1)} s of processor time), ` +
+          `${summary.files} files, ${megabytes(summary.bytes)}, ${summary.written} written, ${summary.kept} kept, ` +
+          `peak ${megabytes(cost.peak)} resident\n`,
+      );
+  }
+}

@@ -1,4 +1,5 @@
-import { editionName, type Published } from '#app/published';
+import { createHash } from 'node:crypto';
+import { editionName, type Published, watchPublished } from '#app/published';
 import type { BundleSource } from '#bundle';
 import {
   addressesOfData,
@@ -13,15 +14,19 @@ export const bundleSourceOf = ({
   published,
   picture,
   product,
+  program = product,
   url,
 }: {
   readonly published: Published;
   readonly picture?: PublicSiteServices['picture'];
   readonly product: string;
+  /** Names the very program that runs, when the version of the product does not. */
+  readonly program?: string;
   readonly url: string | null;
 }): BundleSource => {
+  const watched = watchPublished(published);
   const site = createPublicSite({
-    published,
+    published: watched.published,
     asFiles: true,
     ...(url === null ? {} : { url }),
     ...(picture === undefined ? {} : { picture }),
@@ -32,6 +37,9 @@ export const bundleSourceOf = ({
   return {
     product,
     url,
+    maker: createHash('sha256')
+      .update(JSON.stringify([program, url, picture !== undefined]))
+      .digest('hex'),
     pages: () => addressesOfPages(published),
     files: async () => [
       ...(await addressesOfFiles(published, { pictures: picture !== undefined })),
@@ -39,6 +47,9 @@ export const bundleSourceOf = ({
     ],
     isIndex: (address) => /^\/search\/\d+\.json$/.test(address),
     fetch: async (address) => site.fetch(new Request(`http://bundle.invalid${address}`)),
+    asked: watched.asked,
+    state: watched.state,
+    version: published.version,
     publications: async () =>
       (await published.editions()).map(({ summary }) => ({
         plan: summary.planId,

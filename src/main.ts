@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { openAccounts, openIdentityProvider, openPasskeys } from '#accounts';
@@ -112,6 +113,9 @@ const services: CliServices = {
         published,
         picture: svgToPng,
         product: version,
+        program: createHash('sha256')
+          .update(await readFile(import.meta.filename))
+          .digest('hex'),
         url: url?.replace(/\/+$/, '') ?? config.url ?? null,
       }),
       close: opened.close,

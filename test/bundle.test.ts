@@ -16,6 +16,7 @@ import { HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPublished, type Published } from '#app/published';
 import { BundleError, type BundleSource, verifyBundle, writeBundleFolder, writeBundleZip } from '#bundle';
+import type { Publication } from '#domain';
 import { readManifest } from '../src/bundle/manifest.ts';
 import { bundleSourceOf } from '../src/bundle-source.ts';
 import { cityPlan } from './fixtures/city-plan.ts';
@@ -48,8 +49,8 @@ const sourceOf = (
 ): BundleSource => bundleSourceOf({ published: from, product: 'michishirube 0.0.0-test', url });
 
 /** A source that fails after so many answers, like a machine that loses its power. */
-const failing = (after: number): BundleSource => {
-  const source = sourceOf();
+const failing = (after: number, from = two()): BundleSource => {
+  const source = sourceOf(from);
   let answers = 0;
   return {
     ...source,
@@ -157,7 +158,8 @@ describe('the same publications', () => {
     const zip = readFileSync(place('a.zip'));
     expect(zip.equals(readFileSync(place('b.zip')))).toBe(true);
     const files = unzipSync(zip);
-    expect(Object.keys(files)).toEqual([...contentOf(place('whole')).keys()].sort());
+    expect(Object.keys(files).sort()).toEqual([...contentOf(place('whole')).keys()].sort());
+    expect(Object.keys(files).at(-1)).toBe('manifest.json');
     for (const [name, content] of contentOf(place('whole')))
       expect(
         createHash('sha256')
@@ -208,7 +210,7 @@ describe('writing again', () => {
 
   test('one that ends while bringing a whole bundle up to date, too, and nothing stale is left', async () => {
     await writeBundleFolder(sourceOf(), place('stale'));
-    await expect(writeBundleFolder(failing(9), place('stale'))).rejects.toThrow('power cut');
+    await expect(writeBundleFolder(failing(9, one()), place('stale'))).rejects.toThrow('power cut');
     await expect(verifyBundle(place('stale'))).rejects.toThrow(BundleError);
     await writeBundleFolder(sourceOf(one()), place('stale'));
     expect(contentOf(place('stale'))).toEqual(contentOf(place('fresh')));
@@ -222,6 +224,93 @@ describe('writing again', () => {
     await expect(writeBundleFolder(sourceOf(), join(place('others'), 'letter.txt'))).rejects.toThrow(
       /フォルダーではありません/,
     );
+  });
+});
+
+describe('bringing a bundle up to date', () => {
+  const plan = { ...largePlan(3), id: 'news-plan', title: '直される計画' };
+  const first = publicationOf(plan);
+  const older = publicationOf(plan, { reportingYear: 2023, publishedOn: '2024-09-30' });
+  const corrected = publicationOf(plan, { number: 2, publishedOn: '2025-11-01', approvedBy: '市長' });
+  const alike = publicationOf(
+    { ...going.plan, indicators: going.plan.indicators.map((each) => ({ ...each, name: '別の名前' })) },
+    { number: 2, publishedOn: '2025-11-20' },
+  );
+  const update = async (name: string, publications: readonly Publication[]) => {
+    const made: string[] = [];
+    const source = sourceOf(createPublished(storageOf(publications)));
+    const fetch: BundleSource['fetch'] = (address) => {
+      made.push(address);
+      return source.fetch(address);
+    };
+    return { summary: await writeBundleFolder({ ...source, fetch }, place(name)), made };
+  };
+  const states: readonly (readonly [string, readonly Publication[], readonly Publication[]])[] = [
+    ['a plan is published', [first, older], [first, older, kept]],
+    ['a plan is corrected', [first, older, kept], [first, corrected, older, kept]],
+    ['another plan names its indicators otherwise', [first, going], [first, going, alike]],
+    ['a plan is gone', [first, going], [first]],
+    ['nothing happens', [first, kept], [first, kept]],
+  ];
+
+  test.each(states)(
+    'after %s it is what it would be from nothing, byte for byte',
+    async (what, before, after) => {
+      const [old, fresh] = [`old ${what}`, `fresh ${what}`];
+      await update(old, before);
+      const { summary, made } = await update(old, after);
+      await update(fresh, after);
+      expect(contentOf(place(old))).toEqual(contentOf(place(fresh)));
+      expect(summary.kept + made.length).toBe(summary.files);
+    },
+  );
+
+  test('only what the news touches is made again', async () => {
+    await update('news', [first, older, kept]);
+    const again = await update('news', [first, older, kept]);
+    expect(again.made).toEqual(['/search/1.json']);
+    const { summary, made } = await update('news', [first, corrected, older, kept]);
+    expect(summary.kept).toBeGreaterThan(30);
+    expect(made.filter((address) => address.includes('/plans/kept-plan/'))).toEqual([]);
+    for (const touched of ['/', '/en/corrections', '/plans/news-plan/indicators/n1-1-i1'])
+      expect(made).toContain(touched);
+  });
+
+  test('another program or another address makes everything again', async () => {
+    await writeBundleFolder(sourceOf(one()), place('moved'));
+    const other = bundleSourceOf({
+      published: one(),
+      product: 'michishirube 0.0.0-test',
+      program: 'other',
+      url: 'https://city.example/keikaku',
+    });
+    expect((await writeBundleFolder(other, place('moved'))).kept).toBe(0);
+    expect((await writeBundleFolder(other, place('moved'))).kept).toBeGreaterThan(50);
+    expect((await writeBundleFolder(sourceOf(one(), 'https://new.example'), place('moved'))).kept).toBe(0);
+  });
+
+  test('what somebody altered or took away is put right', async () => {
+    await writeBundleFolder(sourceOf(), place('hurt'));
+    writeFileSync(join(place('hurt'), 'plans/kept-plan/index.html'), 'x');
+    rmSync(join(place('hurt'), 'plans/kept-plan.csv'));
+    expect(await writeBundleFolder(sourceOf(), place('hurt'))).toMatchObject({ written: 2, removed: 0 });
+    expect(contentOf(place('hurt'))).toEqual(contentOf(place('whole')));
+  });
+
+  test('a publication while it is written is noticed: nothing half new is called whole', async () => {
+    const publications = [kept];
+    const source = sourceOf(createPublished(storageOf(publications)));
+    const interrupted = {
+      ...source,
+      fetch: (address: string) => {
+        if (address === '/plans/kept-plan') publications.push(going);
+        return source.fetch(address);
+      },
+    };
+    await expect(writeBundleFolder(interrupted, place('meanwhile'))).rejects.toThrow(/新しい公表/);
+    await expect(verifyBundle(place('meanwhile'))).rejects.toThrow(BundleError);
+    await writeBundleFolder(sourceOf(), place('meanwhile'));
+    expect(contentOf(place('meanwhile'))).toEqual(contentOf(place('whole')));
   });
 });
 

@@ -92,8 +92,8 @@ test('what is edited after publication is nowhere: pages, data, feeds, API, bund
         await (await api.fetch(new Request(`http://x.example/api/v1/${name}.${form}?limit=1000`))).text(),
       );
 
-  for await (const { path, bytes } of bundleFiles(bundleSourceOf({ published, product: 'x', url: null })))
-    look(`bundle: ${path}`, new TextDecoder().decode(bytes));
+  for await (const { path, content } of bundleFiles(bundleSourceOf({ published, product: 'x', url: null })))
+    for await (const bytes of content) look(`bundle: ${path}`, new TextDecoder().decode(bytes));
 
   const server = createAssistantServer({
     published,

@@ -335,6 +335,7 @@ describe('HTTP', () => {
         version: async () => 'v',
         plans: async () => Promise.reject(new Error('secret of the database')),
         plan: async () => undefined,
+        names: async () => new Map(),
         editions: async () => [],
         layers: async () => [],
         followings: async () => [],

@@ -1,34 +1,19 @@
 import { bundleMessages as messages } from '#messages';
 import { BundleError } from './bundle-error.ts';
 import type { BundleSource } from './bundle-source.ts';
-import { fileOfAddress, pathOf, relativeAddress } from './file-of-address.ts';
+import { pathOf, relativeAddress } from './file-of-address.ts';
 import { rewriteAddresses } from './html/rewrite-addresses.ts';
+import { type Places, placesOf } from './places.ts';
 
 export interface MadeFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly content: FileContent;
+  /** Names of what it was made from. */
+  readonly from: readonly string[];
 }
 
-/** What stands at an address of the site, and where it lies in the bundle. */
-type Places = ReadonlyMap<string, string>;
-
-const placesOf = (pages: readonly string[], files: readonly string[]): Places => {
-  const places = new Map<string, string>();
-  // File systems of Windows and macOS do not tell A from a.
-  const taken = new Map<string, string>();
-  const add = (address: string, kind: 'page' | 'file') => {
-    const path = pathOf(address);
-    if (places.has(path)) return;
-    const file = fileOfAddress(path, kind);
-    const other = taken.get(file.toLowerCase());
-    if (other !== undefined) throw new BundleError(messages.sameName(path, other), messages.sameNameRemedy());
-    taken.set(file.toLowerCase(), path);
-    places.set(path, file);
-  };
-  for (const address of pages) add(address, 'page');
-  for (const address of files) add(address, 'file');
-  return places;
-};
+/** Bytes in pieces; large files never stand in memory as a whole. */
+export type FileContent = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 const addressOf = (places: Places, from: string, address: string): string => {
   if (!address.startsWith('/') || address.startsWith('//')) return address;
@@ -49,23 +34,36 @@ const indexed = (places: Places, value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, indexed(places, each)]));
 };
 
+const encoder = new TextEncoder();
+
 /**
- * The files of the bundle, one after the other; only one is held at a time. Links lead from file to file, so that the
- * bundle may stand anywhere. Throws `BundleError` for an address that does not answer or a link that leads nowhere.
+ * The files of the bundle, one after the other in the order of their names. Links lead from file to file, so that the
+ * bundle may stand anywhere. `skips` is asked before a file is made. Throws `BundleError` for an address that does not
+ * answer or a link that leads nowhere.
  */
-export async function* bundleFiles(source: BundleSource): AsyncGenerator<MadeFile> {
-  const places = placesOf(await source.pages(), await source.files());
-  for (const [address, path] of places) {
+export async function* bundleFiles(
+  source: BundleSource,
+  places?: Places,
+  skips: (path: string) => Promise<boolean> = async () => false,
+): AsyncGenerator<MadeFile> {
+  const all = places ?? (await placesOf(source));
+  for (const [address, path] of all) {
+    if (await skips(path)) continue;
+    source.asked();
     const response = await source.fetch(address);
     if (response.status !== 200)
       throw new BundleError(messages.noAnswer(address, response.status), messages.ourFault());
     const type = response.headers.get('Content-Type') ?? '';
-    if (type.startsWith('text/html')) {
-      const html = rewriteAddresses(await response.text(), (each) => addressOf(places, path, each));
-      yield { path, bytes: new TextEncoder().encode(html) };
-    } else if (source.isIndex(address)) {
-      const text = JSON.stringify(indexed(places, await response.json()));
-      yield { path, bytes: new TextEncoder().encode(text) };
-    } else yield { path, bytes: new Uint8Array(await response.arrayBuffer()) };
+    const written = async (): Promise<FileContent> => {
+      if (type.startsWith('text/html'))
+        return [
+          encoder.encode(rewriteAddresses(await response.text(), (each) => addressOf(all, path, each))),
+        ];
+      if (source.isIndex(address))
+        return [encoder.encode(JSON.stringify(indexed(all, await response.json())))];
+      return response.body ?? [];
+    };
+    const content = await written();
+    yield { path, content, from: source.asked() };
   }
 }

@@ -1,15 +1,22 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleMessages as messages } from '#messages';
+import { ahead } from './ahead.ts';
 import { BundleError } from './bundle-error.ts';
-import { bundleFiles } from './bundle-files.ts';
+import { bundleFiles, type MadeFile } from './bundle-files.ts';
 import type { BundleSource } from './bundle-source.ts';
-import { bundledFile, type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
+import { keptFiles } from './kept-files.ts';
+import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
+import { draftManifest } from './manifest-draft.ts';
+import { placesOf } from './places.ts';
+import { putFile, readIfThere } from './put-file.ts';
 
 /** What writing a bundle changed. */
 export interface BundleSummary {
   readonly written: number;
   readonly unchanged: number;
+  /** How many of the unchanged were not even made, because what they are made from is as it was. */
+  readonly kept: number;
   readonly removed: number;
   readonly files: number;
   readonly bytes: number;
@@ -17,36 +24,36 @@ export interface BundleSummary {
 
 /** As long as this lies in a folder, the bundle is being written: names of all files that are ours. */
 const journalName = 'manifest.unfinished.txt';
+/** Large files until they are whole. */
+const aside = /^manifest\.unfinished\.\d+\.part$/;
 
-const readIfThere = async (path: string): Promise<Uint8Array | undefined> => {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    throw error;
-  }
-};
+/** Files that are being written while the next is made. */
+const atOnce = 16;
 
-/** Files of ours that lie in the folder already. Throws `BundleError` where others lie in it, or no folder is. */
-const ownFiles = async (folder: string): Promise<readonly string[]> => {
+interface Before {
+  /** Files of ours that lie in the folder. */
+  readonly names: ReadonlySet<string>;
+  /** Of a whole bundle. */
+  readonly manifest: Manifest | undefined;
+}
+
+/** What lies in the folder already. Throws `BundleError` where files of others lie in it, or no folder is. */
+const lookInto = async (folder: string): Promise<Before> => {
   const known = await stat(folder).catch(() => undefined);
   if (known !== undefined && !known.isDirectory())
     throw new BundleError(messages.notAFolder(folder), messages.notAFolderRemedy());
-  const manifest = await readIfThere(join(folder, manifestName));
+  const listed = await readIfThere(join(folder, manifestName));
   const journal = await readIfThere(join(folder, journalName));
-  const listed = manifest === undefined ? undefined : readManifest(manifest);
-  if (listed === undefined && journal === undefined) {
-    const others = known === undefined ? [] : (await readdir(folder)).filter((name) => !name.startsWith('.'));
-    if (others.length > 0) throw new BundleError(messages.notOurs(folder), messages.notOursRemedy());
-  }
+  const manifest = listed === undefined ? undefined : readManifest(listed);
+  const names = known === undefined ? [] : await readdir(folder);
+  if (manifest === undefined && journal === undefined && names.some((name) => !name.startsWith('.')))
+    throw new BundleError(messages.notOurs(folder), messages.notOursRemedy());
+  for (const name of names.filter((each) => aside.test(each))) await rm(join(folder, name));
   const written = new TextDecoder().decode(journal ?? new Uint8Array()).split('\n');
-  return [...Object.keys(listed?.files ?? {}), ...written.filter((path) => path !== '')];
-};
-
-const isSame = async (path: string, bytes: Uint8Array): Promise<boolean> => {
-  const there = await readIfThere(path);
-  return there !== undefined && Buffer.compare(there, bytes) === 0;
+  return {
+    names: new Set([...Object.keys(manifest?.files ?? {}), ...written.filter((path) => path !== '')]),
+    manifest: journal === undefined ? manifest : undefined,
+  };
 };
 
 /** Folders above a removed file that are empty now. */
@@ -62,51 +69,74 @@ const removeEmpty = async (folder: string, path: string): Promise<void> => {
 };
 
 /**
- * Writes the bundle into a folder: files that are the same stay untouched, those no longer part of it are removed,
- * anything else in the folder is left alone. The manifest comes last, so that a bundle without one is not whole; the
- * next run completes it.
+ * Writes the bundle into a folder: files made from the same as before stay as they are, those that come out the same
+ * stay untouched, those no longer part of it are removed, anything else in the folder is left alone. The manifest comes
+ * last, so that a bundle without one is not whole; the next run completes it.
  */
 export const writeBundleFolder = async (source: BundleSource, folder: string): Promise<BundleSummary> => {
-  const before = await ownFiles(folder);
+  const before = await lookInto(folder);
+  const places = await placesOf(source);
+  const draft = await draftManifest(source);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, journalName), before.map((path) => `${path}\n`).join(''));
+  const ours = new Set([...before.names, ...places.values()]);
+  await writeFile(join(folder, journalName), [...ours].map((path) => `${path}\n`).join(''));
   await rm(join(folder, manifestName), { force: true });
 
-  const files: Manifest['files'] = {};
-  const known = new Set(before);
-  let [written, unchanged, bytes] = [0, 0, 0];
-  for await (const made of bundleFiles(source)) {
-    files[made.path] = bundledFile(made.bytes);
-    bytes += made.bytes.length;
-    const path = join(folder, made.path);
-    if (await isSame(path, made.bytes)) {
-      unchanged += 1;
-      continue;
+  const folders = new Map<string, Promise<unknown>>();
+  const folderOf = (path: string): Promise<unknown> => {
+    const above = dirname(path);
+    const made = folders.get(above) ?? mkdir(above, { recursive: true });
+    folders.set(above, made);
+    return made;
+  };
+  const keeps = keptFiles({ source, folder, places, draft, manifest: before.manifest });
+  let [kept, written, unchanged, bytes, large] = [0, 0, 0, 0, 0];
+  const skips = async (path: string) => {
+    const file = await keeps(path);
+    if (file === undefined) return false;
+    kept += 1;
+    bytes += file.bytes;
+    return true;
+  };
+  const put = async ({ path, content, from }: MadeFile) => {
+    await folderOf(join(folder, path));
+    large += 1;
+    const done = await putFile(join(folder, path), content, {
+      mayBeThere: before.names.has(path),
+      aside: join(folder, `manifest.unfinished.${large}.part`),
+    });
+    return { path, from, ...done };
+  };
+  try {
+    for await (const done of ahead(bundleFiles(source, places, skips), atOnce, put)) {
+      draft.add(done.path, done.file, done.from);
+      bytes += done.file.bytes;
+      if (done.written) written += 1;
+      else unchanged += 1;
     }
-    if (!known.has(made.path)) await appendFile(join(folder, journalName), `${made.path}\n`);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, made.bytes);
-    written += 1;
+  } catch (error) {
+    await draft.requireNoNews();
+    throw error;
   }
 
+  const manifest = await draft.finish();
   let removed = 0;
-  for (const path of known)
-    if (files[path] === undefined) {
+  for (const path of before.names)
+    if (manifest.files[path] === undefined) {
       await rm(join(folder, path), { force: true });
       await removeEmpty(folder, path);
       removed += 1;
     }
-
-  const manifest = writeManifest({
-    format: 'michishirube-bundle-1',
-    product: source.product,
-    url: source.url,
-    publications: [...(await source.publications())],
-    files,
-  });
   const unfinished = join(folder, `${manifestName}.part`);
-  await writeFile(unfinished, manifest);
+  await writeFile(unfinished, writeManifest(manifest));
   await rename(unfinished, join(folder, manifestName));
   await rm(join(folder, journalName), { force: true });
-  return { written, unchanged, removed, files: Object.keys(files).length, bytes };
+  return {
+    written,
+    unchanged: unchanged + kept,
+    kept,
+    removed,
+    files: Object.keys(manifest.files).length,
+    bytes,
+  };
 };

@@ -1,31 +1,51 @@
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { type BundleSummary, writeBundleFolder } from './bundle-folder.ts';
+import { rename, rm } from 'node:fs/promises';
+import { ahead } from './ahead.ts';
+import { bundleFiles } from './bundle-files.ts';
+import type { BundleSummary } from './bundle-folder.ts';
 import type { BundleSource } from './bundle-source.ts';
-import { manifestName, readManifest } from './manifest.ts';
+import { fingerprintOf, manifestName, writeManifest } from './manifest.ts';
+import { draftManifest } from './manifest-draft.ts';
+import { packed } from './zip/packed.ts';
 import { writeZip } from './zip/write-zip.ts';
 
+/** Files that are packed while the next is made. */
+const atOnce = 4;
+
+const bytesOf = async (content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content) pieces.push(piece);
+  const [only] = pieces;
+  return only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
+};
+
 /**
- * Writes the bundle as one ZIP archive, files in the order of their names and without the day: the same publications
- * make the same bytes. It takes its name when it is whole.
+ * Writes the bundle as one ZIP archive, files in the order of their names and without the day, the manifest last: the
+ * same publications make the same bytes. It takes its name when it is whole.
  */
 export const writeBundleZip = async (source: BundleSource, file: string): Promise<BundleSummary> => {
-  const folder = await mkdtemp(join(dirname(resolve(file)), '.bundle-'));
   const unfinished = `${file}.part`;
+  const draft = await draftManifest(source);
+  let files = 0;
+  const entries = async function* () {
+    const made = ahead(bundleFiles(source), atOnce, async ({ path, content, from }) => {
+      const bytes = await bytesOf(content);
+      return { from, bytes: fingerprintOf(bytes), entry: await packed(path, bytes) };
+    });
+    for await (const { from, bytes, entry } of made) {
+      draft.add(entry.path, bytes, from);
+      files += 1;
+      yield entry;
+    }
+    yield packed(manifestName, writeManifest(await draft.finish()));
+  };
   try {
-    const summary = await writeBundleFolder(source, folder);
-    const manifest = readManifest(await readFile(join(folder, manifestName)));
-    const names = [manifestName, ...Object.keys(manifest?.files ?? {})].sort();
-    const { bytes } = await writeZip(
-      unfinished,
-      (async function* () {
-        for (const path of names) yield { path, bytes: await readFile(join(folder, path)) };
-      })(),
-    );
+    const { bytes } = await writeZip(unfinished, entries());
     await rename(unfinished, file);
-    return { ...summary, bytes };
+    return { written: files, unchanged: 0, kept: 0, removed: 0, files, bytes };
+  } catch (error) {
+    await draft.requireNoNews();
+    throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
     await rm(unfinished, { force: true });
   }
 };

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { Unzip, UnzipInflate } from 'fflate';
 import { bundleMessages as messages } from '#messages';
 import { BundleError } from './bundle-error.ts';
-import { type BundledFile, bundledFile, type Manifest, manifestName, readManifest } from './manifest.ts';
+import { type Fingerprint, fingerprintOf, type Manifest, manifestName, readManifest } from './manifest.ts';
 
 /** Where a bundle departs from its manifest; all empty when it is as it was written. */
 export interface BundleFaults {
@@ -17,24 +17,24 @@ export interface BundleFaults {
 
 interface Found {
   readonly manifest: Uint8Array | undefined;
-  readonly files: ReadonlyMap<string, BundledFile>;
+  readonly files: ReadonlyMap<string, Fingerprint>;
 }
 
 const inFolder = async (folder: string): Promise<Found> => {
-  const files = new Map<string, BundledFile>();
+  const files = new Map<string, Fingerprint>();
   let manifest: Uint8Array | undefined;
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     if (!(await stat(path)).isFile()) continue;
     const bytes = await readFile(path);
     if (name === manifestName) manifest = bytes;
-    else files.set(name.split(sep).join('/'), bundledFile(bytes));
+    else files.set(name.split(sep).join('/'), fingerprintOf(bytes));
   }
   return { manifest, files };
 };
 
 const inZip = async (file: string): Promise<Found> => {
-  const files = new Map<string, BundledFile>();
+  const files = new Map<string, Fingerprint>();
   let manifest: Uint8Array | undefined;
   const unzip = new Unzip((entry) => {
     const chunks: Uint8Array[] = [];
@@ -44,7 +44,7 @@ const inZip = async (file: string): Promise<Found> => {
       if (!final) return;
       const bytes = Buffer.concat(chunks);
       if (entry.name === manifestName) manifest = bytes;
-      else files.set(entry.name, bundledFile(bytes));
+      else files.set(entry.name, fingerprintOf(bytes));
     };
     entry.start();
   });

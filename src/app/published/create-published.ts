@@ -15,6 +15,7 @@ import {
   type YearOrEdition,
 } from './editions.ts';
 import { joinPublication, type PublishedPlan } from './published-plan.ts';
+import { type IndicatorNames, indicatorNames } from './same-name.ts';
 
 /** What the public may see. Reads publications and nothing else; unpublished figures are out of its reach. */
 export interface Published {
@@ -29,6 +30,8 @@ export interface Published {
    * there is none.
    */
   plan(planId: string, of?: YearOrEdition): Promise<PublishedPlan | undefined>;
+  /** What the indicators of the plans in force are called. */
+  names(): Promise<IndicatorNames>;
   /** Every publication of the plan, or of all plans: newest year and number first, plans by id. */
   editions(planId?: string): Promise<readonly Edition[]>;
   /** Every 訂正 and 追補 of the plan, or of all plans: the newest first. */
@@ -117,21 +120,24 @@ export const createPublished = (storage: Storage): Published => {
     return withLineage(keep(kept, key, plan), key, all);
   };
 
+  const plans = async () => {
+    const all = await summaries();
+    const joined: PublishedPlan[] = [];
+    for (const planId of new Set(all.map((each) => each.planId))) {
+      const plan = await join(planId, all);
+      if (plan !== undefined) joined.push(plan);
+    }
+    return joined.sort((a, b) => (a.publication.planId < b.publication.planId ? -1 : 1));
+  };
+
   return {
     async version() {
       const layers = (await storedLayers()).map(({ id, importedAt }) => `${id}:${importedAt}`);
       return [...(await summaries()).map((each) => `${each.id}:${each.contentHash}`), ...layers].join(' ');
     },
     layers: storedLayers,
-    async plans() {
-      const all = await summaries();
-      const joined: PublishedPlan[] = [];
-      for (const planId of new Set(all.map((each) => each.planId))) {
-        const plan = await join(planId, all);
-        if (plan !== undefined) joined.push(plan);
-      }
-      return joined.sort((a, b) => (a.publication.planId < b.publication.planId ? -1 : 1));
-    },
+    plans,
+    names: async () => indicatorNames(await plans()),
     async plan(planId, of) {
       return join(planId, await summaries(), of);
     },

@@ -25,9 +25,10 @@ export { findingRecord } from './finding-record.ts';
 export { type GoalSummary, goalSummary } from './goal-summary.ts';
 export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 export { type Headline, type Headlines, headlines } from './headlines.ts';
+export { keptForPlans } from './kept-for-plans.ts';
 export { latestEditions } from './latest-editions.ts';
 export { observationTable, publicationCells, publicationColumns } from './observation-table.ts';
-export { type PlanIndex, planIndex } from './plan-index.ts';
+export { evaluationsOf, type PlanIndex, planIndex } from './plan-index.ts';
 export { plansOf } from './plans-of.ts';
 export { plansTable } from './plans-table.ts';
 export { publicFindings } from './public-findings.ts';
@@ -42,7 +43,8 @@ export {
   type PublishedRow,
   withDescendants,
 } from './published-plan.ts';
-export { sameNameElsewhere } from './same-name.ts';
+export { type NamedIndicator, sameNameElsewhere } from './same-name.ts';
 export { characterForms, wordForms } from './search/fold-text.ts';
 export { type Excerpt, type SearchAnswer, type SearchResult, search } from './search/search.ts';
 export { type Searchable, searchablesOf } from './search/searchable.ts';
+export { watchPublished } from './watched-published.ts';

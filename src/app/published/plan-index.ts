@@ -13,6 +13,8 @@ export interface PlanIndex {
   readonly observationsAt: (placement: Placement) => Observation[];
   /** Columns that the whole plan needs. */
   readonly columns: readonly DataColumn[];
+  /** Of all years, by indicator. */
+  readonly allEvaluations: ReadonlyMap<string, readonly Evaluation[]>;
   /** Of the reporting year, by indicator. */
   readonly evaluations: ReadonlyMap<string, readonly Evaluation[]>;
   /** Place of a placement in the document. */
@@ -29,6 +31,7 @@ export const planIndex = (published: PublishedPlan): PlanIndex => {
   const index = {
     observationsAt: observationReader(plan),
     columns: openDataColumns([plan]),
+    allEvaluations: Map.groupBy(evaluations, (each) => each.indicatorId),
     evaluations: Map.groupBy(
       evaluations.filter(({ year }) => year === reportingYear),
       (each) => each.indicatorId,
@@ -38,3 +41,7 @@ export const planIndex = (published: PublishedPlan): PlanIndex => {
   kept.set(published, index);
   return index;
 };
+
+/** Every evaluation of an indicator in the publication. */
+export const evaluationsOf = (published: PublishedPlan, indicatorId: string): readonly Evaluation[] =>
+  planIndex(published).allEvaluations.get(indicatorId) ?? [];

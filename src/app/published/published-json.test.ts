@@ -3,6 +3,8 @@ import type { Plan } from '#domain';
 import { cityPlan } from '../../../test/fixtures/city-plan.ts';
 import { publishedJson } from './published-json.ts';
 
+const text = (value: object): string => [...publishedJson(value)].join('');
+
 /** The plan after somebody of the office has looked at every part that can bear a name. */
 const reviewedPlan = (plan: Plan): unknown =>
   JSON.parse(
@@ -13,11 +15,19 @@ const reviewedPlan = (plan: Plan): unknown =>
     ),
   );
 
+test.each([
+  {},
+  { a: [], b: {}, c: null, d: undefined, e: [undefined, null, { f: undefined, g: [1, 'い'] }] },
+  cityPlan,
+])('it is JSON, whatever it is made from', (value) => {
+  expect(text(value)).toBe(`${JSON.stringify(value)}\n`);
+});
+
 test('who of the staff looked at a reading is not told; everything else is', () => {
   const reviewed = reviewedPlan(cityPlan);
   expect(JSON.stringify(reviewed)).toContain('佐藤');
-  const told = publishedJson({ plan: reviewed });
+  const told = text({ plan: reviewed });
   expect(told).not.toContain('佐藤');
   const { reviews: _, ...plan } = cityPlan;
-  expect(JSON.parse(told)).toEqual(JSON.parse(publishedJson({ plan })));
+  expect(JSON.parse(told)).toEqual(JSON.parse(text({ plan })));
 });

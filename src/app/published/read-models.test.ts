@@ -8,7 +8,7 @@ import { linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 import { headlines } from './headlines.ts';
 import { observationTable } from './observation-table.ts';
 import { joinPublication } from './published-plan.ts';
-import { sameNameElsewhere } from './same-name.ts';
+import { indicatorNames, sameNameElsewhere } from './same-name.ts';
 
 const city = joinPublication(publicationOf(cityPlan), [2024]);
 const region = joinPublication(publicationOf(regionPlan), [2024]);
@@ -180,6 +180,9 @@ test('an indicator of the same name in another plan is found, white space apart'
     indicators: regionPlan.indicators.map((each) => ({ ...each, name: ` 健康 寿命` })),
   };
   const other = joinPublication(publicationOf(twin), [2024]);
-  expect(sameNameElsewhere(city, '健康寿命', [city, other])).toHaveLength(regionPlan.indicators.length);
-  expect(sameNameElsewhere(city, '健康寿命', [city])).toEqual([]);
+  const { planId } = city.publication;
+  expect(sameNameElsewhere(planId, '健康寿命', indicatorNames([city, other]))).toHaveLength(
+    regionPlan.indicators.length,
+  );
+  expect(sameNameElsewhere(planId, '健康寿命', indicatorNames([city]))).toEqual([]);
 });

@@ -1,23 +1,30 @@
-import type { PublishedIndicator, PublishedPlan } from './published-plan.ts';
+import { keptForPlans } from './kept-for-plans.ts';
+import type { PublishedPlan } from './published-plan.ts';
+
+/** An indicator as others are led to it. */
+export interface NamedIndicator {
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the indicators of all plans are called: by the name without white space. */
+export type IndicatorNames = ReadonlyMap<string, readonly NamedIndicator[]>;
 
 const bare = (name: string): string => name.replaceAll(/[\s　]/g, '');
 
-const kept = new WeakMap<PublishedPlan, ReadonlyMap<string, readonly PublishedIndicator[]>>();
+const namesIn = ({ publication: { planId, plan } }: PublishedPlan): readonly NamedIndicator[] =>
+  plan.indicators.map(({ id, name }) => ({ planId, planTitle: plan.title, id, name }));
 
-const byName = (plan: PublishedPlan): ReadonlyMap<string, readonly PublishedIndicator[]> => {
-  const found = kept.get(plan) ?? Map.groupBy(plan.indicators.values(), (each) => bare(each.indicator.name));
-  kept.set(plan, found);
-  return found;
-};
+/** The names in these plans; twenty thousand pages ask for the same. */
+export const indicatorNames: (plans: readonly PublishedPlan[]) => IndicatorNames = keptForPlans((plans) =>
+  Map.groupBy(plans.flatMap(namesIn), ({ name }) => bare(name)),
+);
 
 /** Indicators of other plans that bear the same name, white space apart. */
 export const sameNameElsewhere = (
-  plan: PublishedPlan,
+  planId: string,
   name: string,
-  plans: readonly PublishedPlan[],
-): { readonly plan: PublishedPlan; readonly indicator: PublishedIndicator }[] =>
-  plans
-    .filter((other) => other.publication.planId !== plan.publication.planId)
-    .flatMap((other) =>
-      (byName(other).get(bare(name)) ?? []).map((indicator) => ({ plan: other, indicator })),
-    );
+  names: IndicatorNames,
+): readonly NamedIndicator[] => (names.get(bare(name)) ?? []).filter((other) => other.planId !== planId);

@@ -28,6 +28,23 @@ export const bundleMessages = {
       'みちしるべの誤りです。この表示を添えて知らせてください。書きかけの一式は使えません。',
       'This is a fault of michishirube. Please report these lines. The unfinished bundle cannot be used.',
     ),
+  tooLong: (path: string): LocalizedText =>
+    text(
+      `「${path}」は4 GBを超えるため、ZIPに入れられません。`,
+      `“${path}” is longer than 4 GB and does not fit into a ZIP.`,
+    ),
+  tooLongRemedy: (): LocalizedText =>
+    text(
+      '--out にフォルダーの名前を書いて、フォルダーに書き出してください。',
+      'Give --out the name of a folder and write the bundle there.',
+    ),
+  publishedMeanwhile: (): LocalizedText =>
+    text(
+      '書き出している間に、新しい公表がありました。一式は完成していません。',
+      'Something was published while the bundle was written. It is not complete.',
+    ),
+  publishedMeanwhileRemedy: (): LocalizedText =>
+    text('同じコマンドをもう一度実行してください。', 'Run the same command again.'),
   notAFolder: (path: string): LocalizedText =>
     text(`「${path}」はフォルダーではありません。`, `“${path}” is no folder.`),
   notAFolderRemedy: (): LocalizedText =>

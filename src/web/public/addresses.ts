@@ -41,7 +41,7 @@ export interface Addresses {
   search(query?: Readonly<Record<string, string>>): string;
   /** One of the parts of the search index, from 1. */
   searchIndex(part: number): string;
-  /** The data form of an address made by the functions above. */
+  /** The data form of an address made by the functions above. JSON has no language, and one address. */
   data(address: string, extension: DataExtension): string;
 }
 
@@ -66,7 +66,7 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     `${ofPlan(planId)}/indicators/${part(indicatorId)}`;
   return {
     home: () => `${prefix}/`,
-    homeData: (extension) => `${prefix}/plans.${extension}`,
+    homeData: (extension) => `${extension === 'json' ? '' : prefix}/plans.${extension}`,
     ratings: () => `${prefix}/ratings`,
     corrections: () => `${prefix}/corrections`,
     planCorrections: (planId) => `${planOf(planId, undefined)}/corrections`,
@@ -93,6 +93,7 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     feed: () => `${prefix}/feed.atom`,
     sitemap: () => '/sitemap.xml',
     accessibility: () => `${prefix}/accessibility`,
-    data: (address, extension) => address.replace(/(?=\?|$)/, `.${extension}`),
+    data: (address, extension) =>
+      (extension === 'json' ? address.slice(prefix.length) : address).replace(/(?=\?|$)/, `.${extension}`),
   };
 };

@@ -113,6 +113,7 @@ describe('what the site answers', () => {
         },
         plan: async () => undefined,
         editions: async () => [],
+        names: async () => new Map(),
         followings: async () => [],
       },
       onError: (error) => seen.push(error),

@@ -6,6 +6,7 @@ import { localeOf, strictHeadersToEmbed, strictHeadersWithScripts } from '#compo
 import { schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
 import { type DataExtension, yearPart } from './addresses.ts';
+import { longText } from './long-text.ts';
 import { embedHtml, pageHtml } from './page-html.tsx';
 import { brokenPage, notFoundPage } from './pages/error/error-page.tsx';
 import type {
@@ -48,11 +49,18 @@ type Form = DataExtension | 'html';
 const revalidate = 'public, no-cache';
 const forEver = 'public, max-age=31536000, immutable';
 
-const html = (status: 200 | 404, body: string): Rendered => ({
+/** What an address answers with; a long text in pieces. */
+type Made = Pick<Rendered, 'status' | 'type'> & {
+  readonly body: string | Uint8Array<ArrayBuffer> | Iterable<string>;
+};
+
+const isWhole = (body: Made['body']): body is Rendered['body'] =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
+const html = (status: 200 | 404, body: string) => ({
   status,
   type: 'text/html; charset=utf-8',
   body,
-  etag: etagOf(body),
 });
 
 /** A path of a plan and the same for its older years. */
@@ -84,6 +92,23 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
   const framed = (locale: Locale, path: string, answer: PageAnswer) =>
     pageHtml({ locale, path, site: siteIn(locale), answer });
 
+  /** As a file it is made once and not held; for readers it is kept, with what tells whether it changed. */
+  const answered = async (c: Context, path: string, make: () => Promise<Made>): Promise<Response> => {
+    if (site.asFiles) {
+      const { status, type, body } = await make();
+      return new Response(isWhole(body) ? body : longText(body), {
+        status,
+        headers: { 'Content-Type': type },
+      });
+    }
+    const rendered = await pages.get(await published.version(), path, async () => {
+      const { body, ...made } = await make();
+      const whole = isWhole(body) ? body : [...body].join('');
+      return { ...made, body: whole, etag: etagOf(whole) };
+    });
+    return send(c, rendered);
+  };
+
   const send = (c: Context, rendered: Rendered): Response => {
     c.header('Cache-Control', revalidate);
     c.header('ETag', rendered.etag);
@@ -96,7 +121,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     return c.body(rendered.body, rendered.status);
   };
 
-  const notFound = async (locale: Locale, path: string): Promise<Rendered> =>
+  const notFound = async (locale: Locale, path: string) =>
     html(404, await framed(locale, path, notFoundPage(locale)));
 
   const readRequest = (c: Context, query: readonly string[], locale: Locale, form: Form): PublicRequest => {
@@ -122,7 +147,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     path: string,
     answer: PageAnswer,
     form: Form,
-  ): Promise<Rendered> => {
+  ): Promise<Made> => {
     if (form === 'html')
       return html(200, await (page.embeddable ? embedHtml : pageHtml)({ locale, path, site, answer }));
     const body =
@@ -131,35 +156,32 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
         : form === 'csv'
           ? tableCsv(answer.data.table(), locale)
           : publishedJson({ $schema: schemaIds.published, ...answer.data.json() });
-    return { status: 200, type: types[form], body, etag: etagOf(body) };
+    return { status: 200, type: types[form], body };
   };
 
   const handle = (page: PublicPage, locale: Locale, form: Form) => async (c: Context) => {
     const request = readRequest(c, page.query, locale, form);
     const query = new URLSearchParams(request.query);
     const path = `${new URL(c.req.url).pathname}${query.size === 0 ? '' : `?${query}`}`;
-    const rendered = await pages.get(await published.version(), path, async () => {
+    const response = await answered(c, path, async () => {
       const answer = await page.answer(request);
       return answer === undefined ? notFound(locale, path) : render(page, request, path, answer, form);
     });
-    if (form === 'csv' && rendered.status === 200)
-      c.header(
+    if (form === 'csv' && response.status === 200)
+      response.headers.set(
         'Content-Disposition',
         `attachment; filename*=UTF-8''${path.split('?')[0]?.split('/').at(-1)}`,
       );
-    return send(c, rendered);
+    return response;
   };
 
   const handleFile = (file: PublicFile, locale: Locale) => async (c: Context) => {
     const request = readRequest(c, [], locale, 'html');
     const path = new URL(c.req.url).pathname;
-    const rendered = await pages.get(await published.version(), path, async () => {
+    return answered(c, path, async () => {
       const body = await file.content(request);
-      return body === undefined
-        ? notFound(locale, path)
-        : { status: 200 as const, type: file.type, body, etag: etagOf(body) };
+      return body === undefined ? notFound(locale, path) : { status: 200 as const, type: file.type, body };
     });
-    return send(c, rendered);
   };
 
   app.use((c, next) =>
@@ -184,16 +206,25 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
         for (const path of withYears(file.path, file.ofYear))
           app.get(`${prefix}${path}`, handleFile(file, locale));
     for (const page of routes) {
-      for (const dataPath of page.dataPath === undefined ? [] : withYears(page.dataPath, page.ofYear))
-        for (const extension of ['csv', 'json'] as const)
-          app.get(`${prefix}${withExtension(dataPath, extension)}`, handle(page, locale, extension));
+      for (const dataPath of page.dataPath === undefined ? [] : withYears(page.dataPath, page.ofYear)) {
+        app.get(`${prefix}${withExtension(dataPath, 'csv')}`, handle(page, locale, 'csv'));
+        const json = withExtension(dataPath, 'json');
+        if (locale === 'ja') app.get(json, handle(page, locale, 'json'));
+        else
+          app.get(`${prefix}${json}`, (c) =>
+            c.redirect(new URL(c.req.url).pathname.slice(prefix.length), 308),
+          );
+      }
       for (const path of withYears(page.path, page.ofYear))
         app.get(`${prefix}${path}`, handle(page, locale, 'html'));
     }
     if (locale !== 'ja') app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 308));
   }
 
-  app.notFound(async (c) => send(c, await notFound(localeOf(c.req.path), c.req.path)));
+  app.notFound(async (c) => {
+    const { status, type, body } = await notFound(localeOf(c.req.path), c.req.path);
+    return send(c, { status, type, body, etag: etagOf(body) });
+  });
   app.onError(async (error, c) => {
     services.onError?.(error, c.req.path);
     const locale = localeOf(c.req.path);

@@ -1,6 +1,7 @@
 import { editionName, type Published, type YearOrEdition } from '#app/published';
+import { localeOf } from '#components';
 import { locales } from '#messages';
-import { addressesFor } from './addresses.ts';
+import { addressesFor, type DataExtension } from './addresses.ts';
 import type { PublicFile, PublicPage } from './public-page.ts';
 import { files, routes } from './routes.ts';
 import { script } from './script.ts';
@@ -33,17 +34,18 @@ export const addressesOfPages = async (
   return all;
 };
 
-/** Data forms of those pages that have any. */
+/** Data forms of those pages that have any: CSV in each language, JSON once. */
 export const addressesOfData = async (published: Published): Promise<readonly string[]> => {
   const pages = await addressesOfPages(
     published,
     routes.filter((page) => page.dataPath === page.path),
   );
-  const home = locales.flatMap((locale) =>
-    (['csv', 'json'] as const).map((extension) => addressesFor(locale).homeData(extension)),
-  );
-  const { data } = addressesFor('ja');
-  return [...home, ...pages.flatMap((address) => [data(address, 'csv'), data(address, 'json')])];
+  const addresses = locales.map((locale) => addressesFor(locale));
+  const of = (extension: DataExtension) => [
+    ...addresses.map((each) => each.homeData(extension)),
+    ...pages.map((address) => addressesFor(localeOf(address)).data(address, extension)),
+  ];
+  return [...new Set([...of('csv'), ...of('json')])];
 };
 
 /** Feeds, pictures, indexes, the style sheet and the script; pictures in dots where the installation draws them. */

@@ -25,8 +25,12 @@ test('shares of the width become pixels', () => {
 });
 
 test('a picture brings all its colours: no role, no token is left', () => {
-  expect(pictureStyle('behind')).not.toMatch(/var\(|rem|@media/);
-  expect(pictureStyle('behind')).toContain(colourOf('behind'));
+  const everything = '<g class="bullet bullet-track bullet-way bullet-actual trend trend-label trend-point">';
+  expect(pictureStyle('behind', everything)).not.toMatch(/var\(|rem|@media/);
+  expect(pictureStyle('behind', everything)).toContain(colourOf('behind'));
+  expect(pictureStyle('behind', '<line class="bullet-way"/>')).toBe(
+    `.bullet-way { stroke: ${colourOf('behind')}; stroke-width: 12px;}`,
+  );
   expect(colourOf('ink')).toMatch(/^#/);
   expect(() => colourOf('nothing')).toThrow('no colour');
 });

@@ -46,10 +46,12 @@ interface FrameProps {
   readonly width: number;
   readonly height: number;
   readonly of: PictureProps;
+  /** Markup of the charts in it, which the style is for. */
+  readonly charts: string;
   readonly children: Child;
 }
 
-const Frame = ({ width, height, of, children }: FrameProps) => (
+const Frame = ({ width, height, of, charts, children }: FrameProps) => (
   <svg
     xmlns="http://www.w3.org/2000/svg"
     width={width}
@@ -60,7 +62,7 @@ const Frame = ({ width, height, of, children }: FrameProps) => (
   >
     <title>{of.title}</title>
     <desc>{of.description}</desc>
-    <style>{raw(pictureStyle(of.tone))}</style>
+    <style>{raw(pictureStyle(of.tone, charts))}</style>
     <rect width={width} height={height} fill={colourOf('paper')} />
     {children}
   </svg>
@@ -94,8 +96,8 @@ const Badge = ({ of, x, y, size }: { of: PictureProps; x: number; y: number; siz
   );
 };
 
-const bulletPart = (bullet: BulletBarProps, place: Parameters<typeof absoluteChart>[1]) =>
-  bulletDomain(bullet) === null ? null : raw(absoluteChart(String(<BulletBar {...bullet} />), place));
+const bulletPart = (bullet: BulletBarProps, place: Parameters<typeof absoluteChart>[1]): string =>
+  bulletDomain(bullet) === null ? '' : absoluteChart(String(<BulletBar {...bullet} />), place);
 
 /** The chart of an indicator as a picture of its own, 720 pixels wide: name, grade, sentence, chart, source. */
 export const chartPicture = (of: PictureProps): string => {
@@ -107,17 +109,19 @@ export const chartPicture = (of: PictureProps): string => {
   const bar = words + sentence.length * 25 - 4;
   const hasBar = bulletDomain(of.bullet) !== null;
   const chart = bar + (hasBar ? 76 : 8);
-  const trend = of.trend === null ? '' : String(<TrendChart {...of.trend} />);
-  const drawn = trend.startsWith('<svg');
+  const line = of.trend === null ? '' : String(<TrendChart {...of.trend} />);
+  const drawn = line.startsWith('<svg');
+  const bullet = bulletPart(of.bullet, { x: 28, y: bar, width: 664, height: 64 });
+  const trend = drawn ? absoluteChart(line, { x: 28, y: chart, width: 664, height: 336 }) : '';
   const foot = chart + (drawn ? 336 : 0) + 24;
   const height = foot + source.length * 18 + 12;
   return String(
-    <Frame width={720} height={height} of={of}>
+    <Frame width={720} height={height} of={of} charts={bullet + trend}>
       <Lines lines={title} x={28} y={48} size={24} step={32} bold />
       <Badge of={of} x={28} y={badge} size={16} />
       <Lines lines={sentence} x={28} y={words} size={16} step={25} />
-      {bulletPart(of.bullet, { x: 28, y: bar, width: 664, height: 64 })}
-      {drawn && raw(absoluteChart(trend, { x: 28, y: chart, width: 664, height: 336 }))}
+      {raw(bullet)}
+      {raw(trend)}
       <Lines lines={source} x={28} y={foot} size={12} step={18} colour={colourOf('ink-soft')} />
     </Frame>,
   );
@@ -128,13 +132,14 @@ export const cardPicture = (of: PictureProps): string => {
   const title = wrapText(of.title, 20, 2);
   const sentence = wrapText(of.sentence, 33, 3);
   const badge = 92 + title.length * 70;
+  const bullet = bulletPart(of.bullet, { x: 60, y: 494, width: 1080, height: 64 });
   return String(
-    <Frame width={1200} height={630} of={of}>
+    <Frame width={1200} height={630} of={of} charts={bullet}>
       <rect width={1200} height={14} fill={colourOf('accent')} />
       <Lines lines={title} x={60} y={110} size={54} step={70} bold />
       <Badge of={of} x={60} y={badge - 24} size={32} />
       <Lines lines={sentence} x={60} y={badge + 90} size={32} step={48} />
-      {bulletPart(of.bullet, { x: 60, y: 494, width: 1080, height: 64 })}
+      {raw(bullet)}
       <Lines
         lines={wrapText(of.source, 53, 1)}
         x={60}

@@ -1,4 +1,11 @@
-import { findingRecord, observationTable, plansOf, publicFindings, sameNameElsewhere } from '#app/published';
+import {
+  evaluationsOf,
+  findingRecord,
+  observationTable,
+  plansOf,
+  publicFindings,
+  sameNameElsewhere,
+} from '#app/published';
 import { DataLinks, YearText } from '#components';
 import { tableRecords } from '#domain';
 import { webMessages as messages, pageMessages, webSentences } from '#messages';
@@ -62,7 +69,7 @@ export const indicatorPage: PublicPage = {
     const here = addresses.indicator(publication.planId, id);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
     const layers = await published.layers();
-    const elsewhere = sameNameElsewhere(plan, name, await published.plans());
+    const elsewhere = sameNameElsewhere(publication.planId, name, await published.names());
     const findings = publicFindings(publication).filter(({ finding }) => finding.indicator === id);
     const [home] = indicator.places;
     const above = home === undefined ? [] : [...home.node.ancestors, home.node.node];
@@ -83,7 +90,7 @@ export const indicatorPage: PublicPage = {
         table,
         json: () => ({
           indicator: indicator.indicator,
-          evaluations: publication.evaluations.filter((each) => each.indicatorId === id),
+          evaluations: evaluationsOf(plan, id),
           placements,
           findings: findings.map(findingRecord),
           earlier: earlierOf(plan, indicator).map((line) => ({

@@ -1,4 +1,4 @@
-import type { PublishedIndicator, PublishedPlan, sameNameElsewhere } from '#app/published';
+import type { NamedIndicator, PublishedIndicator, PublishedPlan } from '#app/published';
 import { GradeBadge } from '#components';
 import { type Locale, webMessages as messages } from '#messages';
 import { type Addresses, addressesFor } from '../../addresses.ts';
@@ -13,8 +13,6 @@ export interface PartProps {
   readonly addresses: Addresses;
 }
 
-type Elsewhere = ReturnType<typeof sameNameElsewhere>;
-
 /** Other places of this plan, and other plans with an indicator of the name; nothing when it stands alone. */
 export const Places = ({
   plan,
@@ -22,7 +20,7 @@ export const Places = ({
   locale,
   addresses,
   elsewhere,
-}: PartProps & { readonly elsewhere: Elsewhere }) => (
+}: PartProps & { readonly elsewhere: readonly NamedIndicator[] }) => (
   <>
     {indicator.places.length > 1 && (
       <section class="node-section">
@@ -47,13 +45,8 @@ export const Places = ({
         <ul class="places">
           {elsewhere.map((other) => (
             <li {...inJapanese(locale)}>
-              <a
-                href={addressesFor(locale).indicator(
-                  other.plan.publication.planId,
-                  other.indicator.indicator.id,
-                )}
-              >
-                {other.plan.publication.plan.title} › {other.indicator.indicator.name}
+              <a href={addressesFor(locale).indicator(other.planId, other.id)}>
+                {other.planTitle} › {other.name}
               </a>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { characterForms, type Published, searchablesOf, wordForms } from '#app/published';
+import { characterForms, keptForPlans, type PublishedPlan, searchablesOf, wordForms } from '#app/published';
 import { addressesFor } from '../../addresses.ts';
 import type { PublicFile } from '../../public-page.ts';
 import { resultAddress } from './result-address.ts';
@@ -16,13 +16,14 @@ interface Parts {
   readonly parts: readonly (readonly Entry[])[];
 }
 
-const partsOf = async (published: Published): Promise<Parts> => {
+/** The parts of what is published now; each of them asks for all. */
+const divided = keptForPlans((published: readonly PublishedPlan[]): Parts => {
   const addresses = addressesFor('ja');
   const plans: string[] = [];
   const parts: Entry[][] = [[]];
   const seen = new Set<string>();
   let length = 0;
-  for (const plan of await published.plans()) {
+  for (const plan of published) {
     plans.push(plan.publication.plan.title);
     for (const each of searchablesOf(plan)) {
       const address = resultAddress(each, addresses).slice(addresses.home().length);
@@ -38,7 +39,7 @@ const partsOf = async (published: Published): Promise<Parts> => {
     }
   }
   return { plans, parts };
-};
+});
 
 /**
  * The search index for the script, in parts of bounded size. Addresses hold for Japanese pages and, below the English
@@ -49,9 +50,9 @@ export const searchIndex: PublicFile = {
   type: 'application/json; charset=utf-8',
   inOneLanguage: true,
   addresses: async (published, addresses) =>
-    (await partsOf(published)).parts.map((_, place) => addresses.searchIndex(place + 1)),
+    divided(await published.plans()).parts.map((_, place) => addresses.searchIndex(place + 1)),
   async content({ published, params }) {
-    const { plans, parts } = await partsOf(published);
+    const { plans, parts } = divided(await published.plans());
     const number = Number.parseInt(params.part ?? '', 10);
     const entries = parts[number - 1];
     if (entries === undefined) return undefined;
