@@ -93,7 +93,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   // Files out of a site that it is given; it knows nothing of what the site is about.
   bundle: {
     rooms: ['domain', 'messages'],
-    packages: ['fflate', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+    packages: ['fflate', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:util', 'node:zlib'],
   },
   cli: { rooms: ['app', 'domain', 'messages', 'bundle'], packages: ['commander', 'node:util', 'node:path'] },
   main: { rooms: ['*'], packages: ['*'] },

@@ -19,7 +19,6 @@ export {
   type YearOrEdition,
   yearOrEdition,
 } from './editions.ts';
-export { errataTable } from './errata-table.ts';
 export { type FilteredNode, filterPlan, gradeOf, type PlanFilter, rowsOf } from './filter-plan.ts';
 export { findingRecord } from './finding-record.ts';
 export { type GoalSummary, goalSummary } from './goal-summary.ts';
@@ -27,10 +26,8 @@ export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-t
 export { type Headline, type Headlines, headlines } from './headlines.ts';
 export { keptForPlans } from './kept-for-plans.ts';
 export { latestEditions } from './latest-editions.ts';
-export { observationTable, publicationCells, publicationColumns } from './observation-table.ts';
 export { evaluationsOf, type PlanIndex, planIndex } from './plan-index.ts';
 export { plansOf } from './plans-of.ts';
-export { plansTable } from './plans-table.ts';
 export { publicFindings } from './public-findings.ts';
 export { publishedJson } from './published-json.ts';
 export {
@@ -47,4 +44,7 @@ export { type NamedIndicator, sameNameElsewhere } from './same-name.ts';
 export { characterForms, wordForms } from './search/fold-text.ts';
 export { type Excerpt, type SearchAnswer, type SearchResult, search } from './search/search.ts';
 export { type Searchable, searchablesOf } from './search/searchable.ts';
+export { errataTable } from './tables/errata-table.ts';
+export { observationTable, publicationCells, publicationColumns } from './tables/observation-table.ts';
+export { plansTable } from './tables/plans-table.ts';
 export { watchPublished } from './watched-published.ts';

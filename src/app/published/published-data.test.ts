@@ -6,9 +6,9 @@ import { publicationOf } from '../../../test/fixtures/published.ts';
 import { regionPlan } from '../../../test/fixtures/region-plan.ts';
 import { verifyMachineReadable } from '../../documents/machine-readable/verify-machine-readable.ts';
 import { readDocument } from '../../documents/read/read-document.ts';
-import { observationTable } from './observation-table.ts';
-import { plansTable } from './plans-table.ts';
 import { joinPublication } from './published-plan.ts';
+import { observationTable } from './tables/observation-table.ts';
+import { plansTable } from './tables/plans-table.ts';
 
 const city = joinPublication(publicationOf(cityPlan), [2024]);
 const region = joinPublication(publicationOf(regionPlan), [2024]);

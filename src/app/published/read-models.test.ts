@@ -6,9 +6,9 @@ import { regionPlan } from '../../../test/fixtures/region-plan.ts';
 import { filterPlan, type PlanFilter, rowsOf } from './filter-plan.ts';
 import { linesOfPlan, linesUnder, tallyGrades } from './grade-tally.ts';
 import { headlines } from './headlines.ts';
-import { observationTable } from './observation-table.ts';
 import { joinPublication } from './published-plan.ts';
 import { indicatorNames, sameNameElsewhere } from './same-name.ts';
+import { observationTable } from './tables/observation-table.ts';
 
 const city = joinPublication(publicationOf(cityPlan), [2024]);
 const region = joinPublication(publicationOf(regionPlan), [2024]);

@@ -1,6 +1,6 @@
 import type { DataTable } from '#domain';
 import { differenceMessages, editionMessages } from '#messages';
-import { editionName, type Following } from './editions.ts';
+import { editionName, type Following } from '../editions.ts';
 
 const words = editionMessages.table;
 

@@ -1,7 +1,7 @@
 import { type DataTable, openDataColumn, openDataColumns } from '#domain';
 import { fiscalYearText } from '#messages';
-import { linesOfPlan, tallyGrades } from './grade-tally.ts';
-import type { PublishedPlan } from './published-plan.ts';
+import { linesOfPlan, tallyGrades } from '../grade-tally.ts';
+import type { PublishedPlan } from '../published-plan.ts';
 
 /** Plans with the number of lines in each grade, one plan and grade a row. */
 export const plansTable = (plans: readonly PublishedPlan[]): DataTable => {

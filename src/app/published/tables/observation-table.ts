@@ -8,8 +8,8 @@ import {
   type Placement,
   type Publication,
 } from '#domain';
-import { planIndex } from './plan-index.ts';
-import type { PublishedPlan } from './published-plan.ts';
+import { planIndex } from '../plan-index.ts';
+import type { PublishedPlan } from '../published-plan.ts';
 
 /** What a publication adds to the columns of a plan's values. */
 export const publicationColumns = [
