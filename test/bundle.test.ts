@@ -16,7 +16,7 @@ import { HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPublished, type Published } from '#app/published';
 import { BundleError, type BundleSource, verifyBundle, writeBundleFolder, writeBundleZip } from '#bundle';
-import type { Publication } from '#domain';
+import { type Publication, succeedPlan } from '#domain';
 import { readManifest } from '../src/bundle/manifest.ts';
 import { bundleSourceOf } from '../src/bundle-source.ts';
 import { cityPlan } from './fixtures/city-plan.ts';
@@ -236,6 +236,17 @@ describe('bringing a bundle up to date', () => {
     { ...going.plan, indicators: going.plan.indicators.map((each) => ({ ...each, name: '別の名前' })) },
     { number: 2, publishedOn: '2025-11-20' },
   );
+  const continuing = publicationOf(
+    succeedPlan(plan, {
+      id: 'next-plan',
+      title: '続きの計画',
+      kind: '総合計画',
+      period: { from: 2028, to: 2031 },
+      levels: {},
+      indicators: {},
+    }),
+    { publishedOn: '2025-10-01' },
+  );
   const update = async (name: string, publications: readonly Publication[]) => {
     const made: string[] = [];
     const source = sourceOf(createPublished(storageOf(publications)));
@@ -250,6 +261,7 @@ describe('bringing a bundle up to date', () => {
     ['a plan is corrected', [first, older, kept], [first, corrected, older, kept]],
     ['another plan names its indicators otherwise', [first, going], [first, going, alike]],
     ['a plan is gone', [first, going], [first]],
+    ['a plan that another continues is corrected', [first, continuing], [first, corrected, continuing]],
     ['nothing happens', [first, kept], [first, kept]],
   ];
 

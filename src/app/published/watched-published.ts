@@ -24,6 +24,21 @@ export const watchPublished = (published: Published): WatchedPublished => {
   const note = (name: string): void => {
     asked.add(name);
   };
+  const state = async (name: string): Promise<string> => {
+    if (name === map) return JSON.stringify(await published.layers());
+    if (name === names) return JSON.stringify([...(await published.names()).values()]);
+    const planId = name === everything ? undefined : name.slice(ofPlan.length);
+    const editions = await published.editions(planId);
+    const continues = async ({ summary }: Edition) => {
+      const plan = await published.plan(summary.planId, editionName(summary));
+      return plan?.publication.plan.succession !== undefined;
+    };
+    // A publication is immutable, and its summary holds the hash of its content. A plan that continues others shows
+    // what those published.
+    for (const edition of planId === undefined ? [] : editions)
+      if (await continues(edition)) return `${planId} ${await state(everything)}`;
+    return JSON.stringify(editions.map(({ summary }) => summary));
+  };
   return {
     published: {
       version: () => published.version(),
@@ -57,12 +72,6 @@ export const watchPublished = (published: Published): WatchedPublished => {
       asked.clear();
       return noted;
     },
-    async state(name) {
-      if (name === map) return JSON.stringify(await published.layers());
-      if (name === names) return JSON.stringify([...(await published.names()).values()]);
-      // A publication is immutable, and its summary holds the hash of its content.
-      const editions = await published.editions(name === everything ? undefined : name.slice(ofPlan.length));
-      return JSON.stringify(editions.map(({ summary }) => summary));
-    },
+    state,
   };
 };
