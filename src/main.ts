@@ -8,6 +8,7 @@ import {
   inviteFirstAdministrator,
   japaneseDate,
   loadDemoPeople,
+  loadDemoReview,
   loadExamples,
   tryDocument,
 } from '#app';
@@ -68,7 +69,11 @@ const openDoor = async (
   const secret = installationSecret(config.folder, config.secret);
   const accounts = openAccounts({ database: opened.accountDatabase, secret, origin });
   const passkeys = openPasskeys(origin) ?? undefined;
-  if (demo) return { accounts, origin, demo: await loadDemoPeople(opened, accounts), passkeys };
+  if (demo) {
+    const people = await loadDemoPeople(opened, accounts);
+    await loadDemoReview(opened);
+    return { accounts, origin, demo: people, passkeys };
+  }
   const link = await inviteFirstAdministrator(opened);
   if (link !== null)
     terminal.out(`${cliMessages.firstAdministrator(`${origin}/staff/invitations/${link}`).ja}\n`);

@@ -1,5 +1,6 @@
 export { checkMessages, checkSettingsMessages, quoteLabels } from './checks/checks.ts';
 export { cliMessages } from './cli.ts';
+export { dayText } from './day-text.ts';
 export { documentMessages } from './documents.ts';
 export { editRefusals } from './editing/edit-refusals.ts';
 export { editorMessages } from './editing/editor.ts';
@@ -19,6 +20,7 @@ export { evaluationRequestMessages } from './evaluation/evaluation-requests.ts';
 export { evaluationSentences } from './evaluation/evaluation-sentences.ts';
 export { evaluationSummaries } from './evaluation/evaluation-summaries.ts';
 export { unitNames } from './evaluation/unit-names.ts';
+export { demoReviewMessages } from './external-review/demo-review.ts';
 export { externalReviewMessages } from './external-review/external-review.ts';
 export { reviewLetterMessages } from './external-review/review-letters.ts';
 export { reviewPageMessages } from './external-review/review-pages.ts';

@@ -2,6 +2,7 @@ import type { ActedOn, Action } from '#domain';
 import { regionPlan } from '../fixtures/region-plan.ts';
 import type { TownHall } from '../fixtures/town-hall.ts';
 import { editingPlaces } from './editing-places.ts';
+import { reviewPlaces } from './review-places.ts';
 
 /** An address with ids in it, and the right that it needs. */
 export interface Place {
@@ -114,6 +115,7 @@ export const doors: readonly string[] = [
 /** Every other address of the staff side. A new one belongs here, with the right it needs. */
 export const places: Readonly<Record<string, Place | readonly Place[]>> = {
   ...editingPlaces,
+  ...reviewPlaces,
   'GET /': { needs: null },
   'GET /account': { needs: null },
   'POST /account': { needs: null },

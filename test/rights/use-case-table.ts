@@ -367,6 +367,7 @@ export const free: Readonly<Record<string, readonly string[]>> = {
   'is done by the installation when it starts': [
     'inviteFirstAdministrator',
     'loadDemoPeople',
+    'loadDemoReview',
     'loadExamples',
     'listEvidenceContents',
     'carryOutDue',

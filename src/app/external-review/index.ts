@@ -8,6 +8,7 @@ export {
   withdrawOpinion,
 } from './give-opinion.ts';
 export { type GivenGrade, gradeNode } from './grade-node.ts';
+export { loadDemoReview } from './load-demo-review.ts';
 export type { ReviewedNode, ReviewedRow } from './node-sheet.ts';
 export { exportOpinions } from './opinion-table.ts';
 export { assignOpinion, type GivenSaying, judgeResponse, reflectOpinion, respond } from './respond.ts';

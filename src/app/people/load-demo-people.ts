@@ -65,6 +65,7 @@ export const loadDemoPeople = async (services: Services, accounts: Accounts): Pr
             { role: 'municipal', municipality, validity: always },
           ],
         ] as const)),
+    ['demo-reviewer', words.reviewer.ja, { role: 'reviewer', plan: null, validity: always }],
     ['demo-viewer', words.viewer.ja, { role: 'viewer', plan: null, validity: always }],
     ['demo-administrator', words.administrator.ja, { role: 'administrator', validity: always }],
   ];

@@ -4,6 +4,9 @@ import type { Locale } from '#messages';
 
 const part = encodeURIComponent;
 
+/** Stands for the plan as a whole where an address names a node. */
+export const wholePlanPart = '-';
+
 /** Addresses of the staff side in one language. */
 export const staffAddresses = (locale: Locale) => {
   const root = `${locale === 'ja' ? '' : `/${locale}`}/staff`;
@@ -63,6 +66,20 @@ export const staffAddresses = (locale: Locale) => {
     mail: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/mail`, query),
     /** Where a mail is sent again. */
     message: (id: string) => `${root}/mail/${part(id)}`,
+    externalReviews: () => `${root}/reviews`,
+    newExternalReview: (query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/reviews/new`, query),
+    externalReview: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/reviews/${part(id)}`, query),
+    externalReviewPart: (id: string, name: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/reviews/${part(id)}/${name}`, query),
+    /** A node of a review; null for the plan as a whole. */
+    reviewNode: (id: string, node: string | null, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/reviews/${part(id)}/nodes/${part(node ?? wholePlanPart)}`, query),
+    reviewFile: (id: string, file: string) => `${root}/reviews/${part(id)}/files/${part(file)}`,
+    opinion: (id: string, query: Readonly<Record<string, string>> = {}) =>
+      withQuery(`${root}/opinions/${part(id)}`, query),
+    opinionPart: (id: string, name: string) => `${root}/opinions/${part(id)}/${name}`,
     my: () => `${root}/my`,
     rounds: () => `${root}/rounds`,
     newRound: (query: Readonly<Record<string, string>> = {}) => withQuery(`${root}/rounds/new`, query),

@@ -1,5 +1,10 @@
 import type { Locale, LocalizedText } from '#messages';
 
+type Option = readonly [value: string, text: string];
+
+/** The view library hands a list of one over as that one. */
+const isOne = (children: Option | readonly Option[]): children is Option => typeof children[0] === 'string';
+
 /** One of several, from a list: label above, hint below it, error beside it. */
 export const Choice = (props: {
   readonly name: string;
@@ -8,7 +13,7 @@ export const Choice = (props: {
   readonly problem?: LocalizedText | undefined;
   readonly chosen: string;
   readonly locale: Locale;
-  readonly children: readonly (readonly [string, string])[];
+  readonly children: Option | readonly Option[];
 }) => {
   const { name, label, hint, problem, chosen, locale, children } = props;
   const described = [problem && `${name}-problem`, hint && `${name}-hint`].filter(Boolean).join(' ');
@@ -32,7 +37,7 @@ export const Choice = (props: {
         aria-describedby={described === '' ? undefined : described}
         aria-invalid={problem ? 'true' : undefined}
       >
-        {children.map(([value, text]) => (
+        {(isOne(children) ? [children] : children).map(([value, text]) => (
           <option value={value} selected={value === chosen}>
             {text}
           </option>

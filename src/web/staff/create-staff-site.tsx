@@ -15,6 +15,7 @@ import {
   NotPermittedError,
   PersonNotFoundError,
   PlanNotFoundError,
+  ReviewNotFoundError,
   RoundNotFoundError,
   type Services,
   type SignedIn,
@@ -31,6 +32,7 @@ import {
   mapMessages,
   staffMessages as messages,
   organisationMessages,
+  reviewPageMessages,
   roundPageMessages,
   staffFindingMessages,
   webMessages,
@@ -40,12 +42,14 @@ import { cameFromHere, gate } from './gate.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { type Entrance, entranceHandlers } from './handlers/entrance-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
+import { reviewFileHandlers } from './handlers/external-review/file-handlers.ts';
 import { installationHandlers } from './handlers/installation-handlers.ts';
 import { reminderHandlers } from './handlers/mail/reminder-handlers.ts';
 import { peopleHandlers } from './handlers/people/people-handlers.ts';
 import { type PublicPreview, previewPath, showPreview } from './handlers/publication/preview-handler.ts';
 import { staffRoutes } from './handlers/staff-routes.ts';
 import { errorPage } from './pages/error/error-page.tsx';
+import { keptScript } from './pages/external-review/kept-script.ts';
 import { passkeyScript } from './pages/passkeys/passkey-script.ts';
 import { reviewScript } from './pages/review/review-script.ts';
 import { answerScript } from './pages/rounds/answer-script.ts';
@@ -121,7 +125,7 @@ export const createStaffSite = ({
   const common = [
     ...staffRoutes,
     ...(installation === undefined ? [] : installationHandlers(installation)),
-    ...(evidence === undefined ? [] : evidenceHandlers(evidence)),
+    ...(evidence === undefined ? [] : [...evidenceHandlers(evidence), ...reviewFileHandlers(evidence)]),
   ];
   const all: readonly StaffRoute[] =
     entrance === undefined
@@ -176,11 +180,14 @@ export const createStaffSite = ({
     const rounds = { title: roundPageMessages.title[locale], href: addresses.rounds() };
     const answers = entrance !== undefined && mayGo(c, 'submission.answer');
     const planner = mayGo(c, 'round.create');
+    const reviews = { title: reviewPageMessages.title[locale], href: addresses.externalReviews() };
+    const reads = mayGo(c, 'externalReview.read');
     const own = { title: entranceMessages.account.title[locale], href: addresses.account() };
     const open = (all: Parts) => all.flatMap(([needs, part]) => (mayGo(c, needs) ? [part] : []));
     const often = [
       ...(answers ? [my] : []),
       ...(planner || (mayGo(c, 'round.read') && !answers) ? [rounds] : []),
+      ...(reads && (planner || !answers) ? [reviews] : []),
       ...open(parts),
     ];
     const entries = open(rare);
@@ -246,7 +253,11 @@ export const createStaffSite = ({
     const setting = settingOf(localeOf(c.req.path));
     if (error instanceof NotPermittedError)
       return send(c, errorPage(setting, 403, error.explanation, error.remedy));
-    if (error instanceof RoundNotFoundError || error instanceof InvitationInvalidError)
+    if (
+      error instanceof RoundNotFoundError ||
+      error instanceof ReviewNotFoundError ||
+      error instanceof InvitationInvalidError
+    )
       return send(c, errorPage(setting, 404, error.explanation, error.remedy));
     if (
       error instanceof FindingNotFoundError ||
@@ -316,7 +327,7 @@ export const createStaffSite = ({
     });
   app.use(compress());
   app.get(stylesheet.path, (c) => c.body(stylesheet.css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
-  for (const { path, text } of [reviewScript, answerScript, passkeyScript])
+  for (const { path, text } of [reviewScript, answerScript, passkeyScript, keptScript])
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   for (const locale of locales) {
     const root = `${locale === 'ja' ? '' : `/${locale}`}/staff`;

@@ -3,6 +3,7 @@ import look from './look/look.css';
 import comments from './pages/comments/comments.css';
 import editor from './pages/editor/editor.css';
 import evidence from './pages/evidence/evidence.css';
+import externalReview from './pages/external-review/external-review.css';
 import findings from './pages/findings/findings.css';
 import links from './pages/links/links.css';
 import mail from './pages/mail/mail.css';
@@ -30,6 +31,7 @@ export const stylesheet = {
       comments,
       publication,
       passkeys,
+      externalReview,
     ].join('\n'),
   ),
 };

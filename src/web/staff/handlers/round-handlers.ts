@@ -5,6 +5,7 @@ import {
   isDayOff,
   japaneseDate,
   listMentions,
+  listOpinionWork,
   listPlans,
   listRounds,
   listShared,
@@ -61,6 +62,7 @@ const my = async (request: StaffRequest): Promise<Answer> =>
   myPage({
     ...request,
     work: await listWork(request.desk),
+    opinions: await listOpinionWork(request.desk),
     mentions: await listMentions(request.desk),
     today: todayOf(request),
   });

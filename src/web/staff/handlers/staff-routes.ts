@@ -2,6 +2,9 @@ import type { Action } from '#domain';
 import type { StaffRoute } from '../staff-request.ts';
 import { changesHandlers } from './changes-handlers.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
+import { memberHandlers } from './external-review/member-handlers.ts';
+import { opinionHandlers } from './external-review/opinion-handlers.ts';
+import { externalReviewHandlers } from './external-review/review-handlers.ts';
 import { findingHandlers } from './finding-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -43,6 +46,9 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...needing('round.read', roundReviewHandlers),
   ...needing('submission.read', submissionHandlers),
   ...needing('submission.read', workbookHandlers),
+  ...externalReviewHandlers,
+  ...memberHandlers,
+  ...opinionHandlers,
   ...historyHandlers,
   ...recordHandlers,
   ...needing('mail.read', mailHandlers),

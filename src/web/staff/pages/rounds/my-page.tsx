@@ -1,15 +1,18 @@
-import type { UnseenMention, Work } from '#app';
+import type { OpinionWork, UnseenMention, Work } from '#app';
 import { addresseeKey, addresseeName } from '#domain';
 import { roundPageMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
 import { UnseenMentions } from '../comments/unseen-mentions.tsx';
+import { OpinionWorkList } from '../external-review/opinion-work-list.tsx';
 import { StageMark } from './deeds.tsx';
 import { daysUntil } from './due.ts';
 
 interface MyProps extends PageSetting {
   readonly work: readonly Work[];
   readonly today: string;
+  /** Opinions of external reviews that they answer for. */
+  readonly opinions: readonly OpinionWork[];
   /** Comments that name the one who looks. */
   readonly mentions: readonly UnseenMention[];
 }
@@ -31,6 +34,7 @@ export const myPage = (props: MyProps): StaffPage => {
           </p>
         </header>
         <UnseenMentions {...props} />
+        <OpinionWorkList {...props} />
         {wanted.length > 0 && (
           <ul class="plan-list">
             {wanted.map((one) => (

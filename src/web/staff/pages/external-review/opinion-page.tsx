@@ -1,0 +1,258 @@
+import type { OpinionView } from '#app';
+import { reflectionStates, responseKinds } from '#domain';
+import { dayText, reviewPageMessages, externalReviewMessages as terms } from '#messages';
+import { ErrorSummary } from '../../error-summary.tsx';
+import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
+import { timeText } from '../../time-text.ts';
+import { TextArea } from '../findings/text-area.tsx';
+import { ConflictNote, type Meanwhile } from './conflict-note.tsx';
+import { keptScript } from './kept-script.ts';
+import { Earlier, NodeContents } from './node-contents.tsx';
+import { OpinionCard } from './opinion-card.tsx';
+import { RadioGroup } from './radio-group.tsx';
+
+const words = reviewPageMessages.answer;
+
+export interface OpinionPageProps extends PageSetting {
+  readonly view: OpinionView;
+  readonly saved: boolean;
+  /** What was typed and not taken. */
+  readonly entered?: { readonly kind: string; readonly text: string };
+  readonly problems?: Problems;
+  readonly meanwhile?: Meanwhile | null;
+}
+
+/** One opinion for the division that answers it, and for planners who accept the response or send it back. */
+export const opinionPage = (props: OpinionPageProps): StaffPage => {
+  const { view, saved, problems = {}, meanwhile = null, locale, addresses } = props;
+  const { review, opinion, where, sheet, earlier, permitted } = view;
+  const isGone = opinion.withdrawn !== null;
+  return {
+    title: `${words.title[locale]} | ${where}`,
+    script: keptScript.path,
+    crumbs: [
+      { title: reviewPageMessages.title[locale], href: addresses.externalReviews() },
+      { title: review.title, href: addresses.externalReview(review.id), lang: 'ja' },
+    ],
+    ...(meanwhile !== null ? { status: 409 } : Object.keys(problems).length > 0 ? { status: 422 } : {}),
+    body: (
+      <div data-saved={saved ? 'yes' : undefined}>
+        <ErrorSummary problems={problems} locale={locale} />
+        {saved && (
+          <p class="notice" role="status">
+            {reviewPageMessages.saved[locale]}
+          </p>
+        )}
+        <header class="page-head">
+          <p class="muted">{words.title[locale]}</p>
+          <h1 {...inJapanese(locale)}>{where}</h1>
+          {review.state === 'responding' && (
+            <p>
+              {reviewPageMessages.form.responsesDue[locale]}: {dayText(review.responsesDue)[locale]}
+            </p>
+          )}
+        </header>
+        <ul class="opinion-list">
+          <OpinionCard opinion={opinion} locale={locale} withStanding={review.state !== 'open'} />
+        </ul>
+        {opinion.returned !== null && opinion.standing === 'returned' && (
+          <div class="notice notice-warning">
+            <p>
+              {words.returned(opinion.returned.by)[locale]} {timeText(opinion.returned.at, locale)}
+            </p>
+            <p class="prose" {...inJapanese(locale)}>
+              {opinion.returned.reason}
+            </p>
+          </div>
+        )}
+        {!isGone && permitted.has('opinion.respond') && <Responding {...props} />}
+        {!isGone && permitted.has('opinion.returnResponse') && <Judging {...props} />}
+        {!isGone && permitted.has('opinion.reflect') && <Reflecting {...props} />}
+        {!isGone && permitted.has('opinion.assign') && <Assigning {...props} />}
+        {sheet !== null && (
+          <details class="fold">
+            <summary>{words.about[locale]}</summary>
+            <NodeContents sheet={sheet} year={review.year} locale={locale} />
+          </details>
+        )}
+        <Earlier earlier={earlier} locale={locale} />
+        <History {...props} />
+      </div>
+    ),
+  };
+};
+
+const Responding = ({
+  view,
+  entered,
+  problems = {},
+  meanwhile = null,
+  locale,
+  addresses,
+}: OpinionPageProps) => {
+  const { opinion } = view;
+  return (
+    <form
+      class="form panel"
+      method="post"
+      action={addresses.opinionPart(opinion.id, 'response')}
+      data-keep={`response ${opinion.id}`}
+      data-restored={reviewPageMessages.member.restored[locale]}
+    >
+      <h2>{words.respond[locale]}</h2>
+      <ConflictNote meanwhile={meanwhile} field="response" locale={locale} />
+      <input type="hidden" name="seen" value={String(opinion.response?.version ?? 0)} />
+      <RadioGroup
+        name="kind"
+        label={words.kind}
+        chosen={entered?.kind ?? opinion.response?.kind ?? ''}
+        problem={problems.kind}
+        locale={locale}
+      >
+        {responseKinds.map((kind) => [kind, terms.responseKinds[kind][locale]] as const)}
+      </RadioGroup>
+      <TextArea
+        name="response"
+        label={words.text}
+        hint={words.textHint}
+        value={entered?.text ?? opinion.response?.text ?? ''}
+        japanese
+        {...{ locale, problems }}
+      />
+      <p>
+        <button class="button" type="submit">
+          {words.save[locale]}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+const Judging = ({ view: { opinion }, entered, problems = {}, locale, addresses }: OpinionPageProps) =>
+  opinion.standing !== 'answered' && opinion.standing !== 'accepted' ? null : (
+    <section class="panel">
+      <h2>{words.judge[locale]}</h2>
+      {opinion.standing === 'answered' && (
+        <form method="post" action={addresses.opinionPart(opinion.id, 'acceptance')}>
+          <p>
+            <button class="button" type="submit">
+              {words.accept[locale]}
+            </button>
+          </p>
+        </form>
+      )}
+      <details class="fold" open={problems.reason !== undefined}>
+        <summary>{words.back[locale]}</summary>
+        <form class="form" method="post" action={addresses.opinionPart(opinion.id, 'return')}>
+          <TextArea
+            name="reason"
+            label={words.reason}
+            value={problems.reason === undefined ? '' : (entered?.text ?? '')}
+            japanese
+            {...{ locale, problems }}
+          />
+          <p>
+            <button class="button button-quiet" type="submit">
+              {words.back[locale]}
+            </button>
+          </p>
+        </form>
+      </details>
+    </section>
+  );
+
+const Reflecting = ({
+  view,
+  entered,
+  problems = {},
+  meanwhile = null,
+  locale,
+  addresses,
+}: OpinionPageProps) => {
+  const { opinion } = view;
+  return (
+    <form
+      class="form panel"
+      method="post"
+      action={addresses.opinionPart(opinion.id, 'reflection')}
+      data-keep={`reflection ${opinion.id}`}
+      data-restored={reviewPageMessages.member.restored[locale]}
+    >
+      <h2>{words.reflect[locale]}</h2>
+      <ConflictNote meanwhile={meanwhile} field="reflection" locale={locale} />
+      <input type="hidden" name="seen" value={String(opinion.reflection?.version ?? 0)} />
+      <RadioGroup
+        name="state"
+        label={words.state}
+        chosen={entered?.kind ?? opinion.reflection?.state ?? ''}
+        problem={problems.state}
+        locale={locale}
+      >
+        {reflectionStates.map((state) => [state, terms.reflectionStates[state][locale]] as const)}
+      </RadioGroup>
+      <TextArea
+        name="reflection"
+        label={words.reflection}
+        value={entered?.text ?? opinion.reflection?.text ?? ''}
+        japanese
+        {...{ locale, problems }}
+      />
+      <p>
+        <button class="button" type="submit">
+          {words.saveReflection[locale]}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+const Assigning = ({ view, problems = {}, locale, addresses }: OpinionPageProps) => {
+  const { opinion, choices } = view;
+  const chosen = new Set(opinion.answerers.map((each) => (each.kind === 'division' ? each.name : '')));
+  return (
+    <details class="fold" open={problems.answerers !== undefined}>
+      <summary>{words.assign[locale]}</summary>
+      <form class="form" method="post" action={addresses.opinionPart(opinion.id, 'answerers')}>
+        <fieldset class="choice" id="answerers">
+          <legend>{reviewPageMessages.opinions.by[locale]}</legend>
+          <p class="hint">{words.assignHint[locale]}</p>
+          {problems.answerers && <p class="field-problem">{problems.answerers[locale]}</p>}
+          {choices.map((name) => (
+            <label class="radio">
+              <input type="checkbox" name="division" value={name} checked={chosen.has(name)} />
+              <span {...inJapanese(locale)}>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p>
+          <button class="button button-quiet" type="submit">
+            {words.assignButton[locale]}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
+const History = ({ view: { history }, locale }: OpinionPageProps) => {
+  const parts = (['texts', 'responses', 'reflections'] as const).flatMap((part) =>
+    history[part].slice(1).map((said) => ({ part, said })),
+  );
+  return parts.length === 0 ? null : (
+    <details class="fold">
+      <summary>{words.history[locale]}</summary>
+      <ul class="opinion-list">
+        {parts.map(({ part, said }) => (
+          <li class="panel">
+            <p class="muted">
+              {words.historyOf[part][locale]} {said.version} · {said.by} · {timeText(said.at, locale)}
+            </p>
+            <p class="prose" {...inJapanese(locale)}>
+              {said.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
