@@ -3,11 +3,11 @@
 //   npm run bench:deadline [people] [saves each] [sqlite|postgres]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addresseeKey } from '#domain';
+import { freePort } from '../src/storage/testing/free-port.ts';
 import { startPostgres } from '../src/storage/testing/postgres-server.ts';
 import { Random } from './checks/random.ts';
 import { BrowserLike } from './deadline/browser-like.ts';
@@ -32,18 +32,6 @@ export interface Evening {
   /** What went wrong, in words; empty when everything was answered and is there. */
   readonly wrong: readonly string[];
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer();
-    probe.on('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
 
 const startServer = async (port: number, environment: Readonly<Record<string, string>>) => {
   const server = spawn(

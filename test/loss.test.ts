@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRound, installationDesk, openRound, viewSubmission } from '#app';
 import { type Addressee, addresseeKey } from '#domain';
 import { ids, openStorage, type StorageOptions } from '#storage';
+import { freePort } from '../src/storage/testing/free-port.ts';
 import { seeded } from '../src/storage/testing/seeded.ts';
 import { postgresAvailable, usePostgres } from '../src/storage/testing/use-postgres.ts';
 import { regionPlan } from './fixtures/region-plan.ts';
@@ -21,18 +21,6 @@ const kills = Number(process.env.LOSS_KILLS || 10);
 const seed = 20_260_529;
 const writers = 8;
 const root = resolve(import.meta.dirname, '..');
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer();
-    probe.on('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
 
 /** One answer that somebody writes again and again. */
 interface Writer {
