@@ -199,7 +199,13 @@ export const roundPageMessages = {
       ja: '回答を計画の値として取り込み、変更できないようにします。',
       en: 'Takes the answers over into the plan and locks them.',
     },
+    /** Of a half-year round. */
+    leadOfHalf: {
+      ja: '回答を変更できないようにします。半期の回答は年度の実績にはせず、通年の照会で横に示します。',
+      en: 'Locks the answers. Those of a half do not become results of the year: the round of the whole year shows them beside its own.',
+    },
     button: { ja: 'この照会を確定する', en: 'Settle this round' },
+    doneOfHalf: { ja: '確定しました。', en: 'Settled.' },
     done: {
       ja: '確定しました。回答は計画に取り込まれました。',
       en: 'Settled. The answers are in the plan now.',

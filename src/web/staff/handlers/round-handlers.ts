@@ -214,7 +214,10 @@ const show = async (request: StaffRequest, more: { readonly problems?: Problems 
       round.state === 'open' && mayDo(request.desk, 'round.merge', round)
         ? (await listShared(request.desk, round.id)).shared
         : [],
-    done: request.query('done') === 'settled' ? words.settle.done : null,
+    done:
+      request.query('done') === 'settled'
+        ? words.settle[round.part === 'year' ? 'done' : 'doneOfHalf']
+        : null,
     ...more,
   });
 };

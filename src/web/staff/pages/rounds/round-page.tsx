@@ -182,7 +182,7 @@ const Settling = ({ round, lines, may, problems = {}, locale, addresses }: Round
     {may.settle && (
       <form class="panel" id="settle" method="post" action={addresses.roundPart(round.id, 'settle')}>
         <h2>{words.settle.title[locale]}</h2>
-        <p>{words.settle.lead[locale]}</p>
+        <p>{words.settle[round.part === 'year' ? 'lead' : 'leadOfHalf'][locale]}</p>
         <p class="buttons">
           <button class={lines.every(shows.done) ? 'button' : 'button button-quiet'} type="submit">
             {words.settle.button[locale]}
