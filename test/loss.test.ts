@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRound, installationDesk, openRound, viewSubmission } from '#app';
 import { type Addressee, addresseeKey } from '#domain';
 import { ids, openStorage, type StorageOptions } from '#storage';
-import { freePort } from '../src/storage/testing/free-port.ts';
+import { freePort } from '../src/storage/testing/postgres-server.ts';
 import { seeded } from '../src/storage/testing/seeded.ts';
 import { postgresAvailable, usePostgres } from '../src/storage/testing/use-postgres.ts';
 import { regionPlan } from './fixtures/region-plan.ts';
