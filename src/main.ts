@@ -118,6 +118,7 @@ const services: CliServices = {
         published,
         picture: svgToPng,
         product: version,
+        licence: openDataSettings(process.env).licence,
         program: createHash('sha256')
           .update(await readFile(import.meta.filename))
           .digest('hex'),
@@ -162,6 +163,7 @@ const services: CliServices = {
         public: createPublicSite({
           published,
           url: origin,
+          hasApi: true,
           picture: svgToPng,
           onError,
         }),

@@ -14,9 +14,11 @@ export interface EditionAddress {
   readonly of: YearOrEdition | null;
 }
 
-/** Absolute addresses of what the API answers with. Nothing else in the API builds addresses. */
+/** Absolute addresses of what the API answers with; beside it only `api-file-addresses.ts` builds any. */
 export interface ApiAddresses {
   readonly origin: string;
+  readonly home: string;
+  readonly catalogue: string;
   path(path: string, query?: Readonly<Record<string, string>>): string;
   plan(edition: EditionAddress): string;
   node(edition: EditionAddress, nodeId: string): string;
@@ -27,6 +29,8 @@ export interface ApiAddresses {
     node(edition: EditionAddress, nodeId: string): string;
     indicator(edition: EditionAddress, indicatorId: string): string;
   };
+  /** The data form of a plan's page. */
+  planData(edition: EditionAddress, extension: 'csv' | 'json'): string;
 }
 
 /** Where the API stands below the site. */
@@ -52,11 +56,14 @@ export const apiAddressesFor = (
   const pages = ({ of }: EditionAddress) => pagesOf(of ?? undefined);
   return {
     origin,
+    home: `${origin}/`,
+    catalogue: path('/catalog'),
     path,
     plan: (edition) => own(edition),
     node: (edition, nodeId) => own(edition, `/nodes/${part(nodeId)}`),
     indicator: (edition, indicatorId) => own(edition, `/indicators/${part(indicatorId)}`),
     publication: (id) => path(`/publications/${part(id)}`),
+    planData: (edition, extension) => `${origin}${pages(edition).plan(edition.planId)}.${extension}`,
     page: {
       plan: (edition) => `${origin}${pages(edition).plan(edition.planId)}`,
       node: (edition, nodeId) => `${origin}${pages(edition).node(edition.planId, nodeId)}`,

@@ -8,6 +8,7 @@ import { strictHeaders } from '#components';
 import { type Licence, tableCsv } from '#domain';
 import { locales, apiMessages as messages } from '#messages';
 import { apiAddressesFor, apiPath, type PageAddresses } from './api-addresses.ts';
+import { apiFileAddresses, itemsInFile, listFile, type WholeAddress } from './api-file-addresses.ts';
 import { catalogueGraph } from './catalogue/catalogue-graph.ts';
 import { dataPackage } from './catalogue/data-package.ts';
 import { observationsParquet } from './catalogue/observations-parquet.ts';
@@ -19,6 +20,7 @@ import { localeOfRequest, type ProblemErrors, problemAnswer } from './http/probl
 import { createRateLimiter, type RateLimit } from './http/rate-limit.ts';
 import { linkedList, linkedResource } from './linked-data.ts';
 import { describedList, describedSingle, type OpenApiDocument, openApiDocument } from './openapi-document.ts';
+import { openApiOfFiles } from './openapi-of-files.ts';
 import type { Collection, Slice } from './resources/collection.ts';
 import { collections } from './resources/collections.ts';
 
@@ -29,6 +31,8 @@ export interface ApiServices {
   readonly licence: Licence;
   /** Where browsers find the site, when it is not where the request went. */
   readonly origin?: string | undefined;
+  /** Answers are written as files, which know no conditions: gives the whole address of each. */
+  readonly files?: WholeAddress;
   /** Null lets everybody ask as often as they like. */
   readonly limit: RateLimit | null;
   /** Milliseconds; for the rate limit. */
@@ -68,13 +72,16 @@ const allowed = 'GET, HEAD, OPTIONS';
  * and a page about it. Everything it knows comes through `published`.
  */
 export const createApi = (services: ApiServices) => {
-  const { published, licence } = services;
+  const { published, licence, files } = services;
   // A form at the end of an address names no other resource.
   const app = new Hono({ getPath: (request) => withoutForm(new URL(request.url).pathname) });
   const limiter = services.limit && createRateLimiter(services.limit, services.now);
 
   const originOf = (c: Context) => services.origin ?? new URL(c.req.url).origin;
-  const addressesOf = (c: Context) => apiAddressesFor(originOf(c), services.pages);
+  const addressesOf = (c: Context) =>
+    files === undefined
+      ? apiAddressesFor(originOf(c), services.pages)
+      : apiFileAddresses(files, services.pages);
 
   app.use(async (c, next) => {
     c.header('Access-Control-Allow-Origin', '*');
@@ -109,7 +116,7 @@ export const createApi = (services: ApiServices) => {
   });
   app.use(compress());
 
-  const send = (c: Context, body: string, type: string): Response => {
+  const send = (c: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response => {
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     c.header('Cache-Control', revalidate);
     c.header('ETag', etag);
@@ -119,17 +126,61 @@ export const createApi = (services: ApiServices) => {
         ?.replaceAll('W/', '')
         .split(/\s*,\s*/) ?? [];
     if (known.includes(etag) || known.includes('*')) return c.body(null, 304);
-    return c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8` });
+    return c.body(body, 200, { 'Content-Type': typeof body === 'string' ? `${type}; charset=utf-8` : type });
   };
 
   const formOf = (c: Context): Form | undefined =>
     formOfPath(new URL(c.req.url).pathname) ?? formForAccept(c.req.header('Accept'));
 
-  const json = (document: object) => `${JSON.stringify(document, null, 2)}\n`;
+  const json = (document: object) => `${JSON.stringify(document, null, files === undefined ? 2 : 0)}\n`;
 
   const csvAnswer = (c: Context, slice: Slice, name: string): Response => {
     c.header('Content-Disposition', `attachment; filename="${name}.csv"`);
     return send(c, tableCsv(slice.table(), localeOfRequest(c)), mediaTypes.csv);
+  };
+
+  /** A part of a list; `next` gives the address of the part that begins there. */
+  const sendPart = async (
+    c: Context,
+    collection: Collection,
+    form: Form,
+    asked: {
+      readonly conditions: object;
+      readonly from: number;
+      readonly limit: number;
+      readonly self: string;
+    },
+    next: (from: number) => string,
+  ): Promise<Response> => {
+    const { conditions, from, limit, self } = asked;
+    const slice = await collection.list(published, { ...conditions }, { from, limit }, addressesOf(c));
+    const end = from + slice.count;
+    const after = end < slice.total ? next(end) : null;
+    if (after !== null) c.header('Link', `<${after}>; rel="next"`, { append: true });
+    if (form === 'csv') return csvAnswer(c, slice, collection.name);
+    const items = slice.resources();
+    return form === 'json'
+      ? send(c, json({ items, total: slice.total, next: after, licence }), mediaTypes.json)
+      : send(
+          c,
+          json(linkedList(collection.type, { address: self, items, total: slice.total }, licence)),
+          mediaTypes.jsonld,
+        );
+  };
+
+  const fileRoute = (collection: Collection, whole: WholeAddress) => {
+    const answer = (c: Context, number: number) => {
+      const form = formOf(c) ?? 'json';
+      const file = (at: number) =>
+        whole(listFile(collection.name, at, form === 'jsonld' ? form : 'json'), 'file');
+      const limit = form === 'csv' ? Number.MAX_SAFE_INTEGER : itemsInFile;
+      const part = { conditions: {}, from: (number - 1) * itemsInFile, limit, self: file(number) };
+      return sendPart(c, collection, form, part, () => file(number + 1));
+    };
+    app.get(`${apiPath}/${collection.name}`, (c) => answer(c, 1));
+    app.get(`${apiPath}/pages/:part{${collection.name}-\\d+}`, (c) =>
+      answer(c, Number(/\d+$/.exec(c.req.param('part') ?? '')?.[0])),
+    );
   };
 
   const listRoute = (collection: Collection) => {
@@ -149,12 +200,6 @@ export const createApi = (services: ApiServices) => {
         if (position === undefined)
           return problemAnswer(c, 'bad-request', [{ parameter: 'cursor', detail: messages.wrongCursor }]);
         if (position.list !== list) return problemAnswer(c, 'list-changed');
-        const slice = await collection.list(
-          published,
-          conditions,
-          { from: position.from, limit },
-          addressesOf(c),
-        );
         const asked = new URL(c.req.url);
         const at = (from: number | null): string => {
           const search = new URLSearchParams(asked.search);
@@ -162,26 +207,16 @@ export const createApi = (services: ApiServices) => {
           if (from !== null) search.set('cursor', writeCursor({ list, from }));
           return `${originOf(c)}${asked.pathname}${search.size === 0 ? '' : `?${search}`}`;
         };
-        const end = position.from + slice.count;
-        const next = end < slice.total ? at(end) : null;
         c.header(
           'Link',
           [
             `<${at(null)}>; rel="first"`,
-            ...(next === null ? [] : [`<${next}>; rel="next"`]),
             `<${licence.url}>; rel="license"`,
             `<${originOf(c)}${apiPath}/openapi.json>; rel="service-desc"`,
           ].join(', '),
         );
-        if (form === 'csv') return csvAnswer(c, slice, collection.name);
-        const items = slice.resources();
-        return form === 'json'
-          ? send(c, json({ items, total: slice.total, next, licence }), mediaTypes.json)
-          : send(
-              c,
-              json(linkedList(collection.type, { address: asked.href, items, total: slice.total }, licence)),
-              mediaTypes.jsonld,
-            );
+        const part = { conditions, from: position.from, limit, self: asked.href };
+        return sendPart(c, collection, form, part, at);
       },
     );
   };
@@ -211,13 +246,16 @@ export const createApi = (services: ApiServices) => {
   };
 
   for (const collection of collections) {
+    if (files !== undefined) fileRoute(collection, files);
     listRoute(collection);
     if (collection.single) singleRoute(collection, collection.single);
   }
 
   let document: Promise<OpenApiDocument> | undefined;
   const described = () => {
-    document ??= openApiDocument(app);
+    document ??= openApiDocument(app).then((own) =>
+      files === undefined ? own : openApiOfFiles(own, files('/', 'page').replace(/\/[^/]*$/, '')),
+    );
     return document;
   };
   const catalogue = async (c: Context) => catalogueGraph(await published.plans(), addressesOf(c), licence);
@@ -230,10 +268,11 @@ export const createApi = (services: ApiServices) => {
   );
   app.get(`${apiPath}/observations.parquet`, async (c) => {
     c.header('Content-Disposition', 'attachment; filename="observations.parquet"');
-    c.header('Cache-Control', revalidate);
-    return c.body(observationsParquet(await published.plans()), 200, {
-      'Content-Type': 'application/vnd.apache.parquet',
-    });
+    return send(
+      c,
+      new Uint8Array(observationsParquet(await published.plans())),
+      'application/vnd.apache.parquet',
+    );
   });
   app.get(`${apiPath}/openapi`, async (c) => send(c, json(await described()), mediaTypes.json));
   app.get(docsStylesheet.path, (c) =>
@@ -249,7 +288,8 @@ export const createApi = (services: ApiServices) => {
         await docsPage({
           locale,
           document: await described(),
-          origin: originOf(c),
+          origin: addressesOf(c).origin,
+          files: files !== undefined,
           siteName: services.siteName,
         }),
         'text/html',

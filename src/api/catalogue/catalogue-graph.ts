@@ -1,7 +1,7 @@
 import type { PublishedPlan } from '#app/published';
 import type { Licence } from '#domain';
 import { fiscalYearText, apiMessages as messages } from '#messages';
-import { type ApiAddresses, apiPath } from '../api-addresses.ts';
+import type { ApiAddresses } from '../api-addresses.ts';
 import { editionOf } from '../resources/edition.ts';
 
 /** A thing of the catalogue: its properties by short names, each with one or more values. */
@@ -44,10 +44,6 @@ const distribution = (
   'dct:license': resource(licence.url),
 });
 
-/** Address of the CSV of a plan's page. */
-export const csvOf = (plan: PublishedPlan, addresses: ApiAddresses): string =>
-  `${addresses.page.plan(editionOf(plan))}.csv`;
-
 const dataset = (plan: PublishedPlan, addresses: ApiAddresses, licence: Licence): Thing => {
   const { publication, followings } = plan;
   const { plan: content } = publication;
@@ -80,12 +76,12 @@ const dataset = (plan: PublishedPlan, addresses: ApiAddresses, licence: Licence)
     ),
     'dcat:distribution': [
       distribution(
-        `${page}.csv`,
+        addresses.planData(editionOf(plan), 'csv'),
         { title: messages.allValues.ja, format: 'CSV', media: 'text/csv' },
         licence,
       ),
       distribution(
-        `${page}.json`,
+        addresses.planData(editionOf(plan), 'json'),
         { title: messages.wholePlan.ja, format: 'JSON', media: 'application/json' },
         licence,
       ),
@@ -99,12 +95,12 @@ export const catalogueGraph = (
   addresses: ApiAddresses,
   licence: Licence,
 ): Thing => ({
-  '@id': `${addresses.origin}${apiPath}/catalog`,
+  '@id': addresses.catalogue,
   '@type': 'dcat:Catalog',
   'dct:title': ja(messages.catalogue.ja),
   'dct:description': ja(messages.catalogueHint.ja),
   'dct:language': resource('http://publications.europa.eu/resource/authority/language/JPN'),
-  'foaf:homepage': resource(`${addresses.origin}/`),
+  'foaf:homepage': resource(addresses.home),
   'dct:publisher': agent(plans[0]?.publication.plan.publisher ?? messages.catalogue.ja),
   'dct:license': resource(licence.url),
   ...(plans.length === 0

@@ -2,7 +2,7 @@ import { observationTable, type PublishedPlan } from '#app/published';
 import type { DataColumn, Licence } from '#domain';
 import { apiMessages as messages } from '#messages';
 import type { ApiAddresses } from '../api-addresses.ts';
-import { csvOf } from './catalogue-graph.ts';
+import { editionOf } from '../resources/edition.ts';
 
 /** A column of a CSV file as Table Schema tells it; its name is the heading. */
 const fieldOf = ({ id, label, kind, words }: DataColumn) => ({
@@ -25,7 +25,7 @@ export const dataPackage = (
   name: 'michishirube',
   title: messages.catalogue.ja,
   description: messages.catalogueHint.ja,
-  homepage: `${addresses.origin}/`,
+  homepage: addresses.home,
   licenses: [
     { ...(licence.id === null ? {} : { name: licence.id }), path: licence.url, title: licence.name },
   ],
@@ -33,7 +33,7 @@ export const dataPackage = (
     profile: 'tabular-data-resource',
     name: nameOf(plan.publication.planId),
     title: plan.publication.plan.title,
-    path: csvOf(plan, addresses),
+    path: addresses.planData(editionOf(plan), 'csv'),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

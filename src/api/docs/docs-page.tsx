@@ -122,10 +122,12 @@ export interface DocsPage {
   readonly document: OpenApiDocument;
   readonly origin: string;
   readonly siteName: string | undefined;
+  /** The interface is files: no conditions. */
+  readonly files: boolean;
 }
 
 /** The OpenAPI document as a page: no script, nothing from elsewhere. */
-export const docsPage = ({ locale, document, origin, siteName }: DocsPage): Promise<string> => {
+export const docsPage = ({ locale, document, origin, siteName, files }: DocsPage): Promise<string> => {
   const prefix = locale === 'ja' ? '' : `/${locale}`;
   const shapes = Object.entries(document.components.schemas ?? {});
   return framedPage({
@@ -137,17 +139,19 @@ export const docsPage = ({ locale, document, origin, siteName }: DocsPage): Prom
     children: (
       <>
         <section class="prose">
-          {apiMessages.description[locale].split('\n\n').map((part) =>
-            part.startsWith('- ') ? (
-              <ul>
-                {part.split('\n').map((line) => (
-                  <li>{line.slice(2).replaceAll('`', '')}</li>
-                ))}
-              </ul>
-            ) : (
-              <p>{part}</p>
-            ),
-          )}
+          {(files ? apiMessages.descriptionOfFiles : apiMessages.description)[locale]
+            .split('\n\n')
+            .map((part) =>
+              part.startsWith('- ') ? (
+                <ul>
+                  {part.split('\n').map((line) => (
+                    <li>{line.slice(2).replaceAll('`', '')}</li>
+                  ))}
+                </ul>
+              ) : (
+                <p>{part}</p>
+              ),
+            )}
           <p>
             <a href={`${apiPath}/openapi.json`}>{words.contract[locale]}</a>
           </p>
@@ -155,15 +159,16 @@ export const docsPage = ({ locale, document, origin, siteName }: DocsPage): Prom
         <section id="start">
           <h2>{words.start[locale]}</h2>
           <ul>
-            {['/plans', '/plans.csv', '/indicators?q=人口', '/observations?kind=actual&limit=10'].map(
-              (path) => (
-                <li>
-                  <a href={`${apiPath}${path}`}>
-                    <code>{`${origin}${apiPath}${path}`}</code>
-                  </a>
-                </li>
-              ),
-            )}
+            {(files
+              ? ['/plans.json', '/plans.csv', '/indicators.json', '/observations.jsonld']
+              : ['/plans', '/plans.csv', '/indicators?q=人口', '/observations?kind=actual&limit=10']
+            ).map((path) => (
+              <li>
+                <a href={`${apiPath}${path}`}>
+                  <code>{`${origin}${apiPath}${path}`}</code>
+                </a>
+              </li>
+            ))}
           </ul>
         </section>
         <section id="download">
@@ -205,19 +210,21 @@ export const docsPage = ({ locale, document, origin, siteName }: DocsPage): Prom
             </section>
           ))}
         </section>
-        <section id="errors">
-          <h2>{words.errors[locale]}</h2>
-          <dl>
-            {Object.entries(apiMessages.problems).map(([kind, { title, detail }]) => (
-              <div id={kind}>
-                <dt>
-                  <code>{kind}</code> {title[locale]}
-                </dt>
-                <dd>{detail[locale]}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {!files && (
+          <section id="errors">
+            <h2>{words.errors[locale]}</h2>
+            <dl>
+              {Object.entries(apiMessages.problems).map(([kind, { title, detail }]) => (
+                <div id={kind}>
+                  <dt>
+                    <code>{kind}</code> {title[locale]}
+                  </dt>
+                  <dd>{detail[locale]}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
       </>
     ),
   });

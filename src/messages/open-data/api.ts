@@ -19,6 +19,18 @@ export const apiMessages = {
       '- Answers carry an `ETag`; asked again with `If-None-Match`, unchanged ones are 304.\n' +
       '- Unknown conditions are refused with 400, not ignored. Errors are problem+json (RFC 9457).',
   ),
+  descriptionOfFiles: text(
+    '公表された計画・指標・数値・評価を、プログラムから読むためのものです。公表前の数値は出ません。ここではすべてがファイルなので、条件で絞ることはできません。\n\n' +
+      '- 形は JSON、CSV、JSON-LD で、アドレスの最後の `.json`、`.csv`、`.jsonld` が形です。\n' +
+      '- 数値は、書かれた小数の桁数を保つため十進数の文字列です。0、空欄、未確定、未調査、該当なしは `status` で区別します。\n' +
+      '- JSON の一覧は1000件ずつで、続きのファイルは `next` にあります。CSV は1つのファイルに全部が入ります。\n' +
+      '- 施策や指標の数値と評価は、その画面の JSON にあります。過去の版も同じです。',
+    'Reads published plans, indicators, figures and evaluations. Nothing that is not published comes out of it. Everything is a file here: lists cannot be narrowed by conditions.\n\n' +
+      '- Forms are JSON, CSV and JSON-LD; the address ends with `.json`, `.csv` or `.jsonld`.\n' +
+      '- Figures are decimal text, so that written decimals are kept. Zero, blank, not settled, not surveyed and not applicable differ in `status`.\n' +
+      '- Lists in JSON come 1000 at a time; `next` names the file that goes on. CSV holds all in one file.\n' +
+      '- Figures and evaluations of one measure or indicator are in the JSON of its page. So are those of older editions.',
+  ),
   plans: text('計画の一覧', 'plans'),
   plansHint: text('公表されている計画。', 'Published plans.'),
   plan: text('計画', 'a plan'),

@@ -91,8 +91,8 @@ export const bundleMessages = {
     text('--approved-by に名前を書いてください。', 'Give the name with --approved-by.'),
   withoutUrl: (): LocalizedText =>
     text(
-      '公開先のアドレスが分からないので、フィード・サイトマップ・共有用の画像は、このコンピューターのアドレスで書きました。--url で公開先を書いてください。',
-      'Nobody said where the files will stand, so feeds, the sitemap and previews name this computer. Say it with --url.',
+      '公開先のアドレスが分からないので、フィード・サイトマップ・共有用の画像は、このコンピューターのアドレスで書き、API とカタログは入れていません。--url で公開先を書いてください。',
+      'Nobody said where the files will stand, so feeds, the sitemap and previews name this computer, and the API and the catalogue are left out. Say it with --url.',
     ),
   done: (
     out: string,

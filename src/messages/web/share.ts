@@ -26,6 +26,7 @@ export const shareMessages = {
   feedTitle: (site: string): LocalizedText => ({ ja: `${site} 公表のお知らせ`, en: `${site}: publications` }),
   news: { ja: '公表と訂正のお知らせ', en: 'Publications and corrections' },
   allCorrections: { ja: '訂正と追補の一覧', en: 'All corrections and supplements' },
+  api: { ja: 'プログラムのためのデータ(API)', en: 'Data for programs (API)' },
   feed: { ja: '更新情報(Atom)', en: 'Updates (Atom)' },
   /** What an edition brings, by what it is to the one before it. */
   published: {

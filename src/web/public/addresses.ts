@@ -36,6 +36,8 @@ export interface Addresses {
   /** A layer of points, by its title. */
   points(title: string): string;
   feed(): string;
+  /** The page about the interface for programs. */
+  api(): string;
   sitemap(): string;
   accessibility(): string;
   search(query?: Readonly<Record<string, string>>): string;
@@ -91,6 +93,7 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     searchIndex: (number) => `/search/${number}.json`,
     points: (title) => `/points/${part(title)}.geojson`,
     feed: () => `${prefix}/feed.atom`,
+    api: () => `${prefix}/api/v1/docs`,
     sitemap: () => '/sitemap.xml',
     accessibility: () => `${prefix}/accessibility`,
     data: (address, extension) =>

@@ -30,6 +30,10 @@ export interface PublicSiteServices {
   readonly url?: string;
   /** The pages are written as files, for a server that knows nothing of us. */
   readonly asFiles?: boolean;
+  /** The whole address of a file, where it is not the site's own behind `url`. */
+  readonly whole?: SiteSetting['whole'];
+  /** The interface for programs stands beside the pages. */
+  readonly hasApi?: boolean;
   /** Draws an SVG as PNG, so many times its size; without it there are no pictures in dots. */
   readonly picture?: DrawPicture;
   /** Told about every error that a reader saw as the error page. */
@@ -83,7 +87,8 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
   const pages = createRenderedPages();
   const site: SiteSetting = {
     siteName: services.siteName ?? messages.site.name.ja,
-    url: services.url ?? 'http://localhost:8420',
+    whole: services.whole ?? ((address) => `${services.url ?? 'http://localhost:8420'}${address}`),
+    hasApi: services.hasApi ?? false,
     asFiles: services.asFiles ?? false,
     picture: services.picture ?? null,
   };

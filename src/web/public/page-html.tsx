@@ -42,6 +42,7 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
       footerLinks={[
         { title: pageMessages.division.index[locale], href: addresses.divisions() },
         { title: shareMessages.feed[locale], href: addresses.feed() },
+        ...(site.hasApi ? [{ title: shareMessages.api[locale], href: addresses.api() }] : []),
         { title: messages.site.accessibility[locale], href: addresses.accessibility() },
       ]}
       links={{
@@ -52,8 +53,10 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
       }}
       isHome={current === 'home'}
       preview={{
-        url: `${site.url}${path}`,
-        ...(answer.card === undefined || site.picture === null ? {} : { image: `${site.url}${answer.card}` }),
+        url: site.whole(path, 'page'),
+        ...(answer.card === undefined || site.picture === null
+          ? {}
+          : { image: site.whole(answer.card, 'file') }),
       }}
       crumbs={answer.crumbs}
     >

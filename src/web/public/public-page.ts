@@ -47,8 +47,10 @@ export interface PublicFile {
 /** What the installation gives the public side beside what is published. */
 export interface SiteSetting {
   readonly siteName: string;
-  /** Where readers find the site, without a slash at the end; for feeds and everything read outside of it. */
-  readonly url: string;
+  /** The whole address of what stands at one of the site: for feeds and everything read outside of it. */
+  readonly whole: (address: string, kind: 'page' | 'file') => string;
+  /** The interface for programs stands beside the pages. */
+  readonly hasApi: boolean;
   /**
    * Pages are written as files: forms that a server would answer are left out, their choices stand as links or
    * come with the script.

@@ -15,7 +15,7 @@ export const feed: PublicFile = {
   async content({ published, locale, site }) {
     const addresses = addressesFor(locale);
     const editions = (await latestEditions(published)).slice(0, entries);
-    const whole = (address: string) => xmlText(`${site.url}${address}`);
+    const whole = (address: string, kind: 'page' | 'file' = 'page') => xmlText(site.whole(address, kind));
     const items = editions.map((edition) => {
       const { id, planId, reportingYear, publishedOn, planTitle, follows } = edition.summary;
       const title = words.published[follows?.kind ?? 'first'](
@@ -37,9 +37,9 @@ export const feed: PublicFile = {
     return [
       '<?xml version="1.0" encoding="utf-8"?>',
       `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
-      `  <id>${whole(addresses.feed())}</id>`,
+      `  <id>${whole(addresses.feed(), 'file')}</id>`,
       `  <title>${xmlText(words.feedTitle(site.siteName)[locale])}</title>`,
-      `  <link rel="self" href="${whole(addresses.feed())}"/>`,
+      `  <link rel="self" href="${whole(addresses.feed(), 'file')}"/>`,
       `  <link href="${whole(addresses.home())}"/>`,
       `  <updated>${updated}T00:00:00+09:00</updated>`,
       `  <author><name>${xmlText(site.siteName)}</name></author>`,

@@ -23,8 +23,8 @@ export const sitemapOf = (pages: readonly PublicPage[]): PublicFile => ({
       const other = await page.addresses(published, english);
       for (const [place, address] of own.entries())
         urls.push(
-          `<url><loc>${xmlText(site.url + address)}</loc><xhtml:link rel="alternate" hreflang="en" href="${xmlText(
-            site.url + (other[place] ?? ''),
+          `<url><loc>${xmlText(site.whole(address, 'page'))}</loc><xhtml:link rel="alternate" hreflang="en" href="${xmlText(
+            site.whole(other[place] ?? '/', 'page'),
           )}"/></url>`,
         );
     }
@@ -45,5 +45,5 @@ export const robots: PublicFile = {
   inOneLanguage: true,
   addresses: async () => ['/robots.txt'],
   content: async ({ site }) =>
-    `User-agent: *\nDisallow: /staff\nSitemap: ${site.url}${addressesFor('ja').sitemap()}\n`,
+    `User-agent: *\nDisallow: /staff\nSitemap: ${site.whole(addressesFor('ja').sitemap(), 'file')}\n`,
 };

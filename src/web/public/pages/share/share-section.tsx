@@ -41,7 +41,7 @@ export const ShareSection = ({ plan, indicator, locale, addresses, site }: Share
   const { publication } = plan;
   const { id, name } = indicator.indicator;
   const { planId } = publication;
-  const whole = (address: string) => `${site.url}${address}`;
+  const whole = (address: string, kind: 'page' | 'file' = 'page') => site.whole(address, kind);
   const edition = webSentences.edition(publication);
   const here = whole(addresses.indicator(planId, id));
   const source = words.sourceLine(publication.plan.title, name, edition, here)[locale];
@@ -66,14 +66,14 @@ export const ShareSection = ({ plan, indicator, locale, addresses, site }: Share
             <CopyField
               id="share-svg"
               label={words.svg[locale]}
-              value={whole(addresses.chart(planId, id, first, 'svg'))}
+              value={whole(addresses.chart(planId, id, first, 'svg'), 'file')}
               locale={locale}
             />
             {site.picture !== null && (
               <CopyField
                 id="share-png"
                 label={words.png[locale]}
-                value={whole(addresses.chart(planId, id, first, 'png'))}
+                value={whole(addresses.chart(planId, id, first, 'png'), 'file')}
                 locale={locale}
               />
             )}
