@@ -26,6 +26,8 @@ const figuresOf = async (publications: readonly Publication[]): Promise<Kept['fi
       row
         .replaceAll(/<\/t[hd]>/g, ' | ')
         .replaceAll(/<svg.*?<\/svg>/gs, '')
+        // The other calendar's year is there for who chooses it, and is not shown.
+        .replaceAll(/<span class="[^"]*year-instead">[^<]*<\/span>/g, '')
         .replaceAll(/<[^>]*>/g, '')
         .replaceAll(/\s+/g, ' ')
         .trim(),
