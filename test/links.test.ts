@@ -75,6 +75,23 @@ const testLinks = (place: () => Promise<Pick<StorageOptions, 'url' | 'folder'>>)
       explain: () => ({ text: '確認中', by: '企画課' }),
     });
 
+  test('a publication keeps what was decided, without who and why, and only of what is published', async () => {
+    const { a, b } = await farmers();
+    await setLink(services, {
+      a,
+      b,
+      relation: 'same',
+      reason: '非公開の理由',
+      by: '農政課 直江',
+      seen: null,
+    });
+    const before = await publish('city');
+    expect(before.links).toBeUndefined();
+    const after = await publish('region');
+    expect(after.links).toEqual([{ indicator: b.indicator, to: a, relation: 'same' }]);
+    expect(JSON.stringify(after)).not.toMatch(/非公開の理由|直江/);
+  });
+
   describe('deciding', () => {
     test('candidates come strongest first, with their evidence; a decided pair leaves them', async () => {
       expect(await namesIn('open')).toEqual([

@@ -11,6 +11,7 @@ import { bundleSourceOf } from '../src/bundle-source.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
 import { temporaryFolder } from '../src/storage/testing/temporary-folder.ts';
 import { cityPlan } from './fixtures/city-plan.ts';
+import { cityLinks, cityNow, cityThen, region, successor, town } from './fixtures/compared.ts';
 import { markers, withMarkers } from './fixtures/marked.ts';
 import { publicationOf } from './fixtures/published.ts';
 
@@ -41,6 +42,15 @@ test('what is edited after publication is nowhere: pages, data, feeds, API, bund
       at,
     });
   });
+  // Something to compare: other years, linked plans, municipalities; each with a draft of its own.
+  await storage.transaction(async ({ plans, publications }) => {
+    await publications.add(publicationOf(cityThen, { reportingYear: 2023, publishedOn: '2024-09-30' }));
+    for (const plan of [cityNow, region, town, successor]) {
+      await plans.save(plan, origin);
+      await publications.add(publicationOf(plan, plan === cityNow ? { links: cityLinks } : {}));
+      await plans.save(withMarkers<Plan>(plan, jsonSchema('plans')).changed, origin);
+    }
+  });
   const draft = await storage.transaction(({ plans }) => plans.find(cityPlan.id));
   expect(found(JSON.stringify(draft))).toBe(true);
 
@@ -53,6 +63,9 @@ test('what is edited after publication is nowhere: pages, data, feeds, API, bund
   };
 
   const site = createPublicSite({ published });
+  expect(
+    (await addressesOfPages(published)).filter((each) => /\/compare\/|municipalities$/.test(each)).length,
+  ).toBeGreaterThan(8);
   for (const address of [
     ...(await addressesOfPages(published)),
     ...(await addressesOfData(published)),

@@ -6,6 +6,7 @@ import type { RatingScale } from './evaluation/rating-scale.ts';
 import type { PublishedReview } from './external-review/published-review.ts';
 import type { Finding } from './finding.ts';
 import type { Explanation } from './findings/explanation.ts';
+import type { PublishedLink } from './indicator/indicator-link.ts';
 import type { Plan } from './plan/plan.ts';
 import type { PlainSummary } from './summary/plain-summary.ts';
 
@@ -36,6 +37,8 @@ export interface Publication {
   readonly pending?: readonly PendingValue[];
   /** What planners say of its goals in plain words; absent where nothing was written. */
   readonly summaries?: readonly PlainSummary[];
+  /** What people had decided about its indicators and those of other published plans; absent when nothing. */
+  readonly links?: readonly PublishedLink[];
   /** 追補 or 訂正 of the one before it; absent on the first of a year, and on those made before it was kept. */
   readonly follows?: Follows;
   /** SHA-256 (hex) of the canonical JSON of everything above except id and contentHash. */
@@ -53,6 +56,7 @@ export type PublicationSummary = Omit<
   | 'externalReview'
   | 'pending'
   | 'summaries'
+  | 'links'
   | 'follows'
 > & {
   readonly planTitle: string;

@@ -85,6 +85,7 @@ export { staffMessages } from './staff/staff.ts';
 export { storageMessages } from './storage.ts';
 export { readingReasonText, settingReasonText } from './stored-reasons.ts';
 export { accessibilityMessages } from './web/accessibility.ts';
+export { compareMessages } from './web/compare.ts';
 export { multiplesMessages } from './web/multiples.ts';
 export { pageMessages } from './web/pages.ts';
 export { searchMessages } from './web/search.ts';

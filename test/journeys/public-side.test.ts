@@ -8,20 +8,22 @@ import { type ServedSite, serveSite } from './serve-site.ts';
 let browser: Browser;
 let typical: ServedSite;
 let large: ServedSite;
+let compared: ServedSite;
 let empty: ServedSite;
 
 beforeAll(async () => {
-  [browser, typical, large, empty] = await Promise.all([
+  [browser, typical, large, compared, empty] = await Promise.all([
     launchBrowser(),
     serveSite(fixtures.typical()),
     serveSite(fixtures.large()),
+    serveSite(fixtures.compared()),
     serveSite(fixtures.empty()),
   ]);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([typical?.close(), large?.close(), empty?.close()]);
+  await Promise.all([typical?.close(), large?.close(), compared?.close(), empty?.close()]);
 });
 
 const city = '/plans/aobano-strategy';
@@ -52,8 +54,18 @@ const pages = {
   divisions: '/divisions',
   'search with results': '/search?q=%E5%8C%BB%E7%99%82',
   'search without any': '/search?q=%E3%82%86%E3%81%8D',
+  'what can be compared': '/compare',
   'accessibility statement': '/accessibility',
   'not found': '/nowhere',
+} as const;
+
+/** Of the site with two years, several plans and municipalities. */
+const comparisons = {
+  'what can be compared': '/compare',
+  'two years': '/plans/aoi-strategy/compare/2023/2024',
+  'a plan and its successor': '/compare/aoi-strategy/aoi-strategy-next',
+  'overlapping plans': '/compare/aoi-strategy/aoi-vision',
+  municipalities: '/plans/aoi-vision/indicators/n1-i1/municipalities',
 } as const;
 
 const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
@@ -93,6 +105,11 @@ describe.each([
     await page.goto(`${typical.origin}${locale === 'en' ? '/en' : ''}${path}`);
     expect(await violations(page)).toEqual([]);
   });
+
+  test.each(Object.entries(comparisons))('compared: %s', async (_name, path) => {
+    await page.goto(`${compared.origin}${locale === 'en' ? '/en' : ''}${path}`);
+    expect(await violations(page)).toEqual([]);
+  });
 });
 
 test('accessibility of the empty and of the large site', async () => {
@@ -112,9 +129,13 @@ test('accessibility of the empty and of the large site', async () => {
 test.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (width) => {
   const wide: string[] = [];
   await withPage({ viewport: { width, height: 800 } }, async (page) => {
-    for (const path of Object.values(pages))
+    for (const address of [
+      ...Object.values(pages).map((path) => [typical.origin, path] as const),
+      ...Object.values(comparisons).map((path) => [compared.origin, path] as const),
+    ])
       for (const language of ['', '/en']) {
-        await page.goto(`${typical.origin}${language}${path}`);
+        const [site, path] = address;
+        await page.goto(`${site}${language}${path}`);
         const beyond = await page.evaluate<number>(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
@@ -138,13 +159,19 @@ test('the content policy refuses nothing of ours, and nothing is asked of anothe
   expect(requests.filter((url) => !url.startsWith(typical.origin) && !url.startsWith('data:'))).toEqual([]);
 });
 
-test('an indicator page is light: two requests, well under 40 KB over the wire', async () => {
+test.each([
+  ['an indicator', () => `${typical.origin}${pages['period total']}`],
+  ['a goal with all its charts', () => `${typical.origin}${pages['goal with narratives']}`],
+  ['two years', () => `${compared.origin}${comparisons['two years']}`],
+  ['two plans', () => `${compared.origin}${comparisons['overlapping plans']}`],
+  ['municipalities', () => `${compared.origin}${comparisons.municipalities}`],
+])('%s: few requests, well under 40 KB over the wire', async (_name, address) => {
   await withPage({}, async (page) => {
     const sizes: number[] = [];
     page.on('requestfinished', async (request) => {
       if (request.url().startsWith('http')) sizes.push((await request.sizes()).responseBodySize);
     });
-    await page.goto(`${typical.origin}${pages['period total']}`, { waitUntil: 'networkidle' });
+    await page.goto(address(), { waitUntil: 'networkidle' });
     expect(sizes.length).toBeGreaterThanOrEqual(1);
     expect(sizes.length).toBeLessThanOrEqual(5);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000);

@@ -21,6 +21,7 @@ import {
 } from '#domain';
 import { checkStored, type StoredFindings } from '../findings/check-stored.ts';
 import { gradedPlan, scaleOfPlan } from '../grades/graded-plan.ts';
+import { publishedLinks } from '../links/published-links.ts';
 import { withoutUnpublishedQuotes } from '../links/without-unpublished-quotes.ts';
 
 export interface DrawUpOptions {
@@ -89,6 +90,7 @@ export const drawUp = async (
   const told = await withoutUnpublishedQuotes(stores, planId, found);
   const summaries = summariesOf(plan, await stores.summaries.list(planId, reportingYear));
   const explanations = holding(stateFindings(told, said));
+  const links = await publishedLinks(stores, plan);
   const content = {
     planId,
     reportingYear,
@@ -99,6 +101,7 @@ export const drawUp = async (
     evaluations: await gradedPlan(stores, plan, { year: reportingYear, scale }),
     findings: told,
     ...(explanations.length === 0 ? {} : { explanations }),
+    ...(links.length === 0 ? {} : { links }),
     pending: pendingValues(plan, reportingYear),
     ...(summaries.length === 0 ? {} : { summaries }),
   };

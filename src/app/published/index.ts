@@ -6,6 +6,7 @@ export {
   municipalitiesOf,
   municipalityOfLine,
 } from './by-municipality.ts';
+export * from './compare/index.ts';
 export { createPublished, type Published } from './create-published.ts';
 export {
   type Edition,

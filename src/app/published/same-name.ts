@@ -1,3 +1,5 @@
+import type { MunicipalityCode, PublishedLink } from '#domain';
+import { municipalLines } from './compare/municipal-lines.ts';
 import { keptForPlans } from './kept-for-plans.ts';
 import type { PublishedPlan } from './published-plan.ts';
 
@@ -7,6 +9,13 @@ export interface NamedIndicator {
   readonly planTitle: string;
   readonly id: string;
   readonly name: string;
+  /** Municipalities of which it holds a figure of their own. */
+  readonly municipalities: readonly MunicipalityCode[];
+  /** What its publication says of it and indicators of other plans. */
+  readonly links: readonly PublishedLink[];
+  readonly publishedOn: string;
+  /** The plan that its own one continues. */
+  readonly continues: string | null;
 }
 
 /** What the indicators of all plans are called: by the name without white space. */
@@ -14,8 +23,20 @@ export type IndicatorNames = ReadonlyMap<string, readonly NamedIndicator[]>;
 
 const bare = (name: string): string => name.replaceAll(/[\s　]/g, '');
 
-const namesIn = ({ publication: { planId, plan } }: PublishedPlan): readonly NamedIndicator[] =>
-  plan.indicators.map(({ id, name }) => ({ planId, planTitle: plan.title, id, name }));
+const namesIn = (published: PublishedPlan): readonly NamedIndicator[] => {
+  const { planId, plan, publishedOn, links = [] } = published.publication;
+  const linksOf = Map.groupBy(links, ({ indicator }) => indicator);
+  return [...published.indicators.values()].map((each) => ({
+    planId,
+    planTitle: plan.title,
+    id: each.indicator.id,
+    name: each.indicator.name,
+    municipalities: [...new Set(municipalLines(published, each).map(({ code }) => code))],
+    links: linksOf.get(each.indicator.id) ?? [],
+    publishedOn,
+    continues: plan.succession?.plan ?? null,
+  }));
+};
 
 /** The names in these plans; twenty thousand pages ask for the same. */
 export const indicatorNames: (plans: readonly PublishedPlan[]) => IndicatorNames = keptForPlans((plans) =>

@@ -191,5 +191,6 @@ export const published = z.union([
     findings: list(finding),
     observations: list(record),
   }),
+  z.strictObject({ $schema, compared: list(text), rows: list(record) }),
   ...editionPages(record),
 ]);

@@ -32,6 +32,13 @@ export interface LinkDecision {
   readonly reason: string;
 }
 
+/** A link as a publication keeps it: from one of its own indicators to one of another published plan. */
+export interface PublishedLink {
+  readonly indicator: string;
+  readonly to: IndicatorAddress;
+  readonly relation: LinkRelation;
+}
+
 const ordered = (a: IndicatorAddress, b: IndicatorAddress): readonly [IndicatorAddress, IndicatorAddress] =>
   a.plan < b.plan || (a.plan === b.plan && a.indicator <= b.indicator) ? [a, b] : [b, a];
 
@@ -47,3 +54,7 @@ export const linkPair = (
 /** One text for a pair, whichever of the two comes first. */
 export const linkKey = (a: IndicatorAddress, b: IndicatorAddress): string =>
   JSON.stringify(ordered(a, b).flatMap(({ plan, indicator }) => [plan, indicator]));
+
+/** One text for a published link, to put links in order. */
+export const publishedLinkKey = ({ indicator, to }: Pick<PublishedLink, 'indicator' | 'to'>): string =>
+  JSON.stringify([indicator, to.plan, to.indicator]);

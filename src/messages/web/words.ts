@@ -186,7 +186,7 @@ export const webMessages = {
     doubtReason: { ja: '確認が必要な理由', en: 'Why it needs confirming' },
     proposal: { ja: '正しいと思われる表記', en: 'What it probably should say' },
     elsewhere: { ja: '同じ指標が出てくる場所', en: 'Where else this indicator stands' },
-    sameName: { ja: '同じ名前の指標がある計画', en: 'Other plans with an indicator of this name' },
+    sameName: { ja: 'ほかの計画の、つながりのある指標', en: 'Connected indicators of other plans' },
     settings: { ja: 'この指標の約束ごと', en: 'How this indicator is measured' },
     measureType: { ja: '測り方', en: 'Kind of measure' },
     direction: { ja: '望ましい向き', en: 'Desired direction' },

@@ -15,6 +15,12 @@ export interface Addresses {
   /** An edition by its name (「2024-2」). */
   version(planId: string, edition: string): string;
   changes(planId: string, from: string, to: string): string;
+  compare(): string;
+  /** Two fiscal years of a plan, the earlier one first. */
+  compareYears(planId: string, from: number, to: number): string;
+  comparePlans(first: string, second: string): string;
+  /** The indicator by municipality. */
+  compareMunicipalities(planId: string, indicatorId: string): string;
   plan(planId: string, query?: Readonly<Record<string, string>>): string;
   /** The same of another fiscal year, or of the newest one. */
   planOf(planId: string, year: YearOrEdition | undefined): string;
@@ -75,6 +81,11 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     versions: (planId) => `${planOf(planId, undefined)}/versions`,
     version: (planId, name) => `${planOf(planId, undefined)}/versions/${part(name)}`,
     changes: (planId, from, to) => `${planOf(planId, undefined)}/changes/${part(from)}/${part(to)}`,
+    compare: () => `${prefix}/compare`,
+    compareYears: (planId, from, to) => `${planOf(planId, undefined)}/compare/${from}/${to}`,
+    comparePlans: (first, second) => `${prefix}/compare/${part(first)}/${part(second)}`,
+    compareMunicipalities: (planId, indicatorId) =>
+      `${planOf(planId, undefined)}/indicators/${part(indicatorId)}/municipalities`,
     plan: (planId, query = {}) => withQuery(ofPlan(planId), query),
     planOf,
     node: (planId, nodeId) => `${ofPlan(planId)}/nodes/${part(nodeId)}`,

@@ -17,7 +17,7 @@ const errorsThrown = (_error: unknown, path: string): never => {
   throw new Error(`${path} answered with the error page`, { cause: _error });
 };
 
-describe.each(['empty', 'typical', 'corrected', 'succeeded', 'large'] as const)(
+describe.each(['empty', 'typical', 'corrected', 'succeeded', 'compared', 'large'] as const)(
   'every page of the %s fixture',
   (name) => {
     const site = createPublicSite({ published: fixtures[name](), onError: errorsThrown });
@@ -166,7 +166,7 @@ describe('what the site answers', () => {
 
 describe('everything that can be a file', () => {
   const published = fixtures.typical();
-  const every = async () => [
+  const every = async (published = fixtures.typical()) => [
     ...(await addressesOfPages(published)),
     ...(await addressesOfData(published)),
     ...(await addressesOfFiles(published, { pictures: false })),
@@ -204,9 +204,10 @@ describe('everything that can be a file', () => {
     }
   });
 
-  test('links to nothing else', async () => {
+  test.each(['typical', 'compared'] as const)('links to nothing else: %s', async (name) => {
+    const published = fixtures[name]();
     const site = createPublicSite({ published, asFiles: true, onError: errorsThrown });
-    const known = new Set(await every());
+    const known = new Set(await every(published));
     const elsewhere = new Set<string>();
     for (const address of await addressesOfPages(published))
       for (const link of internalLinks(await (await site.request(address)).text()))

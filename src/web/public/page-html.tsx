@@ -1,5 +1,12 @@
 import { EmbedFrame, inOtherLanguage, PageFrame } from '#components';
-import { type Locale, webMessages as messages, pageMessages, searchMessages, shareMessages } from '#messages';
+import {
+  compareMessages,
+  type Locale,
+  webMessages as messages,
+  pageMessages,
+  searchMessages,
+  shareMessages,
+} from '#messages';
 import { addressesFor } from './addresses.ts';
 import type { PageAnswer, SiteSetting } from './public-page.ts';
 import { script } from './script.ts';
@@ -36,6 +43,11 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
           title: messages.site.municipalities[locale],
           href: addresses.municipalities(),
           current: current === 'municipalities',
+        },
+        {
+          title: compareMessages.title[locale],
+          href: addresses.compare(),
+          current: current === 'compare',
         },
         { title: messages.site.ratings[locale], href: addresses.ratings(), current: current === 'ratings' },
       ]}

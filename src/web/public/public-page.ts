@@ -88,7 +88,7 @@ export interface PageAnswer {
 }
 
 /** The parts of the site that its navigation names. */
-type PartOfSite = 'home' | 'search' | 'ratings' | 'municipalities';
+type PartOfSite = 'home' | 'search' | 'ratings' | 'municipalities' | 'compare';
 
 /** Marks text that is Japanese whatever the page's language. */
 export const inJapanese = (locale: Locale): { lang?: 'ja' } => (locale === 'ja' ? {} : { lang: 'ja' });

@@ -1,6 +1,10 @@
 import { feed } from './files/feed.ts';
 import { robots, sitemapOf } from './files/sitemap.ts';
 import { accessibilityPage } from './pages/accessibility/accessibility-page.tsx';
+import { comparePage } from './pages/compare/compare-page.tsx';
+import { compareMunicipalitiesPage } from './pages/compare/municipalities-page.tsx';
+import { comparePlansPage } from './pages/compare/plans-page.tsx';
+import { compareYearsPage } from './pages/compare/years-page.tsx';
 import { correctionsPage, planCorrectionsPage } from './pages/corrections/corrections-page.tsx';
 import { divisionPage, divisionsPage } from './pages/division/division-page.tsx';
 import { homePage } from './pages/home/home-page.tsx';
@@ -40,6 +44,10 @@ export const routes: readonly PublicPage[] = [
   versionsPage,
   versionPage,
   changesPage,
+  comparePage,
+  compareYearsPage,
+  comparePlansPage,
+  compareMunicipalitiesPage,
   accessibilityPage,
   searchPage,
   embedPage,

@@ -1,5 +1,6 @@
 import { componentStyles, withDesignTokens } from '#components';
 import { hashedAsset } from './hashed-asset.ts';
+import compare from './pages/compare/compare.css';
 import corrections from './pages/corrections/corrections.css';
 import gathered from './pages/gathered.css';
 import goal from './pages/goal/goal-words.css';
@@ -35,6 +36,7 @@ const css = compact(
       share,
       corrections,
       versions,
+      compare,
     ].join('\n'),
   ),
 );

@@ -25,7 +25,7 @@ const forms = {
   era: { hidden: /\byear-(?:western|mark)\b/, left: /(?<![\d:])(?:19|20)\d\d(?:年|\b(?!-\d))/ },
 } as const;
 
-describe.each(['typical', 'corrected'] as const)('years of the %s fixture', (name) => {
+describe.each(['typical', 'corrected', 'compared'] as const)('years of the %s fixture', (name) => {
   const published = fixtures[name]();
   const site = createPublicSite({
     published,

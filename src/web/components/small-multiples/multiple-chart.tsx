@@ -44,12 +44,13 @@ const anchorAt = (share: number): string => (share < 22 ? 'start' : share > 78 ?
 const yearsWritten = (years: readonly number[], reportingYear: number): readonly number[] => {
   const [first = reportingYear] = years;
   const last = years.at(-1) ?? reportingYear;
-  const apart = years.length <= 7 ? 1 : 2;
+  // Two labels beside each other have room where few years share the width.
+  const apart = years.length <= 4 ? 1 : 2;
   return [
     ...new Set([
-      ...(reportingYear - first < apart && reportingYear !== first ? [] : [first]),
+      ...(reportingYear - first < apart ? [] : [first]),
       reportingYear,
-      ...(last - reportingYear < apart && last !== reportingYear ? [] : [last]),
+      ...(last - reportingYear < apart ? [] : [last]),
     ]),
   ];
 };
@@ -59,7 +60,9 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
   const { id, locale, points, baseline, target, expected, reportingYear } = chart;
   if (!isDrawable(chart)) return <p class="multiple-none muted">{messages.trend.notDrawn[locale]}</p>;
   const across = scalePoint(years, [20, 94]);
-  const up = scaleLinear(domain ?? trendDomain([chart]), [plot.bottom, plot.top]).nice(4);
+  const up = scaleLinear(domain ?? trendDomain([{ ...chart, forecast: null }]), [plot.bottom, plot.top]).nice(
+    4,
+  );
   const ticks = up.ticks(2);
   const tickText = up.tickFormat(2, ',f');
   const at = (year: number) => across(year) ?? 0;

@@ -36,7 +36,10 @@ export const yearsOfAll = (charts: readonly (TrendChartProps | null)[]): readonl
  * same content is for the page to put beneath.
  */
 export const SmallMultiples = ({ panels, axis, ...rest }: SmallMultiplesProps) => {
-  const charts = panels.flatMap(({ chart }) => (chart !== null && isDrawable(chart) ? [chart] : []));
+  // A forecast is for the large chart; room for it here would flatten what is known.
+  const charts = panels.flatMap(({ chart }) =>
+    chart !== null && isDrawable(chart) ? [{ ...chart, forecast: null }] : [],
+  );
   const years = rest.years ?? yearsOfAll(charts);
   const domain = axis === 'shared' && charts.length > 0 ? trendDomain(charts) : null;
   return (

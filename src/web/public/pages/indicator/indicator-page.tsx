@@ -1,14 +1,15 @@
 import {
   evaluationsOf,
   findingRecord,
+  hasMunicipalities,
+  linkedNames,
   observationTable,
   plansOf,
   publicFindings,
-  sameNameElsewhere,
 } from '#app/published';
 import { DataLinks, YearText } from '#components';
 import { tableRecords } from '#domain';
-import { webMessages as messages, pageMessages, webSentences } from '#messages';
+import { compareMessages, webMessages as messages, pageMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark, IndicatorErrata } from '../edition-mark.tsx';
@@ -69,7 +70,9 @@ export const indicatorPage: PublicPage = {
     const here = addresses.indicator(publication.planId, id);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
     const layers = await published.layers();
-    const elsewhere = sameNameElsewhere(publication.planId, name, await published.names());
+    const names = await published.names();
+    const elsewhere = linkedNames(publication.planId, { id, name }, names);
+    const isMunicipal = year === undefined && hasMunicipalities(publication.planId, { id, name }, names);
     const findings = publicFindings(publication).filter(({ finding }) => finding.indicator === id);
     const [home] = indicator.places;
     const above = home === undefined ? [] : [...home.node.ancestors, home.node.node];
@@ -130,9 +133,18 @@ export const indicatorPage: PublicPage = {
             <YearText text={webSentences.edition(publication)[locale]} locale={locale} /> ·{' '}
             <span {...inJapanese(locale)}>{webSentences.approvedBy(publication.approvedBy)[locale]}</span>
           </p>
-          <p class="no-print">
-            <a href={addresses.rating(publication.planId, id)}>{pageMessages.rating.link[locale]}</a>
-          </p>
+          <ul class="data-links no-print">
+            <li>
+              <a href={addresses.rating(publication.planId, id)}>{pageMessages.rating.link[locale]}</a>
+            </li>
+            {isMunicipal && (
+              <li>
+                <a href={addresses.compareMunicipalities(publication.planId, id)}>
+                  {compareMessages.municipalities.link[locale]}
+                </a>
+              </li>
+            )}
+          </ul>
           <IndicatorErrata plan={plan} locale={locale} indicator={id} />
           <FindingList findings={findings} locale={locale} />
           <section class="node-section">
@@ -154,7 +166,7 @@ export const indicatorPage: PublicPage = {
             <p class="muted">{words.originHint[locale]}</p>
             <OriginList indicator={indicator.indicator} locale={locale} />
           </section>
-          <Places {...part} elsewhere={elsewhere} />
+          <Places {...part} elsewhere={elsewhere} isNewest={year === undefined} />
           <Siblings {...part} />
           <ShareSection {...part} site={site} />
           <section class="page-data">

@@ -60,7 +60,7 @@ export const FigureTable = ({ label, head, plan, rows, locale }: FigureTableProp
                   />
                 </td>
               ))}
-              <td>
+              <td class="grade-cell">
                 <GradeBadge outcome={line.evaluation?.outcome ?? null} locale={locale} />
                 <OverrideNote evaluation={line.evaluation} locale={locale} brief />
               </td>

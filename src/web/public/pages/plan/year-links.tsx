@@ -1,6 +1,6 @@
 import type { PublishedPlan, YearOrEdition } from '#app/published';
-import { FiscalYear } from '#components';
-import { type Locale, siteMessages as words } from '#messages';
+import { FiscalYear, YearText } from '#components';
+import { compareMessages, type Locale, siteMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 
 export interface YearLinksProps {
@@ -14,6 +14,8 @@ export interface YearLinksProps {
 export const YearLinks = ({ plan, year, locale }: YearLinksProps) => {
   const addresses = addressesFor(locale);
   const { planId, reportingYear } = plan.publication;
+  const earlier = plan.years.find((each) => each < reportingYear);
+  const comparedWith = earlier === undefined ? undefined : ([earlier, reportingYear] as const);
   return plan.years.length < 2 ? null : (
     <nav class="year-links no-print" aria-label={words.yearLinks[locale]}>
       <ul class="year-links-list">
@@ -28,6 +30,13 @@ export const YearLinks = ({ plan, year, locale }: YearLinksProps) => {
             {place === 0 && <span class="muted"> {words.newest[locale]}</span>}
           </li>
         ))}
+        {comparedWith !== undefined && (
+          <li>
+            <a href={addresses.compareYears(planId, ...comparedWith)}>
+              <YearText text={compareMessages.years.link(comparedWith[0])[locale]} locale={locale} />
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

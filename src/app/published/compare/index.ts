@@ -1,0 +1,13 @@
+export { acrossMunicipalities, type MunicipalFigure } from './across-municipalities.ts';
+export {
+  type ComparedPair,
+  comparablePlans,
+  comparePlans,
+  inComparedOrder,
+  isComparable,
+  type PlanComparison,
+} from './compare-plans.ts';
+export { type ComparedLine, compareYears, type Movement, type YearComparison } from './compare-years.ts';
+export { type LinkedIndicator, linkedElsewhere } from './linked-elsewhere.ts';
+export { hasMunicipalities, type LinkedName, linkedNames } from './linked-names.ts';
+export { differingTerms, type Measured, type Term, type Terms, termsOf, termsOfMeasuring } from './terms.ts';

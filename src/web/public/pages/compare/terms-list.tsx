@@ -1,0 +1,61 @@
+import { type Measured, type Term, termsOf } from '#app/published';
+import { quantityText, YearText } from '#components';
+import { type Locale, webMessages, compareMessages as words } from '#messages';
+import { inJapanese } from '../../public-page.ts';
+
+/** Terms that a document says in words of its own. */
+const quoted = new Set<Term>(['definition', 'formula', 'numerator', 'denominator', 'unit']);
+
+const wordsOf: Partial<Record<Term, Readonly<Record<string, { readonly ja: string; readonly en: string }>>>> =
+  {
+    measureType: webMessages.indicator.measureTypes,
+    direction: webMessages.indicator.directions,
+    actualsAre: webMessages.indicator.actuals,
+  };
+
+const TermText = ({ of, term, locale }: { of: Measured; term: Term; locale: Locale }) => {
+  const text = termsOf(of)[term];
+  if (text === null) return <span class="muted">{words.said[locale]}</span>;
+  if (quoted.has(term)) return <span {...inJapanese(locale)}>{text}</span>;
+  const code = wordsOf[term]?.[text];
+  if (code !== undefined) return <>{code[locale]}</>;
+  if (term === 'window') {
+    const years = text.split('–').map(Number);
+    return (
+      <YearText
+        text={years.map((year) => (locale === 'ja' ? `${year}年度` : `FY${year}`)).join('–')}
+        locale={locale}
+      />
+    );
+  }
+  const { evaluation } = of.line;
+  // A bare figure where the publication evaluated it, the cell where it did not.
+  return /^-?\d+(\.\d+)?$/.test(text) && evaluation !== null ? (
+    <span {...inJapanese(locale)}>{quantityText(text, evaluation.unit)}</span>
+  ) : (
+    <span {...inJapanese(locale)}>{text}</span>
+  );
+};
+
+export interface TermsListProps {
+  readonly differs: readonly Term[];
+  readonly first: Measured;
+  readonly second: Measured;
+  readonly locale: Locale;
+}
+
+/** In what two lines are measured differently, each with both; nothing where they are not. */
+export const TermsList = ({ differs, first, second, locale }: TermsListProps) =>
+  differs.length === 0 ? null : (
+    <dl class="terms-list">
+      {differs.map((term) => (
+        <div>
+          <dt>{words.terms[term][locale]}</dt>
+          <dd>
+            <TermText of={first} term={term} locale={locale} /> →{' '}
+            <TermText of={second} term={term} locale={locale} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );

@@ -1,0 +1,199 @@
+import { type ComparedLine, type Movement, pagesOf, type YearComparison } from '#app/published';
+import {
+  FiscalYear,
+  GradeBadge,
+  MultiplesKey,
+  OverrideNote,
+  RecordedFigure,
+  ScrollRegion,
+} from '#components';
+import { type Locale, compareMessages as words } from '#messages';
+import { addressesFor } from '../../addresses.ts';
+import { inJapanese } from '../../public-page.ts';
+import { figuresOfLine, labelOfLine } from '../multiples/line-panel.tsx';
+import { SideBySide } from './side-by-side.tsx';
+import { TermsList } from './terms-list.tsx';
+
+export interface YearLinesProps {
+  readonly comparison: YearComparison;
+  readonly locale: Locale;
+}
+
+/** In the order in which a reader wants to know; the last two only in the table. */
+export const movements: readonly Movement[] = [
+  'better',
+  'behind',
+  'known',
+  'unknown',
+  'changed',
+  'added',
+  'gone',
+  'same',
+  'unrated',
+];
+
+const drawn: ReadonlySet<Movement> = new Set(['better', 'behind', 'known', 'unknown', 'changed']);
+
+/** Pairs of charts on one page; of larger plans the rest stands in the table. */
+const most = 60;
+
+export const nameOfLine = ({ before, after }: ComparedLine): string => {
+  const of = after ?? before;
+  if (of === null) return '';
+  const label = labelOfLine(of.line);
+  return label === '' ? of.indicator.indicator.name : `${of.indicator.indicator.name}(${label})`;
+};
+
+/** The address of a line's indicator, in the pages of the later year if it is there. */
+const addressOf = ({ before, after }: YearComparison, line: ComparedLine, locale: Locale): string => {
+  const plan = line.after === null ? before : after;
+  const { indicator } = line.after ?? line.before ?? {};
+  return addressesFor(locale, pagesOf(plan.edition)).indicator(
+    plan.publication.planId,
+    indicator?.indicator.id ?? '',
+  );
+};
+
+const Entry = ({ comparison, line, id, locale }: YearLinesProps & { line: ComparedLine; id: string }) => {
+  const { before, after } = line;
+  if (before === null || after === null) return null;
+  const side = (name: 'before' | 'after', of: typeof before) => {
+    const plan = comparison[name];
+    return {
+      ...of,
+      plan,
+      heading: (
+        <a
+          href={addressesFor(locale, pagesOf(plan.edition)).indicator(
+            plan.publication.planId,
+            of.indicator.indicator.id,
+          )}
+        >
+          <FiscalYear year={plan.publication.reportingYear} locale={locale} form="plain" />
+        </a>
+      ),
+    };
+  };
+  return (
+    <article class="compared">
+      <h3 {...inJapanese(locale)}>
+        {line.node?.node.code != null && <span class="code">{line.node.node.code} </span>}
+        {nameOfLine(line)}
+      </h3>
+      <TermsList differs={line.differs} first={before} second={after} locale={locale} />
+      <SideBySide id={id} sides={[side('before', before), side('after', after)]} locale={locale} />
+    </article>
+  );
+};
+
+/** What moved, kind by kind: both charts, both figures, both grades of each line. */
+export const YearMovements = ({ comparison, locale }: YearLinesProps) => {
+  const shown = comparison.lines.filter(({ movement }) => drawn.has(movement));
+  const first = new Set(shown.slice(0, most));
+  return (
+    <>
+      {first.size > 0 && <MultiplesKey locale={locale} />}
+      {movements
+        .filter((movement) => drawn.has(movement))
+        .map((movement) => {
+          const own = shown.filter((line) => line.movement === movement);
+          return (
+            own.length > 0 && (
+              <section class="node-section">
+                <h2>
+                  {words.years.movement[movement][locale]} <small class="muted">{own.length}</small>
+                </h2>
+                {own
+                  .filter((line) => first.has(line))
+                  .map((line, place) => (
+                    <Entry comparison={comparison} line={line} id={`${movement}-${place}`} locale={locale} />
+                  ))}
+              </section>
+            )
+          );
+        })}
+      {shown.length > most && <p class="muted">{words.years.more(most)[locale]}</p>}
+    </>
+  );
+};
+
+const Side = ({
+  comparison,
+  line,
+  of,
+  locale,
+}: YearLinesProps & { line: ComparedLine; of: 'before' | 'after' }) => {
+  const measured = line[of];
+  return (
+    <>
+      <td class="number-cell">
+        {measured !== null && (
+          <RecordedFigure
+            recorded={figuresOfLine(comparison[of], measured.line).actual}
+            locale={locale}
+            part={measured.line.part}
+          />
+        )}
+      </td>
+      <td class="grade-cell">
+        {measured !== null && (
+          <>
+            <GradeBadge outcome={measured.line.evaluation?.outcome ?? null} locale={locale} />
+            <OverrideNote evaluation={measured.line.evaluation} locale={locale} brief />
+          </>
+        )}
+      </td>
+    </>
+  );
+};
+
+/** Every line of both years in the order of the document. */
+export const YearTable = ({ comparison, locale }: YearLinesProps) => (
+  <ScrollRegion label={words.years.table[locale]}>
+    <table class="sheet">
+      <thead>
+        <tr>
+          <th scope="col">{words.indicator[locale]}</th>
+          {(['before', 'after'] as const).map((of) => {
+            const year = (
+              <FiscalYear year={comparison[of].publication.reportingYear} locale={locale} form="plain" />
+            );
+            return (
+              <>
+                <th scope="col" class="number-cell">
+                  {year} {words.result[locale]}
+                </th>
+                <th scope="col">
+                  {year} {words.grade[locale]}
+                </th>
+              </>
+            );
+          })}
+          <th scope="col">{words.movement[locale]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.lines.map((line) => (
+          <tr>
+            <th scope="row">
+              <a href={addressOf(comparison, line, locale)} {...inJapanese(locale)}>
+                {line.node?.node.code} {nameOfLine(line)}
+              </a>
+            </th>
+            <Side comparison={comparison} line={line} of="before" locale={locale} />
+            <Side comparison={comparison} line={line} of="after" locale={locale} />
+            <td>
+              {words.years.movement[line.movement][locale]}
+              {line.differs.length > 0 && (
+                <span class="figure-period">
+                  ({line.differs.map((term) => words.terms[term][locale]).join(locale === 'ja' ? '・' : ', ')}
+                  )
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </ScrollRegion>
+);
