@@ -11,6 +11,7 @@ import { type Locale, webMessages as messages, compareMessages as words } from '
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { MunicipalValues } from '../indicator/municipal-values.tsx';
 import { figuresOfLine } from '../multiples/line-panel.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
@@ -189,7 +190,12 @@ export const compareMunicipalitiesPage: PublicPage = {
           </header>
           <section class="node-section">
             <h2>{words.charts[locale]}</h2>
-            <MultiplesKey locale={locale} />
+            <MultiplesKey
+              locale={locale}
+              charts={figures.map((figure) =>
+                drawnTrend(figure.plan, figure.indicator, figure.line, 0, locale),
+              )}
+            />
             <SideBySide
               id="municipality"
               locale={locale}

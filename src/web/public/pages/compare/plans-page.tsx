@@ -15,6 +15,7 @@ import { type DataTable, tableRecords } from '#domain';
 import { type Locale, webMessages as messages, webSentences, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { labelOfLine } from '../multiples/line-panel.tsx';
 import { dataColumns } from './data-columns.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -215,6 +216,12 @@ const Pair = ({ pair, place, comparison, locale }: PartProps & { pair: ComparedP
   );
 };
 
+const chartsOf = ({ first, second, pairs }: PlanComparison, locale: Locale) =>
+  pairs.flatMap((pair) => [
+    ...pair.first.flatMap((each) => each.lines.map((line) => drawnTrend(first, each, line, 0, locale))),
+    ...pair.second.lines.map((line) => drawnTrend(second, pair.second, line, 0, locale)),
+  ]);
+
 const Rest = ({ comparison: { first, second, dropped, alone }, locale }: PartProps) => (
   <>
     {dropped.length > 0 && (
@@ -298,7 +305,9 @@ export const comparePlansPage: PublicPage = {
             <h2>
               {words.plans.pairs[locale]} <small class="muted">{comparison.pairs.length}</small>
             </h2>
-            {comparison.pairs.length > 0 && <MultiplesKey locale={locale} />}
+            {comparison.pairs.length > 0 && (
+              <MultiplesKey locale={locale} charts={chartsOf(comparison, locale)} />
+            )}
             {comparison.pairs.map((each, place) => (
               <Pair comparison={comparison} pair={each} place={place} locale={locale} />
             ))}

@@ -10,6 +10,7 @@ import {
 import { type Locale, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
+import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { figuresOfLine, labelOfLine } from '../multiples/line-panel.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { TermsList } from './terms-list.tsx';
@@ -90,9 +91,15 @@ const Entry = ({ comparison, line, id, locale }: YearLinesProps & { line: Compar
 export const YearMovements = ({ comparison, locale }: YearLinesProps) => {
   const shown = comparison.lines.filter(({ movement }) => drawn.has(movement));
   const first = new Set(shown.slice(0, most));
+  const charts = [...first].flatMap((line) =>
+    (['before', 'after'] as const).map((of) => {
+      const measured = line[of];
+      return measured && drawnTrend(comparison[of], measured.indicator, measured.line, 0, locale);
+    }),
+  );
   return (
     <>
-      {first.size > 0 && <MultiplesKey locale={locale} />}
+      {first.size > 0 && <MultiplesKey locale={locale} charts={charts} />}
       {movements
         .filter((movement) => drawn.has(movement))
         .map((movement) => {
