@@ -11,9 +11,8 @@ export interface NamedIndicator {
   readonly name: string;
   /** Municipalities of which it holds a figure of their own. */
   readonly municipalities: readonly MunicipalityCode[];
-  /** What its publication says of it and indicators of other plans. */
-  readonly links: readonly PublishedLink[];
-  readonly publishedOn: string;
+  /** What its publication says of it and indicators of other plans, and when. */
+  readonly links: readonly (PublishedLink & { readonly publishedOn: string })[];
   /** The plan that its own one continues. */
   readonly continues: string | null;
 }
@@ -32,8 +31,8 @@ const namesIn = (published: PublishedPlan): readonly NamedIndicator[] => {
     id: each.indicator.id,
     name: each.indicator.name,
     municipalities: [...new Set(municipalLines(published, each).map(({ code }) => code))],
-    links: linksOf.get(each.indicator.id) ?? [],
-    publishedOn,
+    // The day stands with what was said alone: names stay what they are when a plan is published again.
+    links: (linksOf.get(each.indicator.id) ?? []).map((link) => ({ ...link, publishedOn })),
     continues: plan.succession?.plan ?? null,
   }));
 };

@@ -35,10 +35,10 @@ const indexOf = (names: IndicatorNames): LinkIndex => {
   for (const named of [...names.values()].flat()) {
     const own = keyOf(named.planId, named.id);
     byKey.set(own, named);
-    for (const { to, relation } of named.links) {
+    for (const { to, relation, publishedOn } of named.links) {
       const other = keyOf(to.plan, to.indicator);
-      note(own, other, { relation, on: named.publishedOn });
-      note(other, own, { relation, on: named.publishedOn });
+      note(own, other, { relation, on: publishedOn });
+      note(other, own, { relation, on: publishedOn });
     }
   }
   const index = { byKey, said };
