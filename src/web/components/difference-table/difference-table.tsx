@@ -66,7 +66,13 @@ const Consequences = ({
             {isOther && (
               <>
                 <span lang={locale === 'ja' ? undefined : 'ja'}>{words.place(first)[locale]}</span>
-                {first.year !== null && ` ${fiscalYearText(first.year)[locale]}`}:{' '}
+                {first.year !== null && (
+                  <>
+                    {' '}
+                    <YearText text={fiscalYearText(first.year)[locale]} locale={locale} />
+                  </>
+                )}
+                :{' '}
               </>
             )}
             <span lang={locale === 'ja' ? undefined : 'ja'}>

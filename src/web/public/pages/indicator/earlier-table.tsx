@@ -1,7 +1,7 @@
 import type { PublishedIndicator, PublishedPlan } from '#app/published';
-import { RecordedFigure, ScrollRegion } from '#components';
+import { FiscalYear, RecordedFigure, ScrollRegion } from '#components';
 import { type EarlierLine, earlierLines } from '#domain';
-import { fiscalYearText, type Locale, webMessages as messages } from '#messages';
+import { type Locale, webMessages as messages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 
@@ -62,7 +62,9 @@ export const EarlierTable = ({ plan, indicator, locale }: EarlierTableProps) => 
                         {line.series.label !== null && ` ${line.series.label}`}
                       </a>
                     </td>
-                    <th scope="row">{fiscalYearText(reportingYear)[locale]}</th>
+                    <th scope="row">
+                      <FiscalYear year={reportingYear} locale={locale} form="plain" />
+                    </th>
                     <td class="number-cell">
                       <RecordedFigure
                         recorded={recorded}
