@@ -109,6 +109,10 @@ export const entranceMessages = {
     sessions: { ja: 'いまログインしている場所', en: 'Where you are signed in' },
     here: { ja: 'この画面', en: 'this one' },
     since: (time: string): LocalizedText => ({ ja: `${time}から`, en: `since ${time}` }),
+    browser: (browser: string, system: string): LocalizedText => ({
+      ja: `${browser}(${system})`,
+      en: `${browser} on ${system}`,
+    }),
     unknownPlace: { ja: '場所は不明', en: 'place unknown' },
     end: { ja: 'ログアウトさせる', en: 'Sign it out' },
     endAll: { ja: 'すべてログアウトさせる', en: 'Sign out everywhere' },

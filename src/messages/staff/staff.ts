@@ -21,6 +21,11 @@ export const staffMessages = {
       ja: 'サーバーに不具合がありました。保存した内容は失われていません。もう一度お試しください。',
       en: 'The server failed. What was saved is not lost. Please try again.',
     },
+    unreadable: { ja: '送られた内容を読み取れません', en: 'What was sent cannot be read' },
+    unreadableHint: {
+      ja: '通信が途中で切れたかもしれません。何も変えていません。前の画面に戻って、もう一度送ってください。',
+      en: 'The connection may have broken off. Nothing was changed. Go back and send it again.',
+    },
     refused: { ja: 'この操作は受け付けられません', en: 'This request was refused' },
     refusedHint: {
       ja: 'ほかのサイトからの送信か、外のコンピューターからの利用です。この画面を http://127.0.0.1 から開き直して操作してください。',

@@ -87,6 +87,15 @@ export const isStaffPath = (path: string): boolean => /^(?:\/en)?\/staff(?:\/|$)
 const uploadLimit = 50 * 1024 * 1024 + 64 * 1024;
 const formLimit = 64 * 1024;
 
+/** What was sent is no form, or breaks off. Never taken for an empty one: that would save nothing and say it was saved. */
+class UnreadableForm extends Error {}
+
+const formOf = (c: Context): Promise<FormData> =>
+  c.req.formData().catch((error: unknown) => {
+    // A form that is too long has its own answer.
+    throw error instanceof TypeError ? new UnreadableForm() : error;
+  });
+
 /** A route's path as a pattern; `:secret` stands for one part. */
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
 
@@ -268,6 +277,8 @@ export const createStaffSite = ({
       return send(c, errorPage(setting, 404, error.explanation, error.remedy));
     if (error instanceof ImportNotFoundError)
       return send(c, errorPage(setting, 404, messages.site.notFound, messages.site.notFoundHint));
+    if (error instanceof UnreadableForm)
+      return send(c, errorPage(setting, 422, messages.site.unreadable, messages.site.unreadableHint));
     if (error instanceof ImportSettledError || error instanceof ExplainedError)
       return send(c, errorPage(setting, 409, error.explanation, error.remedy));
     throw error;
@@ -289,7 +300,7 @@ export const createStaffSite = ({
         header: (name) => c.req.header(name),
         upload: () => ({ body: c.req.raw.body, contentType: c.req.header('content-type') ?? '' }),
         evidence: evidence ?? null,
-        form: async () => (route.method === 'post' ? await c.req.formData() : new FormData()),
+        form: async () => (route.method === 'post' ? formOf(c) : new FormData()),
       };
       try {
         if (route.needs !== undefined) authorise(desk, route.needs);

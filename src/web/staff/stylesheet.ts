@@ -1,5 +1,6 @@
 import { componentStyles, withDesignTokens } from '#components';
 import look from './look/look.css';
+import account from './pages/account/account.css';
 import comments from './pages/comments/comments.css';
 import editor from './pages/editor/editor.css';
 import evidence from './pages/evidence/evidence.css';
@@ -32,6 +33,7 @@ export const stylesheet = {
       publication,
       passkeys,
       externalReview,
+      account,
     ].join('\n'),
   ),
 };

@@ -1,5 +1,6 @@
 import type { FactorBegun, Session } from '#domain';
 import { entranceMessages, type LocalizedText } from '#messages';
+import { browserText } from '../../browser-text.ts';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import type { PageSetting, Problems, StaffPage } from '../../staff-page.ts';
@@ -56,13 +57,16 @@ export const accountPage = (props: AccountProps): StaffPage => {
           <h2>{words.sessions[locale]}</h2>
           <ul class="import-list">
             {sessions.map((session) => (
-              <li>
-                {session.address ?? words.unknownPlace[locale]}{' '}
-                <span class="muted">
-                  {words.since(timeText(session.since, locale))[locale]}
-                  {session.id === current && ` · ${words.here[locale]}`}
-                </span>
-                {session.browser !== null && <span class="hint"> {session.browser}</span>}
+              <li class="account-item">
+                <p>
+                  {session.browser !== null && <strong>{browserText(session.browser)[locale]}</strong>}{' '}
+                  <span class="muted">
+                    {session.address ?? words.unknownPlace[locale]}
+                    {' · '}
+                    {words.since(timeText(session.since, locale))[locale]}
+                    {session.id === current && ` · ${words.here[locale]}`}
+                  </span>
+                </p>
                 {session.id !== current && (
                   <form method="post" action={addresses.account()}>
                     <input type="hidden" name="session" value={session.id} />

@@ -73,17 +73,15 @@ export const divisionPage = (props: DivisionProps): StaffPage => {
                 </p>
               )}
               {others.map(({ division: { id, name } }) => (
-                <p>
-                  <label>
-                    <input
-                      type="checkbox"
-                      name="successors"
-                      value={id}
-                      checked={entered.successors.includes(id)}
-                    />{' '}
-                    <span {...inJapanese(locale)}>{name}</span>
-                  </label>
-                </p>
+                <label class="radio">
+                  <input
+                    type="checkbox"
+                    name="successors"
+                    value={id}
+                    checked={entered.successors.includes(id)}
+                  />
+                  <span {...inJapanese(locale)}>{name}</span>
+                </label>
               ))}
             </fieldset>
           )}

@@ -40,7 +40,7 @@ export const divisionsPage = (props: DivisionsProps): StaffPage => {
             <p>{words.none[locale]}</p>
           ) : (
             <ScrollRegion label={words.list[locale]}>
-              <table class="data">
+              <table class="sheet">
                 <thead>
                   <tr>
                     <th scope="col">{words.column.name[locale]}</th>

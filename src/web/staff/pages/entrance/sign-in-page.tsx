@@ -57,9 +57,9 @@ export const signInPage = (props: SignInProps): StaffPage => {
           </section>
         )}
         {props.provider !== undefined && (
-          <section class="panel">
+          <section class="panel form">
             <p>{words.provider.lead[locale]}</p>
-            <p class="buttons">
+            <p>
               <a class="button" href={addresses.provider({ next })}>
                 {words.provider.go(props.provider)[locale]}
               </a>
@@ -90,7 +90,7 @@ export const signInPage = (props: SignInProps): StaffPage => {
           <p class="hint">{words.forgotten[locale]}</p>
         </form>
         {passkeys !== undefined && (
-          <section class="panel" id="passkey">
+          <section class="panel form" id="passkey">
             <h2>{passkeyMessages.title[locale]}</h2>
             <PasskeyPlace origin={passkeys} locale={locale}>
               <PasskeyForm

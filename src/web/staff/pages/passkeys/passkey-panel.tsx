@@ -72,14 +72,16 @@ export const PasskeyPanel = (props: PasskeyPanelProps) => {
 };
 
 const PasskeyItem = ({ passkey, locale, addresses }: PageSetting & { readonly passkey: Passkey }) => (
-  <li class="passkey-item">
-    <strong>{passkey.name}</strong>{' '}
-    <span class="muted">
-      {words.made(timeText(passkey.createdAt, locale))[locale]}
-      {' · '}
-      {(passkey.usedAt === null ? words.unused : words.used(timeText(passkey.usedAt, locale)))[locale]}
-      {passkey.copied && ` · ${words.copied[locale]}`}
-    </span>
+  <li class="account-item">
+    <p>
+      <strong>{passkey.name}</strong>{' '}
+      <span class="muted">
+        {words.made(timeText(passkey.createdAt, locale))[locale]}
+        {' · '}
+        {(passkey.usedAt === null ? words.unused : words.used(timeText(passkey.usedAt, locale)))[locale]}
+        {passkey.copied && ` · ${words.copied[locale]}`}
+      </span>
+    </p>
     <form class="passkey-deeds" method="post" action={addresses.account()}>
       <input type="hidden" name="passkey" value={passkey.id} />
       <Field

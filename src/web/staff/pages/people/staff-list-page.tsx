@@ -83,7 +83,7 @@ const Looked = ({
       <p>{words.counts(counts)[locale]}</p>
       {refused.length > 0 && <p class="hint">{words.cannotStay[locale]}</p>}
       <ScrollRegion label={words.previewTitle[locale]}>
-        <table class="data">
+        <table class="sheet">
           <thead>
             <tr>
               {(['line', 'name', 'login', 'outcome', 'why'] as const).map((name) => (
