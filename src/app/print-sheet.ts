@@ -42,6 +42,16 @@ interface Beside {
   readonly overrides: readonly GradeOverride[];
 }
 
+/** A form, or the shipped one with this id. Throws `SheetRequestError`. */
+export const sheetFormOf = (wanted: SheetForm | string): SheetForm => {
+  const form = typeof wanted === 'string' ? findSheetForm(wanted) : wanted;
+  if (form !== undefined) return form;
+  throw new SheetRequestError(
+    sheetMessages.unknownForm(String(wanted)),
+    sheetMessages.unknownFormRemedy(sheetForms.map(({ id }) => id)),
+  );
+};
+
 /**
  * The official sheet of a plan in a form, as a file. Throws `SheetRequestError` and the writers' errors, each
  * with its remedy.
@@ -51,12 +61,7 @@ export const printSheet = async (
   { form: wanted, format, year: asked, scale: scaleId }: PrintOptions,
   { own, overrides, continued = plan }: Beside = { own: [], overrides: [] },
 ): Promise<PrintedSheet> => {
-  const form = typeof wanted === 'string' ? findSheetForm(wanted) : wanted;
-  if (form === undefined)
-    throw new SheetRequestError(
-      sheetMessages.unknownForm(String(wanted)),
-      sheetMessages.unknownFormRemedy(sheetForms.map(({ id }) => id)),
-    );
+  const form = sheetFormOf(wanted);
   const year =
     asked ?? plan.reportingYears.reduce<number | null>((last, each) => Math.max(last ?? each, each), null);
   if (year === null)

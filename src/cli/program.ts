@@ -5,6 +5,8 @@ import { addCheck } from './check.ts';
 import { addEntry } from './entry/entry.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
+import { addReview } from './external-review/review.ts';
+import { addGrade } from './grades/grade.ts';
 import { addImport } from './import.ts';
 import { addBackup } from './installation/backup.ts';
 import { addDoctor } from './installation/doctor.ts';
@@ -79,6 +81,8 @@ const program = (run: Run): Command => {
     addSheet,
     addEntry,
     addLinks,
+    addGrade,
+    addReview,
     addMap,
     addMachineReadable,
     addUser,

@@ -43,6 +43,14 @@ export { tryTypesetting } from './write/pdf/try-typesetting.ts';
 export { type WrittenPdf, writeSheetPdf } from './write/pdf/write-sheet-pdf.ts';
 export { writePlansJson } from './write/plans-json.ts';
 export { svgToPng } from './write/png/svg-to-png.ts';
+export {
+  type PrintedGrade,
+  type PrintedOpinion,
+  type ReviewBook,
+  type ReviewBookKind,
+  reviewBook,
+  reviewBookKinds,
+} from './write/review/review-book.ts';
 export { notPrinted } from './write/sheet/not-printed.ts';
 export { type SheetOptions, sheetModel } from './write/sheet/sheet-model.ts';
 export { writeTableExcel } from './write/table-excel.ts';

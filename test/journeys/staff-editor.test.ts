@@ -317,7 +317,12 @@ test.each([
     await look('plans/city/edit');
     await look(`plans/city/edit/node/${encodeURIComponent(node)}`);
     await look(`plans/city/edit/indicator/${encodeURIComponent(indicator)}`);
-    await look(`plans/city/edit/settings/${encodeURIComponent(indicator)}`);
+    await page.goto(`${origin}${prefix}/staff/plans/city/edit/indicator/${encodeURIComponent(indicator)}`);
+    await page.locator('main a[href*="/history?"]').first().click();
+    await look('');
+    for (const topic of ['settings', 'words', 'baseline', 'target', 'series', 'places', 'end'])
+      await look(`plans/city/edit/${topic}/${encodeURIComponent(indicator)}`);
+    await look('plans/city/edit/new-node');
     await look('plans/city/edit/levels');
     await page.fill('input[name="new"]', '取組');
     await page.click('main form button[type="submit"]');
@@ -331,6 +336,39 @@ test.each([
     await look('');
     await page.click('button[value="remove"]');
     await look('new-plan');
+    await look('plans/city/versions?from=r1&to=now');
+    await look('plans/city/succession');
+    const next = `next-${width}`;
+    await page.fill('#title', '次の総合戦略');
+    await page.fill('#id', next);
+    await page.fill('#from', 'R10');
+    await page.fill('#to', 'R14');
+    await press(page, 'preview');
+    await look('');
+    await press(page, 'create');
+    await look('');
+    await page.click(prefix === '' ? 'text=作った計画を取り消す' : 'text=Take the new plan back');
+    expect(await stored(next)).toBeUndefined();
+  });
+});
+
+test('what has results stays: it is said where it was asked, with the way to end it instead', async () => {
+  await withPage({ bypassCSP: true }, async (page) => {
+    const plan = await stored();
+    const indicator = plan?.indicators.find(({ name }) => name === '移住者数')?.id ?? '';
+    const node = plan?.placements.find(({ indicatorId }) => indicatorId === indicator)?.nodeId ?? '';
+    await page.goto(`${origin}/staff/plans/city/edit/indicator/${encodeURIComponent(indicator)}`);
+    await page.click('button[aria-label^="ここから外す"]');
+    expect(await page.textContent('.error-summary')).toContain('掲載場所がなくなります');
+    expect(await violations(page)).toEqual([]);
+    await page.click('main li a:text("指標を今後は使わない")');
+    expect(page.url()).toContain(`/edit/end/${encodeURIComponent(indicator)}`);
+    await page.goto(`${origin}/staff/plans/city/edit/node/${encodeURIComponent(node)}`);
+    await page.locator('main form button', { hasText: '計画から取り除く' }).click();
+    expect(await page.textContent('.error-summary')).toContain('この項目の下に');
+    expect(await page.getAttribute('.error-summary a', 'href')).toBe('#remove');
+    expect(await page.locator('main a[href*="/edit/node-end/"]').count()).toBe(1);
+    expect((await stored())?.nodes.length).toBe(plan?.nodes.length);
   });
 });
 

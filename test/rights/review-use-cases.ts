@@ -23,6 +23,13 @@ export const reviewUseCases: Readonly<Record<string, UseCase | readonly UseCase[
     on: () => ({ plan: 'midori' }),
     call: (desk, { reviews }) => app.createReview(desk, reviews.round, facts),
   },
+  printReview: [
+    {
+      needs: 'opinion.read',
+      on: at('open', shoko),
+      call: (desk, { reviews }) => app.printReview(desk, reviews.open, { kind: 'blank', format: 'pdf' }),
+    },
+  ],
   editReview: {
     needs: 'externalReview.edit',
     on: at('open'),

@@ -1,3 +1,4 @@
+export { type ReviewBookKind, reviewBookKinds } from '#documents';
 export {
   changeOpinion,
   enterOpinion,
@@ -11,6 +12,7 @@ export { type GivenGrade, gradeNode } from './grade-node.ts';
 export { loadDemoReview } from './load-demo-review.ts';
 export type { ReviewedNode, ReviewedRow } from './node-sheet.ts';
 export { exportOpinions } from './opinion-table.ts';
+export { type PrintedReview, type PrintReviewOptions, printReview } from './print-review.ts';
 export { assignOpinion, type GivenSaying, judgeResponse, reflectOpinion, respond } from './respond.ts';
 export * from './review-errors.ts';
 export {

@@ -127,6 +127,7 @@ export const editorFormMessages = {
   because: text('担当者が確認', 'confirmed by a person'),
   change: text('変える', 'Change'),
   none: text('（なし）', '(none)'),
+  valuesAndHistory: text('基準値と実績、その履歴', 'Baseline and results, with their history'),
   newPlanLead: text(
     '資料がなくても始められます。名称と期間、階層、最初の項目を決めると計画ができます。あとは「計画を直す」で足していきます。',
     'Start without a document: name, period, levels and a first node make a plan. The rest is added in the editor.',

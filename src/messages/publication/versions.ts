@@ -5,6 +5,7 @@ import { editionMessages } from './editions.ts';
 /** Words about versions of plans for staff: what changed between any two. */
 export const versionMessages = {
   title: { ja: '変わったこと', en: 'What changed' },
+  link: { ja: '計画の二つの版を比べる', en: 'Compare two versions of the plan' },
   lead: {
     ja: '計画の二つの版を選ぶと、その間に変わったことをすべて表示します。',
     en: 'Choose two versions of the plan to see everything that changed between them.',

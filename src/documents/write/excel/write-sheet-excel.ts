@@ -93,12 +93,15 @@ const writeSection = (
     ? wideRows(`${sheet.title}${sheet.edition}`, 'title', grid, { keep: true, align: 'center' })
     : wideRows(section.entry, 'running', grid, { keep: true, align: 'right' });
   let repeated: readonly [number, number] = [1, rows.length];
+  const kinds = section.blocks.map(({ kind }) => kind);
+  // A section that is one table and little else is read by the table's headings on every page.
+  const isOneTable = kinds.filter((kind) => kind === 'table').length === 1 && !kinds.includes('text');
   for (const { block, rows: more } of sectionRows(section, grid)) {
     const first = rows.length + 1;
     rows.push(...more);
     if (block.kind !== 'table') continue;
     const head = more.findIndex(({ cells }) => cells.some(({ look }) => look === 'cell'));
-    if (isOwnTitle) repeated = [first, first + Math.max(head, 1) - 1];
+    if (isOwnTitle || isOneTable) repeated = [first, first + Math.max(head, 1) - 1];
     const tableName = unique(block.name, tables);
     workbook.definedNames.add(
       `'${name}'!$A$${first}:$${worksheet.getColumn(grid.widths.length).letter}$${rows.length}`,

@@ -4,7 +4,7 @@ import { printable } from './printable.ts';
 import type { SheetCell, SheetTable } from './sheet.ts';
 import type { SheetRequest } from './sheet-request.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
-import type { CellContent } from './value-cell.ts';
+import { type CellContent, words } from './value-cell.ts';
 
 /** A table of lines in the columns of the form, equal cells beneath each other merged. */
 export const buildTable = (
@@ -13,7 +13,10 @@ export const buildTable = (
   lines: readonly SheetLine[],
   about: { readonly name: string; readonly caption: string; readonly role: string },
 ): SheetTable => {
-  const columns = forms.flatMap((form) => tableColumns(request, form, lines, about.role));
+  const columns = [
+    ...forms.flatMap((form) => tableColumns(request, form, lines, about.role)),
+    ...remarkColumn(request),
+  ];
   const byColumn = columns.map((column) => mergeDown(column, lines));
   const rows = lines.map((_, line) => columns.map((_column, at) => byColumn[at]?.[line] ?? null));
   return {
@@ -28,6 +31,20 @@ export const buildTable = (
     rows: rows.map((row) => reachOver(columns, row)),
   };
 };
+
+/** What is said of the node, once for all of its lines. */
+const remarkColumn = ({ remarks }: SheetRequest): readonly TableColumn[] =>
+  remarks === null
+    ? []
+    : [
+        {
+          heading: remarks.heading,
+          width: remarks.width,
+          kind: 'text',
+          content: ({ node }) => words(remarks.of(node.id)),
+          key: ({ node }) => node.id,
+        },
+      ];
 
 const cell = (content: CellContent, rows = 1): SheetCell => ({ ...content, rows, columns: 1 });
 

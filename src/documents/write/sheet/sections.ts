@@ -9,6 +9,7 @@ import { nodeCaption, nodeName } from './node-words.ts';
 import { printable } from './printable.ts';
 import type { SheetBlock, SheetSection } from './sheet.ts';
 import type { SheetRequest } from './sheet-request.ts';
+import { words } from './value-cell.ts';
 
 const roles = ['kgi', 'kpi', 'output'] as const;
 
@@ -45,6 +46,7 @@ export const sectionsOf = (request: SheetRequest, form: SectionsForm): SheetSect
           ? [{ kind: 'heading' as const, level: 2, text: form.narratives.caption }, narratives]
           : []),
         ...activities(request, root, form),
+        ...remarksAlone(request, root, tables, narratives !== null),
         ...(below.length > 0 ? [{ kind: 'heading' as const, level: 2, text: form.below }, ...below] : []),
       ],
     };
@@ -71,9 +73,32 @@ const nodeBlocks = (
     ...tables,
     ...(narratives ? [narratives] : []),
     ...activities(request, node, form),
+    ...remarksAlone(request, node, tables, narratives !== null || activities(request, node, form).length > 0),
     ...request.plan.nodes
       .filter(({ parentId }) => parentId === node.id)
       .flatMap((child) => nodeBlocks(request, form, child, level + 1)),
+  ];
+};
+
+/** The remarks on a node that has no table beside which they could stand. */
+const remarksAlone = (
+  { remarks }: SheetRequest,
+  { id }: PlanNode,
+  tables: readonly SheetBlock[],
+  isTold: boolean,
+): SheetBlock[] => {
+  const text = remarks?.of(id) ?? '';
+  if (remarks === null || tables.length > 0 || text === '' || (remarks.isRoom && !isTold)) return [];
+  const only = (content: string) => ({ ...words(content), rows: 1, columns: 1 });
+  return [
+    {
+      kind: 'table',
+      name: `REMARKS_${id.replaceAll(/[^A-Za-z0-9_]/g, '_')}`,
+      caption: remarks.heading,
+      columns: [{ width: 60, kind: 'text' }],
+      head: [only(remarks.heading)],
+      rows: [[only(text)]],
+    },
   ];
 };
 
@@ -88,17 +113,17 @@ const tablesOf = (request: SheetRequest, form: SectionsForm, node: PlanNode) => 
     node,
     byRole.flatMap(({ lines }) => lines),
   );
-  const tables = byRole.flatMap(({ role, lines }) => {
-    if (lines.length === 0) return [];
+  const printed = byRole.filter(({ lines }) => lines.length > 0);
+  const tables = printed.map(({ role, lines }, at) => {
     const heading = sheetMessages.roles[role].ja;
     const caption = `${nodeCaption(node)} ${heading}`;
-    return [
-      buildTable(request, form.columns, lines, {
-        name: `${role.toUpperCase()}_${node.id}`,
-        caption,
-        role: heading,
-      }),
-    ];
+    // Remarks are about the node: they stand beside its first table.
+    const told = at === 0 ? request : { ...request, remarks: null };
+    return buildTable(told, form.columns, lines, {
+      name: `${role.toUpperCase()}_${node.id}`,
+      caption,
+      role: heading,
+    });
   });
   return { about, tables: [...tables, ...footnotes] satisfies SheetBlock[] };
 };

@@ -4,6 +4,7 @@ import type { SheetForm } from '../../layouts/sheet-form.ts';
 import { printable } from './printable.ts';
 import { sectionsOf } from './sections.ts';
 import type { Sheet } from './sheet.ts';
+import type { SheetRemarks } from './sheet-remarks.ts';
 import { sheetRequest } from './sheet-request.ts';
 import { wideTable } from './wide-table.ts';
 
@@ -13,14 +14,19 @@ export interface SheetOptions {
   readonly year: number;
   /** Adds the columns of 進捗率 and 評価; those of other years are left aside. */
   readonly evaluations?: readonly Evaluation[];
+  /** Adds a column beside what is said of each node. */
+  readonly remarks?: SheetRemarks;
 }
 
 /**
  * The official sheet of a plan in a form: everything that is printed, in order, with the value cells as
  * written. Pure; both writers print what this returns.
  */
-export const sheetModel = (plan: Plan, { form, year, evaluations }: SheetOptions): Sheet => {
-  const request = sheetRequest(plan, form, year, evaluations ?? null);
+export const sheetModel = (plan: Plan, { form, year, evaluations, remarks }: SheetOptions): Sheet => {
+  const request = sheetRequest(plan, form, year, {
+    evaluations: evaluations ?? null,
+    remarks: remarks ?? null,
+  });
   const sections =
     form.body.kind === 'sections' ? sectionsOf(request, form.body) : wideTable(request, form.body);
   const nothing = {

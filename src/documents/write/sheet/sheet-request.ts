@@ -1,6 +1,7 @@
 import type { Evaluation, Indicator, Plan } from '#domain';
 import { fiscalYearText, shortJapaneseYear } from '#messages';
 import type { SheetForm } from '../../layouts/sheet-form.ts';
+import type { SheetRemarks } from './sheet-remarks.ts';
 
 /** A plan to be printed in a form, with what the builders look up again and again. */
 export interface SheetRequest {
@@ -10,6 +11,8 @@ export interface SheetRequest {
   readonly year: number;
   /** null: the sheet has no columns of 進捗率 and 評価. */
   readonly evaluations: readonly Evaluation[] | null;
+  /** null: the sheet has no column of remarks. */
+  readonly remarks: SheetRemarks | null;
   readonly indicatorOf: (id: string) => Indicator | undefined;
   readonly evaluationsOf: (indicatorId: string, seriesId: string) => readonly Evaluation[];
   /** A text of the form with its placeholders filled. */
@@ -20,7 +23,7 @@ export const sheetRequest = (
   plan: Plan,
   form: SheetForm,
   year: number,
-  evaluations: readonly Evaluation[] | null,
+  { evaluations, remarks }: Pick<SheetRequest, 'evaluations' | 'remarks'>,
 ): SheetRequest => {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const graded = Map.groupBy(
@@ -38,6 +41,7 @@ export const sheetRequest = (
     form,
     year,
     evaluations,
+    remarks,
     indicatorOf: (id) => indicators.get(id),
     evaluationsOf: (indicatorId, seriesId) => graded.get(`${indicatorId}\n${seriesId}`) ?? [],
     fill: (text, more = {}) =>

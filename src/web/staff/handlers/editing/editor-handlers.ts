@@ -33,6 +33,7 @@ import { editChangesPage } from '../../pages/editor/changes-page.tsx';
 import { indicatorPage } from '../../pages/editor/indicator-page.tsx';
 import { type NewPlanEntered, newPlanPage } from '../../pages/editor/new-plan-page.tsx';
 import { outlinePage } from '../../pages/editor/outline-page.tsx';
+import { removalField } from '../../pages/editor/removal-field.ts';
 import { type TopicProps, topicPage } from '../../pages/editor/topic-page.tsx';
 import { findTopic } from '../../pages/editor/topics/find-topic.ts';
 import { type Entered, namesIn, type Topic } from '../../pages/editor/topics/topic.ts';
@@ -97,9 +98,26 @@ const removedPart = (form: FormData): PartAddress | null => {
   }
 };
 
-/** Takes a part out; an indicator goes from all its places. */
+/** Takes a part out; an indicator goes from all its places. What cannot be taken out is said where it was asked. */
 const remove = async (request: StaffRequest): Promise<Answer> => {
   const at = removedPart(await request.form());
+  try {
+    return await removed(request, at);
+  } catch (error) {
+    const id = at?.part === 'indicator' ? at.id : at?.part === 'placement' ? at.indicator : '';
+    const view = await viewEditor(request.desk, planOf(request));
+    const found = view.plan.indicators.find((each) => each.id === id);
+    if (!(error instanceof EditRefusedError) || found === undefined) throw error;
+    return indicatorPage({
+      ...request,
+      view,
+      indicator: found,
+      problems: { [removalField(at?.part === 'placement' ? at.node : '')]: error.explanation },
+    });
+  }
+};
+
+const removed = async (request: StaffRequest, at: PartAddress | null): Promise<Answer> => {
   const kept =
     at !== null &&
     (await makeEdits(request.desk, planOf(request), {
@@ -169,9 +187,11 @@ const moreOf = (request: StaffRequest, name: string, id: string): NonNullable<To
   if (name === 'node')
     return [
       { text: editorFormMessages.titles.nodeEnd, href: to('node-end') },
-      { text: words.remove, action: to('remove-node') },
+      { text: words.remove, action: to('remove-node'), field: removalField() },
     ];
-  return name === 'project' ? [{ text: words.remove, action: to('remove-project') }] : [];
+  return name === 'project'
+    ? [{ text: words.remove, action: to('remove-project'), field: removalField() }]
+    : [];
 };
 
 /** `POST …/edit/remove-node/:id`: takes a node or project out by its address. */
@@ -182,7 +202,12 @@ const removeNamed = async (request: StaffRequest): Promise<Answer> => {
       const edit = removePart(plan, { part, id: request.params.id ?? '' });
       return edit === null ? [] : [edit];
     },
+  }).catch(async (error: unknown) => {
+    const found = await topicOf({ ...request, params: { ...request.params, topic: part } });
+    if (!(error instanceof EditRefusedError) || found === undefined) throw error;
+    return topicPage({ ...found.props, problems: { [removalField()]: error.explanation } });
   });
+  if (typeof kept !== 'boolean') return kept;
   return { redirect: request.addresses.editor(planOf(request), '', { done: kept ? 'kept' : 'same' }) };
 };
 

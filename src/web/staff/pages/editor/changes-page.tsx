@@ -1,6 +1,6 @@
 import type { EditorView } from '#app';
 import { DifferenceTable } from '#components';
-import { editorMessages as all, dateText, type LocalizedText } from '#messages';
+import { editorMessages as all, dateText, type LocalizedText, versionMessages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
@@ -18,7 +18,7 @@ export interface ChangesProps extends PageSetting {
 
 /** The edits under way in words, what can be done with them, and those that were made before. */
 export const editChangesPage = (props: ChangesProps): StaffPage => {
-  const { view, problems = {}, done, locale } = props;
+  const { view, problems = {}, done, locale, addresses } = props;
   const { plan, set, differences } = view;
   return {
     title: `${words.title[locale]} | ${plan.title}`,
@@ -61,6 +61,9 @@ export const editChangesPage = (props: ChangesProps): StaffPage => {
           </>
         )}
         <History {...props} />
+        <p>
+          <a href={addresses.versions(view.plan.id)}>{versionMessages.link[locale]}</a>
+        </p>
       </>
     ),
   };

@@ -3,25 +3,31 @@ import { type Indicator, nodeLabel, type Setting, targetsInForce } from '#domain
 import {
   editorMessages,
   fiscalYearText,
+  historyMessages,
   inForceText,
   type LocalizedText,
   webMessages,
   editorFormMessages as words,
 } from '#messages';
-import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { ErrorSummary } from '../../error-summary.tsx';
+import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
 import { editorCrumbs } from './editor-crumbs.ts';
 import { DraftState } from './outline-page.tsx';
+import { removalField } from './removal-field.ts';
+import { RemovalProblem } from './topic-page.tsx';
 
 interface IndicatorPageProps extends PageSetting {
   readonly view: EditorView;
   readonly indicator: Indicator;
+  /** What could not be taken out, and why. */
+  readonly problems?: Problems;
 }
 
 const { measureTypes, directions } = webMessages.indicator;
 
 /** Everything an indicator says of itself, each with the way to change it. */
 export const indicatorPage = (props: IndicatorPageProps): StaffPage => {
-  const { view, indicator, locale, addresses } = props;
+  const { view, indicator, locale, addresses, problems = {} } = props;
   const { plan } = view;
   const to = (topic: string) => addresses.editor(plan.id, `${topic}/${encodeURIComponent(indicator.id)}`);
   const { settings } = indicator;
@@ -69,19 +75,37 @@ export const indicatorPage = (props: IndicatorPageProps): StaffPage => {
     ],
     ['end', words.titles.end, indicator.inForce === undefined ? [] : [inForceText(indicator.inForce)]],
   ];
-  const results = indicator.series.flatMap(({ label, actuals }) =>
-    actuals
+  const history = (series: string, role: 'baseline' | 'actual', year?: number) =>
+    addresses.valueHistory(plan.id, {
+      ...{ indicator: indicator.id, series, role },
+      ...(year === undefined ? {} : { year: String(year) }),
+    });
+  const values = indicator.series.flatMap(({ id, label, baseline, actuals }) => [
+    ...(baseline === null
+      ? []
+      : [
+          {
+            text: `${label ?? ''} ${webMessages.figure.baseline[locale]} ${baseline.cell}`.trim(),
+            href: history(id, 'baseline'),
+          },
+        ]),
+    ...actuals
       .filter(({ recorded }) => recorded.cell !== '')
-      .map(
-        ({ reportingYear, recorded }) =>
-          `${label ?? ''} ${fiscalYearText(reportingYear)[locale]} ${recorded.cell}`,
-      ),
+      .map(({ reportingYear, recorded }) => ({
+        text: `${label ?? ''} ${fiscalYearText(reportingYear)[locale]} ${recorded.cell}`.trim(),
+        href: history(id, 'actual', reportingYear),
+      })),
+  ]);
+  const hasResults = indicator.series.some(({ actuals }) =>
+    actuals.some(({ recorded }) => recorded.cell !== ''),
   );
   return {
     title: `${indicator.name} | ${words.titles.indicator[locale]}`,
     crumbs: editorCrumbs(props, plan),
+    ...(Object.keys(problems).length > 0 ? { status: 422 } : {}),
     body: (
       <>
+        <ErrorSummary problems={problems} locale={locale} />
         <header class="page-head">
           <p class="muted">{words.titles.indicator[locale]}</p>
           <h1 {...inJapanese(locale)}>{indicator.name}</h1>
@@ -104,12 +128,17 @@ export const indicatorPage = (props: IndicatorPageProps): StaffPage => {
             </div>
           ))}
         </dl>
-        {results.length > 0 && (
+        {values.length > 0 && (
           <section class="staff-section">
-            <h2>{webMessages.figure.actual[locale]}</h2>
-            <ul class="scale-rules" {...inJapanese(locale)}>
-              {results.map((text) => (
-                <li>{text}</li>
+            <h2>{words.valuesAndHistory[locale]}</h2>
+            <ul class="scale-rules">
+              {values.map(({ text, href }) => (
+                <li>
+                  <span {...inJapanese(locale)}>{text}</span>{' '}
+                  <a href={href} aria-label={historyMessages.linkOf(text)[locale]}>
+                    {historyMessages.link[locale]}
+                  </a>
+                </li>
               ))}
             </ul>
           </section>
@@ -127,7 +156,12 @@ export const indicatorPage = (props: IndicatorPageProps): StaffPage => {
                     <input type="hidden" name="part" value="placement" />
                     <input type="hidden" name="id" value={indicator.id} />
                     <input type="hidden" name="node" value={nodeId} />
+                    <RemovalProblem field={removalField(nodeId)} {...{ problems, locale }} />
+                    {problems[removalField(nodeId)] !== undefined && (
+                      <a href={to('end')}>{words.titles.end[locale]}</a>
+                    )}
                     <button
+                      id={removalField(nodeId)}
                       class="button button-quiet"
                       type="submit"
                       aria-label={`${words.takePlaceOut[locale]}: ${label}`}
@@ -139,11 +173,12 @@ export const indicatorPage = (props: IndicatorPageProps): StaffPage => {
               );
             })}
           </ul>
-          {results.length === 0 && (
+          {!hasResults && (
             <form method="post" action={addresses.editor(plan.id, 'remove')}>
               <input type="hidden" name="part" value="indicator" />
               <input type="hidden" name="id" value={indicator.id} />
-              <button class="button button-quiet" type="submit">
+              <RemovalProblem field={removalField()} {...{ problems, locale }} />
+              <button class="button button-quiet" type="submit" id={removalField()}>
                 {editorMessages.remove[locale]}
               </button>
             </form>

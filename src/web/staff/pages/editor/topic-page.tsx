@@ -25,6 +25,8 @@ export interface TopicProps extends PageSetting {
     readonly text: LocalizedText;
     readonly action?: string;
     readonly href?: string;
+    /** Name of its button, for what is said when it cannot be done. */
+    readonly field?: string;
   }[];
 }
 
@@ -67,12 +69,13 @@ export const topicPage = (props: TopicProps): StaffPage => {
             </form>
             {more.length > 0 && (
               <ul class="editor-links">
-                {more.map(({ text, action: post, href }) => (
+                {more.map(({ text, action: post, href, field }) => (
                   <li>
                     {href === undefined ? (
                       <form method="post" action={post}>
                         <input type="hidden" name="seen" value={stamp} />
-                        <button class="button button-quiet" type="submit">
+                        <RemovalProblem {...{ field, problems, locale }} />
+                        <button class="button button-quiet" type="submit" id={field}>
                           {text[locale]}
                         </button>
                       </form>
@@ -89,6 +92,16 @@ export const topicPage = (props: TopicProps): StaffPage => {
     ),
   };
 };
+
+/** Why something cannot be taken out, beside the button that was to do it. */
+export const RemovalProblem = ({
+  field,
+  problems,
+  locale,
+}: Pick<PageSetting, 'locale'> & { readonly field: string | undefined; readonly problems: Problems }) =>
+  field !== undefined && problems[field] !== undefined ? (
+    <p class="field-problem">{problems[field][locale]}</p>
+  ) : null;
 
 const TopicInput = ({
   field,
