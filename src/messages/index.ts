@@ -66,6 +66,7 @@ export { recordDeeds, recordMessages } from './people/record-words.ts';
 export { roundAskingMessages } from './people/round-asking.ts';
 export { roundPageMessages } from './people/round-pages.ts';
 export { roundMessages } from './people/rounds.ts';
+export { secondPersonMessages } from './people/second-person.ts';
 export { staffListMessages } from './people/staff-list.ts';
 export { submissionPageMessages } from './people/submission-pages.ts';
 export { workbookPageMessages } from './people/workbook-pages.ts';

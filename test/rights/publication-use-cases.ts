@@ -42,6 +42,11 @@ export const publicationUseCases: Readonly<Record<string, UseCase>> = {
     on: midori,
     call: (desk) => app.schedulePublication(desk, { planId: 'midori', due: '' } as never),
   },
+  approvePublication: {
+    needs: 'plan.publish',
+    on: midori,
+    call: (desk) => app.approvePublication(desk, 'midori', 'none'),
+  },
   withdrawSchedule: {
     needs: 'plan.publish',
     on: midori,

@@ -171,6 +171,10 @@ export const places: Readonly<Record<string, Place | readonly Place[]>> = {
     on: () => ({ plan: 'midori' }),
     params: () => ({ plan: 'midori' }),
   },
+  'POST /plans/:plan/publish/:schedule/approve': ofPublication().map((each) => ({
+    ...each,
+    ofNothing: true,
+  })),
   'POST /plans/:plan/publish/:schedule/withdraw': ofPublication().map((each) => ({
     ...each,
     ofNothing: true,

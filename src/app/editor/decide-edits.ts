@@ -1,10 +1,16 @@
-import { applyEdits, type EditSet, type Stores, undoOf } from '#domain';
-import { findingMessages, type LocalizedText, editorMessages as words } from '#messages';
+import { applyEdits, type EditSaying, type EditSet, type Stores, undoOf } from '#domain';
+import {
+  findingMessages,
+  type LocalizedText,
+  secondPersonMessages,
+  editorMessages as words,
+} from '#messages';
 import { longestText, typedText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { personOf, requireSecond } from '../people/second-person.ts';
 import { editDraft } from './edit-draft.ts';
 import { EditSetStateError } from './editor-errors.ts';
 
@@ -54,13 +60,16 @@ export const returnEdits = (desk: Desk, planId: string, said: SaidOfEdits): Prom
 
 /**
  * Approves proposed edits and applies them all at once: either every one is in the plan or none. Throws
- * `EditConflictError` when the plan has moved on, `EditSetStateError`, `ChangedMeanwhileError`, `NotPermittedError`.
+ * `SecondPersonNeededError`, `EditConflictError` when the plan has moved on, `EditSetStateError`, `ChangedMeanwhileError`,
+ * `NotPermittedError`.
  */
 export const approveEdits = (desk: Desk, planId: string, said: SaidOfEdits): Promise<void> => {
   authorise(desk, 'plan.approveEdit', { plan: planId });
   const note = noteOf(said.note, null);
   return deciding(desk, planId, said, 'proposed', async (set, stores, now) => {
-    const { plan, conflict } = await editDraft(stores, planId);
+    const { stored, plan, conflict } = await editDraft(stores, planId);
+    // By the rule as it holds now: an edit that ends it needs the second person as well.
+    requireSecond(desk, stored, set.proposed, secondPersonMessages.ownEdits);
     if (conflict !== null) throw conflict.error;
     const why = set.proposed?.note ?? '';
     await stores.plans.save(plan, { at: now.at, by: now.by, why });
@@ -131,9 +140,9 @@ const deciding = (
   planId: string,
   { version }: SaidOfEdits,
   state: 'open' | 'proposed',
-  work: (set: EditSet, stores: Stores, now: { readonly by: string; readonly at: string }) => Promise<void>,
+  work: (set: EditSet, stores: Stores, now: Omit<EditSaying, 'note'>) => Promise<void>,
 ): Promise<void> => {
-  const now = { by: nameOf(desk.by), at: desk.clock.now() };
+  const now = { by: nameOf(desk.by), person: personOf(desk), at: desk.clock.now() };
   return desk.storage.transaction(async (stores) => {
     const { set } = await editDraft(stores, planId);
     if (set === null) throw new EditSetStateError('nothingOpen');

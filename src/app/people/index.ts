@@ -11,6 +11,7 @@ export * from './people-errors.ts';
 export { addDivision, changeDivision } from './save-division.ts';
 export { addPerson, changePerson, type PersonFacts } from './save-person.ts';
 export { confirmSecondFactor, endSecondFactor } from './second-factor.ts';
+export { isActor, SecondPersonNeededError } from './second-person.ts';
 export { type Door, signIn, signInAsExample, signInByCode } from './sign-in.ts';
 export { signInByProvider } from './sign-in-by-provider.ts';
 export { findSignedIn, type SignedIn } from './signed-in.ts';

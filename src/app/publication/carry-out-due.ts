@@ -1,6 +1,7 @@
 import { ExplainedError, type ScheduledPublication, subjectOf } from '#domain';
 import { japaneseDate } from '../japanese-date.ts';
 import { installationDesk } from '../people/desk.ts';
+import { wantsTwo } from '../people/second-person.ts';
 import type { Services } from '../services.ts';
 import { drawUp } from './draw-up.ts';
 import { ChangedSinceScheduledError } from './publication-errors.ts';
@@ -28,6 +29,9 @@ const carryOut = (services: Services, { id }: ScheduledPublication): Promise<voi
   services.storage.transaction(async (stores) => {
     const scheduled = await stores.schedules.find(id);
     if (scheduled?.state.kind !== 'waiting') return;
+    // It waits for its second person, who may come after its time. A plan may have begun to want two since.
+    const plan = await stores.plans.find(scheduled.planId);
+    if (scheduled.second === undefined && (scheduled.needsSecond || (plan && wantsTwo(plan)))) return;
     const { planId, reportingYear, approvedBy, reasons } = scheduled;
     const at = services.clock.now();
     const { content } = await drawUp(stores, {

@@ -12,4 +12,9 @@ export { previewPublication, viewNextPublication } from './preview-publication.t
 export * from './publication-errors.ts';
 export { publishPlan } from './publish-plan.ts';
 export { latestPublication, listEditions, newestYear, publishToday } from './publish-today.ts';
-export { listSchedules, schedulePublication, withdrawSchedule } from './schedule-publication.ts';
+export {
+  approvePublication,
+  listSchedules,
+  schedulePublication,
+  withdrawSchedule,
+} from './schedule-publication.ts';

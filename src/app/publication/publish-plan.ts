@@ -9,13 +9,14 @@ import {
   type StatedFinding,
   type Stores,
 } from '#domain';
-import { differenceMessages } from '#messages';
+import { differenceMessages, secondPersonMessages } from '#messages';
 import { checkStored } from '../findings/check-stored.ts';
 import { checkedExplanation, type GivenExplanation } from '../findings/explain-finding.ts';
 import { OpenErrorsError } from '../findings/finding-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { SecondPersonNeededError, wantsTwo } from '../people/second-person.ts';
 import { correctionOf, drawUp } from './draw-up.ts';
 import { NothingNewError, ReasonsMissingError } from './publication-errors.ts';
 
@@ -40,12 +41,17 @@ export interface PublishOptions {
  * Freezes a stored plan as its next publication of the year: content, evaluations, findings with what was explained
  * about them, values not known yet, and scale as they are now, under one hash. Errors must be put right or explained
  * before. After the first of a year it is a supplement, or a correction in which everything that differs is listed
- * with its reason. Throws `OpenErrorsError`, `ReasonsMissingError`, `NothingNewError`, `PlanNotFoundError`;
+ * with its reason. Throws `OpenErrorsError`, `ReasonsMissingError`, `NothingNewError`, `PlanNotFoundError`, `SecondPersonNeededError`;
  * `EntryRefusedError` for an explanation without text or name.
  */
 export const publishPlan = async (desk: Desk, options: PublishOptions): Promise<Publication> => {
   authorise(desk, 'plan.publish', { plan: options.planId });
-  return desk.storage.transaction((stores) => publishIn(stores, desk, options));
+  return desk.storage.transaction(async (stores) => {
+    const plan = await stores.plans.find(options.planId);
+    if (plan !== undefined && wantsTwo(plan))
+      throw new SecondPersonNeededError(secondPersonMessages.publishingAlone);
+    return publishIn(stores, desk, options);
+  });
 };
 
 /** The same within a transaction, for those who have asked for rights. */

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Publication, type ScheduledPublication, subjectOf } from '#domain';
-import { differenceMessages, publishingMessages as messages } from '#messages';
+import { differenceMessages, publishingMessages as messages, secondPersonMessages } from '#messages';
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { personOf, requireSecond, wantsTwo } from '../people/second-person.ts';
 import { drawUp } from './draw-up.ts';
-import { NothingNewError, ReasonsMissingError, ScheduleNotFoundError } from './publication-errors.ts';
+import {
+  ChangedSinceScheduledError,
+  NothingNewError,
+  ReasonsMissingError,
+  ScheduleNotFoundError,
+} from './publication-errors.ts';
 
 export type GivenSchedule = Pick<
   ScheduledPublication,
@@ -46,9 +52,13 @@ export const schedulePublication = async (
 ): Promise<ScheduledPublication> => {
   authorise(desk, 'plan.publish', { plan: given.planId });
   const at = desk.clock.now();
-  if (!(given.due > at)) throw new EntryRefusedError({ day: messages.noMoment });
   return desk.storage.transaction(async (stores) => {
-    const { schedules, records } = stores;
+    const { schedules, records, plans } = stores;
+    const plan = await plans.find(given.planId);
+    const needsSecond = plan !== undefined && wantsTwo(plan);
+    // What waits for a second person may be due at once.
+    if (!(given.due > at || (needsSecond && given.due === at)))
+      throw new EntryRefusedError({ day: messages.noMoment });
     const { content, previous, kind, unexplained } = await drawUp(stores, {
       ...given,
       publishedOn: japaneseDate(at),
@@ -67,7 +77,9 @@ export const schedulePublication = async (
       id: desk.ids.next(),
       approvedContent: approvedContent(content),
       by: nameOf(desk.by),
+      person: personOf(desk),
       madeAt: at,
+      ...(needsSecond ? { needsSecond: true as const } : {}),
     };
     await schedules.add(scheduled);
     await keepRecord(records, desk, {
@@ -77,6 +89,37 @@ export const schedulePublication = async (
       after: JSON.stringify({ due: given.due, year: given.reportingYear, approvedBy: given.approvedBy }),
     });
     return { ...scheduled, state: { kind: 'waiting' } };
+  });
+};
+
+/**
+ * The second person's approval of a publication that waits for it; the server then carries it out when it is due. Throws
+ * `SecondPersonNeededError` for the one who asked, `ChangedSinceScheduledError` when the plan says something else by
+ * now, `ScheduleNotFoundError`, `NotPermittedError`.
+ */
+export const approvePublication = async (desk: Desk, planId: string, id: string): Promise<void> => {
+  authorise(desk, 'plan.publish', { plan: planId });
+  const at = desk.clock.now();
+  await desk.storage.transaction(async (stores) => {
+    const found = await stores.schedules.find(id);
+    if (found?.planId !== planId || found.state.kind !== 'waiting' || found.second)
+      throw new ScheduleNotFoundError();
+    requireSecond(desk, { approval: 'two_people' }, found, secondPersonMessages.ownPublication);
+    const { content } = await drawUp(stores, {
+      ...found,
+      publishedOn: japaneseDate(at),
+      by: found.by,
+      reasonFor: (difference) => found.reasons[subjectOf(difference)] ?? null,
+    });
+    if (approvedContent(content) !== found.approvedContent)
+      throw new ChangedSinceScheduledError(content.plan.title);
+    await stores.schedules.approve(id, { person: personOf(desk), by: nameOf(desk.by), at });
+    await keepRecord(stores.records, desk, {
+      deed: 'plan.approvePublication',
+      plan: planId,
+      subject: id,
+      after: JSON.stringify({ due: found.due, year: found.reportingYear, approvedBy: found.approvedBy }),
+    });
   });
 };
 

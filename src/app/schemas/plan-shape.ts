@@ -65,11 +65,19 @@ const inForce = objectOf<YearsInForce>()({
   reason: text,
 }).meta({ id: 'inForce', description: '計画に含まれる年度（untilは含まない） / fiscal years, half-open' });
 
+/** How an indicator went on into the plan after it. */
+export const successionWay = codes<Predecessor['way']>({
+  carried: true,
+  rebased: true,
+  split: true,
+  merged: true,
+});
+
 const predecessor = objectOf<Predecessor>()({
   plan: text,
   indicator: text,
   series: text.exactOptional(),
-  way: codes<Predecessor['way']>({ carried: true, rebased: true, split: true, merged: true }),
+  way: successionWay,
 });
 
 const succession = objectOf<PlanSuccession>()({
@@ -78,7 +86,7 @@ const succession = objectOf<PlanSuccession>()({
   dropped: list(z.strictObject({ indicator: text, name: text, reason: text })),
 });
 
-const actual = objectOf<Actual>()({
+export const actual = objectOf<Actual>()({
   reportingYear: year,
   recorded,
   referencePeriod: period.nullable(),
@@ -259,6 +267,7 @@ export const plan = objectOf<Plan>()({
   notes: list(note),
   divisions: list(text),
   ratingScale: text.exactOptional(),
+  approval: z.literal('two_people').exactOptional(),
   succession: succession.exactOptional(),
   reviews: list(textReview).exactOptional(),
   contributions: list(contribution).exactOptional(),

@@ -17,7 +17,7 @@ import {
 import type { LocalizedText } from '#messages';
 import type { findingRecord, GoalSummary } from '../published/index.ts';
 import { editionPages } from './edition-shape.ts';
-import { indicator, narrative, node, placement, plan, project } from './plan-shape.ts';
+import { actual, indicator, narrative, node, placement, plan, project, successionWay } from './plan-shape.ts';
 import { codes, decimal, list, objectOf, text, year } from './shape.ts';
 
 const localized = objectOf<LocalizedText>()({ ja: text, en: text });
@@ -189,6 +189,19 @@ export const published = z.union([
     evaluations: list(evaluation),
     placements: list(placement),
     findings: list(finding),
+    // Results under earlier plans: `sameLine` where it is one thing, `unbroken` where nothing is different.
+    earlier: list(
+      z.strictObject({
+        plan: text,
+        planTitle: text,
+        indicator: text,
+        series: text,
+        way: successionWay,
+        sameLine: z.boolean(),
+        unbroken: z.boolean(),
+        actuals: list(actual),
+      }),
+    ),
     observations: list(record),
   }),
   z.strictObject({ $schema, compared: list(text), rows: list(record) }),

@@ -12,6 +12,8 @@ export interface EditStep {
 /** Who said or did something with a set of edits, when (ISO 8601 in UTC), and in which words ('' for none). */
 export interface EditSaying {
   readonly by: string;
+  /** id of the person; null for the installation itself, absent in what older releases kept. */
+  readonly person?: string | null;
   readonly at: string;
   readonly note: string;
 }

@@ -18,6 +18,7 @@ export const editableFields: Readonly<Record<PartAddress['part'], Readonly<Recor
     period: 'nullable',
     divisions: 'needed',
     ratingScale: 'optional',
+    approval: 'optional',
   },
   level: { name: 'needed' },
   node: {

@@ -14,7 +14,13 @@ export interface ScheduledPublication {
   /** Hash of what was approved; anything else is not published. */
   readonly approvedContent: string;
   readonly by: string;
+  /** id of the person who asked for it; null for the installation itself, absent in what older releases kept. */
+  readonly person?: string | null;
   readonly madeAt: string;
+  /** It waits for a second person; absent where one is enough. */
+  readonly needsSecond?: true;
+  /** The second person, when. */
+  readonly second?: { readonly person: string | null; readonly by: string; readonly at: string };
   readonly state: ScheduleState;
 }
 
@@ -38,6 +44,8 @@ export interface ScheduleStore {
   due(at: string): Promise<readonly ScheduledPublication[]>;
   /** Adds it as waiting. */
   add(scheduled: Omit<ScheduledPublication, 'state'>): Promise<void>;
+  /** Notes the second person. Throws when it does not wait. */
+  approve(id: string, second: NonNullable<ScheduledPublication['second']>): Promise<void>;
   /** Ends the waiting. Throws when it does not wait. */
   settle(id: string, state: Exclude<ScheduleState, { readonly kind: 'waiting' }>): Promise<void>;
 }

@@ -45,6 +45,8 @@ export interface Plan {
   readonly contributions?: readonly Contribution[];
   /** id of the rating scale its results are graded by; the default one when absent. */
   readonly ratingScale?: string;
+  /** 二人の承認: whoever proposes a change or asks for a publication does not approve it; absent: one person may do both. */
+  readonly approval?: 'two_people';
   /** The plan it was made from, and what was not carried over. */
   readonly succession?: PlanSuccession;
 }

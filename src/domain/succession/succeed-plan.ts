@@ -98,6 +98,7 @@ export const succeedPlan = (old: Plan, choices: SuccessionChoices): Plan => {
     notes: [],
     divisions: old.divisions,
     ...(old.ratingScale === undefined ? {} : { ratingScale: old.ratingScale }),
+    ...(old.approval === undefined ? {} : { approval: old.approval }),
     succession: {
       plan: old.id,
       title: old.title,

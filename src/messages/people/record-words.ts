@@ -108,6 +108,10 @@ export const recordDeeds: Readonly<Record<string, Told>> = {
   'plan.undoEdit': simply('計画の変更を取り消しました', 'undid a change of the plan'),
   'plan.publish': simply('計画を公表しました', 'published the plan'),
   'plan.schedule': simply('公表の日時を決めました', 'set a time for a publication'),
+  'plan.approvePublication': simply(
+    '公表を二人目として承認しました',
+    'approved a publication as the second person',
+  ),
   'plan.withdrawSchedule': simply('予定していた公表を取りやめました', 'withdrew a scheduled publication'),
   'plan.succeed': simply('計画の後を継ぐ計画を作りました', 'made a plan that follows this one'),
   'plan.undoSucceed': simply('計画の引き継ぎを取り消しました', 'undid the succession of plans'),

@@ -39,6 +39,7 @@ const properties: Readonly<Record<string, LocalizedText>> = {
   denominator: { ja: '分母', en: 'denominator' },
   surveyCycle: { ja: '調査周期', en: 'survey cycle' },
   inForce: { ja: '使う年度', en: 'years in force' },
+  approval: { ja: '変更と公表の承認', en: 'approval of changes and publications' },
   ratingScale: { ja: '評価の基準', en: 'rating scale' },
   predecessors: { ja: '引継ぎ元の指標', en: 'indicators it continues' },
   succession: { ja: '計画の引継ぎ', en: 'succession' },

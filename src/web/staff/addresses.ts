@@ -146,6 +146,9 @@ export const staffAddresses = (locale: Locale) => {
     finding: (plan: string, key: string) => `${root}/plans/${part(plan)}/findings/${part(key)}`,
     publish: (plan: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/plans/${part(plan)}/publish`, query),
+    /** Where the second person approves a publication. */
+    approvePublication: (plan: string, id: string) =>
+      `${root}/plans/${part(plan)}/publish/${part(id)}/approve`,
     withdrawSchedule: (plan: string, id: string) =>
       `${root}/plans/${part(plan)}/publish/${part(id)}/withdraw`,
     /** The public pages as they would be, from the page of the plan on. */

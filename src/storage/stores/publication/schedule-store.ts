@@ -51,6 +51,19 @@ export const scheduleStore = (db: Transaction<Tables>, tenant: string): Schedule
       await db.insertInto('scheduled_publications').values(row).execute();
     },
 
+    approve: async (id, second) => {
+      const row = await rows.where('id', '=', id).where('outcome', 'is', null).executeTakeFirst();
+      if (row === undefined) throw new StorageError('inconsistent', [`scheduled_publications: ${id}`]);
+      const detail = JSON.stringify({ ...JSON.parse(row.detail), second });
+      checkText('scheduled_publications.detail', detail);
+      await db
+        .updateTable('scheduled_publications')
+        .set({ detail })
+        .where('tenant_id', '=', tenant)
+        .where('id', '=', id)
+        .execute();
+    },
+
     settle: async (id, state) => {
       const { numUpdatedRows } = await db
         .updateTable('scheduled_publications')

@@ -1,6 +1,8 @@
 import {
+  approvePublication,
   EntryRefusedError,
   instantOfJapan,
+  isActor,
   japaneseMoment,
   listEditions,
   listSchedules,
@@ -19,6 +21,7 @@ import {
   findingMessages,
   type LocalizedText,
   publishingMessages,
+  secondPersonMessages,
   staffFindingMessages,
 } from '#messages';
 import { type PublishProps, publishPage } from '../../pages/publication/publish-page.tsx';
@@ -38,6 +41,8 @@ const doneOf = (request: StaffRequest): LocalizedText | null => {
     return publishingMessages.scheduledDone(
       publishingMessages.moment(due.slice(0, 10), Number(due.slice(11))),
     );
+  if (request.query('asked') === 'yes') return secondPersonMessages.asked;
+  if (request.query('approved') === 'yes') return secondPersonMessages.approved;
   return request.query('withdrawn') === 'yes' ? publishingMessages.withdrawn : null;
 };
 
@@ -52,6 +57,7 @@ const page = async (
   return publishPage({
     ...request,
     ...more,
+    isOwn: (scheduled) => isActor(desk, scheduled),
     plan,
     year,
     next,
@@ -83,6 +89,7 @@ const publish = async (request: StaffRequest): Promise<Answer> => {
   if (entered.approvedBy === '') return again({ approvedBy: findingMessages.nameEmpty() });
   try {
     if (entered.when === 'later') return await schedule(request, year, entered);
+    if (await wantsSecond(request)) return await ask(request, year, entered);
     const { number } = await publishToday(request.desk, {
       planId,
       year,
@@ -99,6 +106,31 @@ const publish = async (request: StaffRequest): Promise<Answer> => {
     if (error instanceof NothingNewError) return again({ errors: error.explanation });
     throw error;
   }
+};
+
+/** Whether the plan wants a second person, so that nothing is published at once. */
+const wantsSecond = ({ desk, params }: StaffRequest): Promise<boolean> =>
+  desk.storage.transaction(
+    async ({ plans }) => (await plans.find(params.plan ?? ''))?.approval === 'two_people',
+  );
+
+/** Asks a second person to approve; then it is published as soon as they do. */
+const ask = async (
+  { desk, params, addresses }: StaffRequest,
+  year: number,
+  { approvedBy, reasons }: NonNullable<PublishProps['entered']>,
+): Promise<Answer> => {
+  const planId = params.plan ?? '';
+  const now = desk.clock.now();
+  const asking = { ...desk, clock: { now: () => now } };
+  await schedulePublication(asking, { ...{ planId, reportingYear: year, approvedBy, reasons }, due: now });
+  return { redirect: addresses.publish(planId, { asked: 'yes', year: String(year) }) };
+};
+
+const approve = async ({ desk, params, addresses }: StaffRequest): Promise<Answer> => {
+  const planId = params.plan ?? '';
+  await approvePublication(desk, planId, params.schedule ?? '');
+  return { redirect: addresses.publish(planId, { approved: 'yes' }) };
 };
 
 const schedule = async (
@@ -141,5 +173,6 @@ const withdraw = async ({ desk, params, addresses }: StaffRequest): Promise<Answ
 export const publishHandlers: readonly StaffRoute[] = [
   { method: 'get', path: '/plans/:plan/publish', answer: (request) => page(request) },
   { method: 'post', path: '/plans/:plan/publish', answer: publish },
+  { method: 'post', path: '/plans/:plan/publish/:schedule/approve', answer: approve },
   { method: 'post', path: '/plans/:plan/publish/:schedule/withdraw', answer: withdraw },
 ];

@@ -4,6 +4,7 @@ import {
   editionMessages,
   fiscalYearText,
   plainSummaryMessages,
+  secondPersonMessages,
   staffFindingMessages,
   publishingMessages as words,
 } from '#messages';
@@ -23,6 +24,8 @@ export interface PublishProps extends PageSetting {
   readonly next: NextPublication;
   readonly editions: readonly PublicationSummary[];
   readonly schedules: readonly ScheduledPublication[];
+  /** Whether it was the one who looks who asked for a publication. */
+  readonly isOwn: (scheduled: ScheduledPublication) => boolean;
   /** Address of the preview; null where there is none. */
   readonly preview: string | null;
   readonly problems?: Problems;
@@ -149,15 +152,16 @@ export const publishPage = (props: PublishProps): StaffPage => {
               japanese
               {...{ locale, problems }}
             />
+            {plan.approval === 'two_people' && <p class="notice">{secondPersonMessages.lead[locale]}</p>}
             <WhenFields entered={entered} problems={problems} locale={locale} />
             <p>
               <button class="button" type="submit">
-                {old.button[locale]}
+                {(plan.approval === 'two_people' ? secondPersonMessages.ask : old.button)[locale]}
               </button>
             </p>
           </form>
         )}
-        <ScheduleList {...{ schedules, locale, addresses }} planId={plan.id} />
+        <ScheduleList {...{ schedules, locale, addresses }} isOwn={props.isOwn} plan={plan} />
         <PublicationRecord latest={next.previous} locale={locale} />
         <section class="staff-section">
           <h2>{words.history[locale]}</h2>

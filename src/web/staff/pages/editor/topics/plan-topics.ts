@@ -7,7 +7,7 @@ import {
   renameDivision,
   setFields,
 } from '#domain';
-import { editorMessages, editorFormMessages as words } from '#messages';
+import { editorMessages, secondPersonMessages, editorFormMessages as words } from '#messages';
 import { namesIn, needed, orNull, type Topic, type TopicContext } from './topic.ts';
 
 const { labels, hints, titles, leads } = words;
@@ -43,6 +43,18 @@ export const planTopic = ({ plan, scales, locale }: TopicContext): Topic => ({
         options: [['', words.standard[locale]], ...scales.map(({ id, name }) => [id, name[locale]] as const)],
       },
     },
+    {
+      name: 'approval',
+      label: secondPersonMessages.rule,
+      hint: secondPersonMessages.ruleHint,
+      value: plan.approval ?? '',
+      as: {
+        options: [
+          ['', secondPersonMessages.one[locale]],
+          ['two_people', secondPersonMessages.two[locale]],
+        ],
+      },
+    },
   ],
   make: (entered, now) => {
     const problems = needed(entered, 'title');
@@ -68,6 +80,7 @@ export const planTopic = ({ plan, scales, locale }: TopicContext): Topic => ({
           municipalities: named.flatMap(([, code]) => code ?? []),
           period: from === null || to === null ? null : { from, to },
           ratingScale: orNull(entered.ratingScale),
+          approval: entered.approval === 'two_people' ? 'two_people' : null,
         },
       ),
     };
