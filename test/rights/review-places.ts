@@ -54,6 +54,10 @@ export const reviewPlaces: Readonly<Record<string, Place | readonly Place[]>> = 
   'POST /reviews/:id/reopen': ofReview('externalReview.reopen', ['closed']),
   'POST /reviews/:id/publishing': ofReview('externalReview.publish', ['closed']),
   'GET /reviews/:id/opinions.csv': ofReview('externalReview.edit', ['open', 'responding']),
+  'GET /reviews/:id/books/:book': ofReview('opinion.read', ['open', 'responding', 'closed']).map((each) => ({
+    ...each,
+    params: (hall) => ({ ...each.params?.(hall), book: 'blank.xlsx' }),
+  })),
   'GET /reviews/:id/nodes/:node': ofReview('opinion.read', ['open', 'responding', 'closed']),
   'POST /reviews/:id/nodes/:node': ofReview('opinion.give', ['open'], { opinion: 'a' }),
   'GET /reviews/:id/enter': ofReview('opinion.enter', ['open', 'responding']),

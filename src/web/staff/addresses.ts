@@ -76,6 +76,8 @@ export const staffAddresses = (locale: Locale) => {
     /** A node of a review; null for the plan as a whole. */
     reviewNode: (id: string, node: string | null, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/reviews/${part(id)}/nodes/${part(node ?? wholePlanPart)}`, query),
+    /** A book of a review: `blank.pdf`. */
+    reviewBook: (id: string, book: string) => `${root}/reviews/${part(id)}/books/${part(book)}`,
     reviewFile: (id: string, file: string) => `${root}/reviews/${part(id)}/files/${part(file)}`,
     opinion: (id: string, query: Readonly<Record<string, string>> = {}) =>
       withQuery(`${root}/opinions/${part(id)}`, query),

@@ -40,6 +40,7 @@ export interface Sent {
     | 'text/csv; charset=utf-8'
     | 'application/json; charset=utf-8'
     | 'application/octet-stream'
+    | 'application/pdf'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   readonly name?: string;
   readonly status?: StaffPage['status'];

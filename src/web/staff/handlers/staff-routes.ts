@@ -2,6 +2,7 @@ import type { Action } from '#domain';
 import type { StaffRoute } from '../staff-request.ts';
 import { changesHandlers } from './changes-handlers.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
+import { reviewBookHandlers } from './external-review/book-handlers.ts';
 import { memberHandlers } from './external-review/member-handlers.ts';
 import { opinionHandlers } from './external-review/opinion-handlers.ts';
 import { externalReviewHandlers } from './external-review/review-handlers.ts';
@@ -47,6 +48,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...needing('submission.read', submissionHandlers),
   ...needing('submission.read', workbookHandlers),
   ...externalReviewHandlers,
+  ...reviewBookHandlers,
   ...memberHandlers,
   ...opinionHandlers,
   ...historyHandlers,

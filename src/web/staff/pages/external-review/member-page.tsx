@@ -2,6 +2,7 @@ import type { ReviewLine, ReviewView } from '#app';
 import { memberKey } from '#domain';
 import { dayText, fiscalYearInFull, reviewPageMessages } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { ReviewBooks } from './review-books.tsx';
 import { ReviewFiles } from './review-files.tsx';
 import { choiceText, ReviewState } from './review-marks.tsx';
 
@@ -91,6 +92,7 @@ export const memberPage = ({ view, locale, addresses }: MemberProps): StaffPage 
             })}
           </ul>
         </section>
+        <ReviewBooks {...{ review, locale, addresses }} hasReport={false} />
         {files.length > 0 && (
           <ReviewFiles files={files} mayChange={false} {...{ review, locale, addresses }} />
         )}

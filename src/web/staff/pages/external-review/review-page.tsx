@@ -15,6 +15,7 @@ import { timeText } from '../../time-text.ts';
 import { TextArea } from '../findings/text-area.tsx';
 import { OpinionCard } from './opinion-card.tsx';
 import { RadioGroup } from './radio-group.tsx';
+import { ReviewBooks } from './review-books.tsx';
 import { ReviewFiles } from './review-files.tsx';
 import { choiceText, ReviewState } from './review-marks.tsx';
 
@@ -56,6 +57,12 @@ export const reviewPage = (props: ReviewPageProps): StaffPage => {
         <Progress {...props} />
         <Tally {...props} />
         <Opinions {...props} />
+        {view.snapshots.length > 0 && permitted.has('opinion.read') && (
+          <ReviewBooks
+            {...{ review, locale, addresses }}
+            hasReport={permitted.has('externalReview.create')}
+          />
+        )}
         {(keepsFiles || view.files.length > 0) && (
           <ReviewFiles
             {...{ review, locale, addresses, problems }}
