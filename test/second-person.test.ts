@@ -135,6 +135,8 @@ describe('publications', () => {
     );
     await carryOutDue(desk);
     expect((await published())?.approvedBy).toBe('企画課長');
+    // How the house approves of it is nothing to publish, and beginning to is no correction.
+    expect((await published())?.plan.approval).toBeUndefined();
     expect((await listSchedules(planner('b'), roundCity.id))[0]).toMatchObject({
       second: { person: 'b' },
       state: { kind: 'published', number: 1 },

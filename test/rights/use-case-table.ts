@@ -348,6 +348,7 @@ export const free: Readonly<Record<string, readonly string[]>> = {
   'is the question itself, or part of every answer': [
     'authorise',
     'installationDesk',
+    'isActor',
     'isPermitted',
     'keepRecord',
     'nameOf',

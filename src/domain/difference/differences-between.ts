@@ -1,3 +1,4 @@
+import { secondPersonMessages } from '#messages';
 import type { Indicator } from '../indicator/indicator.ts';
 import { nodeLabel } from '../plan/node-label.ts';
 import type { Placement, Plan } from '../plan/plan.ts';
@@ -31,7 +32,10 @@ export const differencesBetween = (before: Plan, after: Plan): readonly Differen
   return [
     ...fieldDifferences(place('plan'), before, after, {
       without: parts,
-      words: { title: { kind: 'renamed' } },
+      words: {
+        title: { kind: 'renamed' },
+        approval: { text: (said) => (said === 'two_people' ? secondPersonMessages.two.ja : null) },
+      },
     }),
     ...listDifferences(before.levels, after.levels, {
       key: ({ id }) => id,

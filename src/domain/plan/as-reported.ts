@@ -4,9 +4,9 @@ import type { RecordedValue } from './recorded.ts';
 
 /**
  * The plan as the report of a fiscal year shows it: without results, texts and projects of later years, which may be
- * under way already, and without answers that nobody has made one of yet.
+ * under way already, without answers that nobody has made one of yet, and without how the house approves of it.
  */
-export const asReported = ({ contributions: _, ...plan }: Plan, year: number): Plan => ({
+export const asReported = ({ contributions: _, approval: __, ...plan }: Plan, year: number): Plan => ({
   ...plan,
   indicators: plan.indicators.map((indicator) => withoutLater(indicator, year)),
   placements: plan.placements.map((placement) =>

@@ -57,6 +57,7 @@ const page = async (
   return publishPage({
     ...request,
     ...more,
+    wantsSecond: await wantsSecond(request),
     isOwn: (scheduled) => isActor(desk, scheduled),
     plan,
     year,

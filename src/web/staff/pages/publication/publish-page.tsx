@@ -24,6 +24,8 @@ export interface PublishProps extends PageSetting {
   readonly next: NextPublication;
   readonly editions: readonly PublicationSummary[];
   readonly schedules: readonly ScheduledPublication[];
+  /** The plan wants a second person to approve. */
+  readonly wantsSecond: boolean;
   /** Whether it was the one who looks who asked for a publication. */
   readonly isOwn: (scheduled: ScheduledPublication) => boolean;
   /** Address of the preview; null where there is none. */
@@ -99,7 +101,19 @@ const What = ({
 
 /** Publishing a stored plan, now or at a set time; what stands in its way; what was published before. */
 export const publishPage = (props: PublishProps): StaffPage => {
-  const { plan, year, next, locale, addresses, problems = {}, entered, done, editions, schedules } = props;
+  const {
+    plan,
+    year,
+    next,
+    locale,
+    addresses,
+    problems = {},
+    entered,
+    done,
+    wantsSecond,
+    editions,
+    schedules,
+  } = props;
   const canPublish = next.previous === undefined || next.kind !== null;
   return {
     title: `${old.title[locale]} | ${plan.title}`,
@@ -152,16 +166,21 @@ export const publishPage = (props: PublishProps): StaffPage => {
               japanese
               {...{ locale, problems }}
             />
-            {plan.approval === 'two_people' && <p class="notice">{secondPersonMessages.lead[locale]}</p>}
+            {wantsSecond && <p class="notice">{secondPersonMessages.lead[locale]}</p>}
             <WhenFields entered={entered} problems={problems} locale={locale} />
             <p>
               <button class="button" type="submit">
-                {(plan.approval === 'two_people' ? secondPersonMessages.ask : old.button)[locale]}
+                {(wantsSecond ? secondPersonMessages.ask : old.button)[locale]}
               </button>
             </p>
           </form>
         )}
-        <ScheduleList {...{ schedules, locale, addresses }} isOwn={props.isOwn} plan={plan} />
+        <ScheduleList
+          {...{ schedules, locale, addresses }}
+          isOwn={props.isOwn}
+          planId={plan.id}
+          wantsSecond={wantsSecond}
+        />
         <PublicationRecord latest={next.previous} locale={locale} />
         <section class="staff-section">
           <h2>{words.history[locale]}</h2>

@@ -1,10 +1,12 @@
 import { japaneseMoment } from '#app';
-import type { Plan, ScheduledPublication } from '#domain';
+import type { ScheduledPublication } from '#domain';
 import { type Locale, secondPersonMessages as two, publishingMessages as words } from '#messages';
 import type { StaffAddresses } from '../../addresses.ts';
 
 interface ScheduleProps {
-  readonly plan: Pick<Plan, 'id' | 'approval'>;
+  readonly planId: string;
+  /** The plan wants a second person to approve. */
+  readonly wantsSecond: boolean;
   readonly isOwn: (scheduled: ScheduledPublication) => boolean;
   readonly schedules: readonly ScheduledPublication[];
   readonly locale: Locale;
@@ -12,7 +14,7 @@ interface ScheduleProps {
 }
 
 /** Publications at a set time: what waits, and what became of the others and why. */
-export const ScheduleList = ({ plan, isOwn, schedules, locale, addresses }: ScheduleProps) =>
+export const ScheduleList = ({ planId, wantsSecond, isOwn, schedules, locale, addresses }: ScheduleProps) =>
   schedules.length === 0 ? null : (
     <section class="staff-section" id="schedules">
       <h2>{words.scheduled[locale]}</h2>
@@ -22,7 +24,7 @@ export const ScheduleList = ({ plan, isOwn, schedules, locale, addresses }: Sche
           const needsSecond =
             state.kind === 'waiting' &&
             second === undefined &&
-            (scheduled.needsSecond === true || plan.approval === 'two_people');
+            (scheduled.needsSecond === true || wantsSecond);
           const { day, hour } = japaneseMoment(due);
           return (
             <li>
@@ -38,14 +40,14 @@ export const ScheduleList = ({ plan, isOwn, schedules, locale, addresses }: Sche
               )}
               {needsSecond && isOwn(scheduled) && <p class="muted">{two.notOwn[locale]}</p>}
               {needsSecond && !isOwn(scheduled) && (
-                <form method="post" action={addresses.approvePublication(plan.id, id)}>
+                <form method="post" action={addresses.approvePublication(planId, id)}>
                   <button class="button" type="submit">
                     {two.approve[locale]}
                   </button>
                 </form>
               )}
               {state.kind === 'waiting' && (
-                <form method="post" action={addresses.withdrawSchedule(plan.id, id)}>
+                <form method="post" action={addresses.withdrawSchedule(planId, id)}>
                   <button class="button button-plain" type="submit">
                     {words.withdraw[locale]}
                   </button>
