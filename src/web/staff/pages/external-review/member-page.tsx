@@ -92,7 +92,7 @@ export const memberPage = ({ view, locale, addresses }: MemberProps): StaffPage 
             })}
           </ul>
         </section>
-        <ReviewBooks {...{ review, locale, addresses }} hasReport={false} />
+        <ReviewBooks {...{ view, locale, addresses }} />
         {files.length > 0 && (
           <ReviewFiles files={files} mayChange={false} {...{ review, locale, addresses }} />
         )}

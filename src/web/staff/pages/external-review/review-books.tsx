@@ -1,22 +1,24 @@
-import { reviewBookKinds } from '#app';
-import type { ExternalReview } from '#domain';
+import { type ReviewView, reviewBookKinds } from '#app';
 import { reviewBookMessages as words } from '#messages';
 import type { PageSetting } from '../../staff-page.ts';
 
 interface ReviewBooksProps extends PageSetting {
-  readonly review: Pick<ExternalReview, 'id'>;
-  /** The report is for those who look after the review. */
-  readonly hasReport: boolean;
+  readonly view: Pick<ReviewView, 'review' | 'snapshots' | 'permitted'>;
 }
 
-/** The review to print: material for the meeting, blank and filled in, and the report; each as PDF and Excel. */
-export const ReviewBooks = ({ review, hasReport, locale, addresses }: ReviewBooksProps) => (
-  <section class="staff-section" id="books">
-    <h2>{words.title[locale]}</h2>
-    <ul class="review-books">
-      {reviewBookKinds
-        .filter((kind) => kind !== 'report' || hasReport)
-        .map((kind) => (
+/**
+ * The review to print, once something is shown: material for the meeting, blank and filled in, and for those who look
+ * after the review the report; each as PDF and Excel.
+ */
+export const ReviewBooks = ({ view, locale, addresses }: ReviewBooksProps) => {
+  const { review, snapshots, permitted } = view;
+  if (snapshots.length === 0 || !permitted.has('opinion.read')) return null;
+  const kinds = reviewBookKinds.filter((kind) => kind !== 'report' || permitted.has('externalReview.create'));
+  return (
+    <section class="staff-section" id="books">
+      <h2>{words.title[locale]}</h2>
+      <ul class="review-books">
+        {kinds.map((kind) => (
           <li>
             <h3>{words.kinds[kind][locale]}</h3>
             <p class="muted">{words.hints[kind][locale]}</p>
@@ -34,6 +36,7 @@ export const ReviewBooks = ({ review, hasReport, locale, addresses }: ReviewBook
             </p>
           </li>
         ))}
-    </ul>
-  </section>
-);
+      </ul>
+    </section>
+  );
+};

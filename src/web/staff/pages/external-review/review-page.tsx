@@ -57,12 +57,7 @@ export const reviewPage = (props: ReviewPageProps): StaffPage => {
         <Progress {...props} />
         <Tally {...props} />
         <Opinions {...props} />
-        {view.snapshots.length > 0 && permitted.has('opinion.read') && (
-          <ReviewBooks
-            {...{ review, locale, addresses }}
-            hasReport={permitted.has('externalReview.create')}
-          />
-        )}
+        <ReviewBooks {...props} />
         {(keepsFiles || view.files.length > 0) && (
           <ReviewFiles
             {...{ review, locale, addresses, problems }}
