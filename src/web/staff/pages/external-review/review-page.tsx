@@ -1,23 +1,16 @@
 import type { ReviewView } from '#app';
 import { ScrollRegion } from '#components';
-import {
-  addresseeName,
-  memberKey,
-  type ResponseStanding,
-  responseStandings,
-  reviewPublishings,
-  tallyGrades,
-} from '#domain';
+import { addresseeName, memberKey, type ResponseStanding, responseStandings, tallyGrades } from '#domain';
 import { dayText, fiscalYearInFull, reviewPageMessages, externalReviewMessages as terms } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
 import { TextArea } from '../findings/text-area.tsx';
 import { OpinionCard } from './opinion-card.tsx';
-import { RadioGroup } from './radio-group.tsx';
 import { ReviewBooks } from './review-books.tsx';
 import { ReviewFiles } from './review-files.tsx';
 import { choiceText, ReviewState } from './review-marks.tsx';
+import { ReviewPublishing } from './review-publishing.tsx';
 
 export interface ReviewPageProps extends PageSetting {
   readonly view: ReviewView;
@@ -65,7 +58,7 @@ export const reviewPage = (props: ReviewPageProps): StaffPage => {
             mayChange={keepsFiles && permitted.has('externalReview.file')}
           />
         )}
-        {permitted.has('externalReview.publish') && <Publishing {...props} />}
+        {permitted.has('externalReview.publish') && <ReviewPublishing {...props} />}
       </>
     ),
   };
@@ -370,31 +363,6 @@ const Opinions = ({ view, show, locale, addresses }: ReviewPageProps) => {
           ))}
         </ul>
       )}
-    </section>
-  );
-};
-
-const Publishing = ({ view: { review }, locale, addresses }: ReviewPageProps) => {
-  const words = reviewPageMessages.publishing;
-  return (
-    <section class="staff-section">
-      <h2>{words.title[locale]}</h2>
-      <form class="form" method="post" action={addresses.externalReviewPart(review.id, 'publishing')}>
-        <p>{words.lead[locale]}</p>
-        <RadioGroup
-          name="publishing"
-          label={reviewPageMessages.form.publishing}
-          chosen={review.publishing}
-          locale={locale}
-        >
-          {reviewPublishings.map((each) => [each, terms.publishings[each][locale]] as const)}
-        </RadioGroup>
-        <p>
-          <button class="button button-quiet" type="submit">
-            {words.button[locale]}
-          </button>
-        </p>
-      </form>
     </section>
   );
 };
