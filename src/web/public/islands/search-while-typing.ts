@@ -84,7 +84,8 @@ export const searchWhileTyping = (): void => {
   const input = form?.querySelector('input');
   const place = document.querySelector<HTMLElement>('[data-results]');
   const told = place?.querySelector<HTMLElement>('[role=status]');
-  const address = form?.querySelector<HTMLLinkElement>('[data-index]')?.href;
+  // The renderer lifts links into the head of the document.
+  const address = document.querySelector<HTMLLinkElement>('link[data-index]')?.href;
   const home = document.querySelector<HTMLAnchorElement>('a.site-name')?.href;
   if (!form || !input || !place || !told || !address || !home) return;
   const onServer = !form.hidden;
