@@ -1,18 +1,16 @@
-/** A stream of numbers that is the same for the same seed (mulberry32). */
+import { seeded } from '../../src/storage/testing/seeded.ts';
+
+/** Choices out of the one stream of numbers that is the same for the same seed. */
 export class Random {
-  #state: number;
+  readonly #next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#next = seeded(seed);
   }
 
   /** From 0 (inclusive) to 1 (exclusive). */
   share(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    return this.#next();
   }
 
   /** A whole number from 0 to `below` − 1. */

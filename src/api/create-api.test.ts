@@ -261,6 +261,28 @@ describe('HTTP', () => {
       expect(head.headers.get(name)).toBe(get.headers.get(name));
   });
 
+  test.each([
+    '/api/v1/observations.parquet',
+    '/api/v1/catalog.ttl',
+    '/api/v1/catalog.jsonld',
+    '/api/v1/datapackage.json',
+    '/api/v1/openapi.json',
+    '/api/v1/observations.csv',
+    '/api/v1/plans/aobano-strategy.jsonld',
+  ])('%s is asked about again, by HEAD and from other sites', async (path) => {
+    const first = await api.request(path);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    expect((await first.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    const again = await api.request(path, { headers: { 'If-None-Match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const head = await api.request(path, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('etag')).toBe(etag);
+    for (const answer of [first, again, head])
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
   test('OPTIONS says what may be asked, from any origin', async () => {
     const response = await api.request('/api/v1/plans', {
       method: 'OPTIONS',
@@ -312,6 +334,7 @@ describe('HTTP', () => {
   test('no form of ours is wanted', async () => {
     const response = await api.request('/api/v1/plans', { headers: { accept: 'application/xml' } });
     expect(response.status).toBe(406);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
   });
 
   test('a list that changed meanwhile says so instead of missing something', async () => {
@@ -344,6 +367,7 @@ describe('HTTP', () => {
     );
     const response = await failing.request('/api/v1/plans');
     expect(response.status).toBe(500);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.text()).not.toContain('secret');
     expect(seen).toHaveLength(1);
   });

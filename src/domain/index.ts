@@ -54,6 +54,7 @@ export { withAnswers } from './entry/with-answers.ts';
 export { evaluate } from './evaluation/evaluate.ts';
 export { evaluatePlan } from './evaluation/evaluate-plan.ts';
 export type * from './evaluation/evaluation.ts';
+export { unratedReasons } from './evaluation/evaluation.ts';
 export * from './evaluation/find-scale.ts';
 export type * from './evaluation/rating-scale.ts';
 export { type RollUp, rollUp } from './evaluation/roll-up.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PublishedPlan, planIndex } from '#app/published';
-import { type Evaluation, type EvaluationFacts, openDataColumn } from '#domain';
+import { type Evaluation, type EvaluationFacts, openDataColumn, unratedReasons } from '#domain';
 import { apiMessages, fiscalYearText } from '#messages';
 import { editionQuery } from '../api-addresses.ts';
 import { defineCollection } from './collection.ts';
@@ -26,19 +26,6 @@ const fact = z
     id: 'Fact',
     description: '計算した値1つと、その計算の説明 / a computed figure and how it came about',
   });
-
-const reasons = [
-  'pending',
-  'not_measured',
-  'qualitative',
-  'reference_only',
-  'no_baseline',
-  'no_actual',
-  'no_target',
-  'held',
-  'not_applicable',
-  'first_year',
-] as const;
 
 const evaluation = z
   .strictObject({
@@ -66,7 +53,7 @@ const evaluation = z
     }),
     scale: text,
     grade: grade.nullable(),
-    unratedReason: z.enum(reasons).nullable(),
+    unratedReason: z.enum(unratedReasons).nullable(),
     because: localized,
     summary: localized,
     assumptions: z.array(localized),
@@ -132,7 +119,7 @@ export const evaluations = defineCollection({
     node: filter.node,
     indicator: filter.indicator,
     grade: filter.grade,
-    reason: z.enum(reasons).meta({ description: '判定なしの理由 / why there is no grade' }).optional(),
+    reason: z.enum(unratedReasons).meta({ description: '判定なしの理由 / why there is no grade' }).optional(),
   },
   async find(published, query) {
     const plans = await editionsFor(published, query);

@@ -12,7 +12,7 @@ import {
   type RatingClass,
   type RatingScale,
   type ScaleFact,
-  type UnratedReason,
+  unratedReasons,
 } from '#domain';
 import type { LocalizedText } from '#messages';
 import type { findingRecord, GoalSummary } from '../published/index.ts';
@@ -51,18 +51,7 @@ const condition = objectOf<Condition>()({
   only: codes<'progress' | 'keep'>({ progress: true, keep: true }).exactOptional(),
 });
 
-const unratedReason = z.enum([
-  'pending',
-  'not_measured',
-  'qualitative',
-  'reference_only',
-  'no_baseline',
-  'no_actual',
-  'no_target',
-  'held',
-  'not_applicable',
-  'first_year',
-] as const satisfies readonly UnratedReason[]);
+const unratedReason = z.enum(unratedReasons);
 
 const scale = objectOf<RatingScale>()({
   id: text,

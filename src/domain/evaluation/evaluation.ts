@@ -92,14 +92,17 @@ export interface Grade {
 export type GradeTone = 'achieved' | 'good' | 'fair' | 'behind' | 'worse';
 
 /** 未確定, 未調査, 定性, 参考値, 基準値なし, 実績なし, 目標値なし, 判定保留, 該当なし, 初年度 */
-export type UnratedReason =
-  | 'pending'
-  | 'not_measured'
-  | 'qualitative'
-  | 'reference_only'
-  | 'no_baseline'
-  | 'no_actual'
-  | 'no_target'
-  | 'held'
-  | 'not_applicable'
-  | 'first_year';
+export const unratedReasons = [
+  'pending',
+  'not_measured',
+  'qualitative',
+  'reference_only',
+  'no_baseline',
+  'no_actual',
+  'no_target',
+  'held',
+  'not_applicable',
+  'first_year',
+] as const;
+
+export type UnratedReason = (typeof unratedReasons)[number];
