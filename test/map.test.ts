@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, importLayer, installationDesk, listLayers, NotPermittedError, personBy } from '#app';
+import {
+  type Desk,
+  importLayer,
+  installationDesk,
+  listLayers,
+  NotPermittedError,
+  personBy,
+  removeLayer,
+} from '#app';
 import { createPublished } from '#app/published';
 import { runCli } from '#cli';
 import { type Assignment, boundariesId, findMunicipalityByCode, type Plan, type Role } from '#domain';
@@ -111,6 +119,46 @@ test('points are a layer, a table and a file', async () => {
     credit: '市調べ',
     features: [{ geometry: { coordinates: [139.05, 38.05] }, properties: { name: '子育てひろば' } }],
   });
+});
+
+test('a point that names a project or a measure stands on its page and says so in the file', async () => {
+  const named = (name: string, properties: object) => ({
+    type: 'Feature',
+    properties: { name, ...properties },
+    geometry: { type: 'Point', coordinates: [139.05, 38.05] },
+  });
+  await importLayer(desk, {
+    bytes: file(
+      named('医療の場所', { 施策: '夜間と休日の診療体制' }),
+      named('コードの場所', { 施策コード: '2', 計画: regionPlan.title }),
+      named('計画のないコード', { 施策コード: '2' }),
+      named('知らない事業の場所', { 事業: 'どこにもない事業' }),
+    ),
+    kind: 'points',
+    title: '場所',
+    credit: '市調べ',
+  });
+  const site = createPublicSite({ published: createPublished(opened.storage), url: 'https://x.example' });
+  const text = async (address: string) => (await site.request(address)).text();
+  const page = `/plans/${regionPlan.id}/nodes/n1-1-1-1`;
+  expect(await text(page)).toContain('医療の場所');
+  expect(await text(page)).not.toContain('コードの場所');
+  expect(await text('/municipalities')).toContain(`href="${page}"`);
+  const json: { features: { properties: Record<string, string | null> }[] } = JSON.parse(
+    await text(`/points/${encodeURIComponent('場所')}.geojson`),
+  );
+  const [first, second, third, fourth] = json.features.map(({ properties }) => properties);
+  expect(first).toMatchObject({
+    node: '1 夜間と休日の診療体制',
+    project: null,
+    url: `https://x.example${page}`,
+  });
+  expect(second).toMatchObject({ plan: regionPlan.title });
+  expect([third, fourth]).toEqual([
+    { name: '計画のないコード', note: null },
+    { name: '知らない事業の場所', note: null },
+  ]);
+  await removeLayer(desk, 'points-場所');
 });
 
 const validity = { from: '2020-04-01', until: null };

@@ -228,6 +228,43 @@ test('by keyboard: skip link, wide tables that take the focus, doubt that leads 
   });
 });
 
+test('by keyboard alone: over the map to a municipality, a measure, an indicator; and to what is compared', async () => {
+  await withPage({}, async (page) => {
+    const tabTo = async (selector: string): Promise<void> => {
+      for (let pressed = 0; pressed < 150; pressed += 1) {
+        await page.keyboard.press('Tab');
+        if (
+          await page.evaluate<boolean>(
+            `document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`,
+          )
+        )
+          return;
+      }
+      throw new Error(`no ${selector} is reached by Tab on ${page.url()}`);
+    };
+    const go = async (selector: string, to: RegExp): Promise<void> => {
+      await tabTo(selector);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(to);
+    };
+    await page.goto(`${typical.origin}/`);
+    await go('.site-nav a[href="/municipalities"]', /\/municipalities$/);
+    await tabTo('.map-area');
+    const area = page.locator(':focus');
+    expect(await area.getAttribute('aria-label')).toMatch(/[市町] \d+件/);
+    expect(await area.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/municipalities\/\d{6}$/);
+    await go('.effort h4 a', /\/nodes\//);
+    await go('.sheet th a', /\/indicators\//);
+    await go('.data-links a', /\/rating$/);
+    await page.goto(`${compared.origin}/`);
+    await go('.site-nav a[href="/compare"]', /\/compare$/);
+    await go('.index-list a', /\/compare\/2023\/2024$/);
+    await go('.compared .multiple-name a', /\/indicators\//);
+  });
+});
+
 test('every picture has a name and a description that hold its figures', async () => {
   await withPage({}, async (page) => {
     await page.goto(`${typical.origin}${pages['period total']}`);

@@ -29,6 +29,7 @@ export { keptForPlans } from './kept-for-plans.ts';
 export { latestEditions } from './latest-editions.ts';
 export { evaluationsOf, type PlanIndex, planIndex } from './plan-index.ts';
 export { plansOf } from './plans-of.ts';
+export { type PointSubject, pointSubject } from './point-subject.ts';
 export { publicFindings } from './public-findings.ts';
 export { publishedJson } from './published-json.ts';
 export {

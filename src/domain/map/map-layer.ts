@@ -14,6 +14,12 @@ export interface MapPoint {
   readonly name: string;
   readonly at: Position;
   readonly note: string | null;
+  /** The project or measure it belongs to, as its file names them; absent where it names neither. */
+  readonly about?: {
+    readonly plan: string | null;
+    readonly project: string | null;
+    readonly node: string | null;
+  };
 }
 
 interface LayerHead {

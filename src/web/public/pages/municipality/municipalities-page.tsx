@@ -101,7 +101,7 @@ export const municipalitiesPage: PublicPage = {
                   </tbody>
                 </table>
               </ScrollRegion>
-              <PointTables layers={layers} locale={locale} />
+              <PointTables layers={layers} plans={plans} locale={locale} />
             </>
           )}
         </>

@@ -18,6 +18,7 @@ import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { GoalWords } from '../goal/goal-words.tsx';
+import { PointsOf } from '../municipality/points-of.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 import { Narratives } from './narratives.tsx';
 import { NodeMultiples } from './node-multiples.tsx';
@@ -56,6 +57,7 @@ export const nodePage: PublicPage = {
     if (plan === undefined || node === undefined) return undefined;
     const { publication } = plan;
     const addresses = addressesFor(locale, year);
+    const layers = await published.layers();
     const here = addresses.node(publication.planId, node.node.id);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
     const tally = tallyGrades(publication.scale, linesUnder(node));
@@ -140,6 +142,7 @@ export const nodePage: PublicPage = {
             projects={publication.plan.projects.filter((each) => each.nodeId === node.node.id)}
             locale={locale}
           />
+          <PointsOf layers={layers} plan={plan} locale={locale} isOf={(subject) => subject.node === node} />
           {node.children.length > 0 && (
             <section class="node-section">
               <h2>{words.under[locale]}</h2>

@@ -4,6 +4,7 @@ import { pageMessages as messages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { GradeLines } from '../grade-lines.tsx';
+import { PointsOf } from '../municipality/points-of.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
 
 const words = messages.project;
@@ -23,6 +24,7 @@ export const projectPage: PublicPage = {
     const node = plan?.nodes.get(project?.nodeId ?? '');
     if (plan === undefined || project === undefined || node === undefined) return undefined;
     const addresses = addressesFor(locale, year);
+    const layers = await published.layers();
     const { planId } = plan.publication;
     const siblings = plan.publication.plan.projects.filter(
       (each) => each.nodeId === project.nodeId && each !== project,
@@ -106,6 +108,12 @@ export const projectPage: PublicPage = {
               </>
             )}
           </section>
+          <PointsOf
+            layers={layers}
+            plan={plan}
+            locale={locale}
+            isOf={(subject) => subject.project?.id === project.id}
+          />
           {siblings.length > 0 && (
             <section class="node-section">
               <h2>{words.siblings[locale]}</h2>
