@@ -11,6 +11,8 @@ import {
   exportRecord,
   installationDesk,
   invite,
+  previewStaff,
+  takeOverStaff,
 } from '#app';
 import type { Accounts, Passkey, Person } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
@@ -405,6 +407,15 @@ describe('whoever has left', () => {
     );
     await changePerson({ ...desk, accounts }, person.id, { ...facts, left: false });
     expect(await enter(device)).toBe(false);
+  });
+
+  test('by a list of staff loses them as well', async () => {
+    const { person, device } = await owner('一覧で去る人');
+    const csv = `氏名,ログイン,役割,退職日\n${person.name},${person.login},,2026-03-31\n`;
+    const file = { name: '職員.csv', bytes: new TextEncoder().encode(csv) };
+    const { fingerprint } = await previewStaff(desk, file);
+    expect(await takeOverStaff({ ...desk, accounts }, file, fingerprint)).toHaveLength(1);
+    expect([await enter(device), await kept(person)]).toEqual([false, []]);
   });
 
   test('between the question and the answer does not get in', async () => {

@@ -16,6 +16,7 @@ import { ChangedMeanwhileError } from '../imports/import-errors.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { authorise } from './authorise.ts';
 import type { Desk } from './desk.ts';
+import { dropPasskeys } from './drop-passkeys.ts';
 import { keepRecord } from './keep-record.ts';
 import { keepAdministrator } from './save-person.ts';
 
@@ -92,6 +93,7 @@ export const takeOverStaff = async (
       if (outcome === 'unchanged') continue;
       const person: Person = { ...after, id: before?.id ?? desk.ids.next() };
       await stores.people.save(person);
+      if (person.leftAt !== null) await dropPasskeys(stores, desk, person.id);
       await keepRecord(stores.records, desk, {
         deed: before === null ? 'person.add' : 'person.change',
         subject: person.id,

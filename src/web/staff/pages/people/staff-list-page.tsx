@@ -83,7 +83,7 @@ const Looked = ({
       <p>{words.counts(counts)[locale]}</p>
       {refused.length > 0 && <p class="hint">{words.cannotStay[locale]}</p>}
       <ScrollRegion label={words.previewTitle[locale]}>
-        <table class="sheet">
+        <table class="sheet staff-list">
           <thead>
             <tr>
               {(['line', 'name', 'login', 'outcome', 'why'] as const).map((name) => (
