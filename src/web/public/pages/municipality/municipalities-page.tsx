@@ -69,7 +69,7 @@ export const municipalitiesPage: PublicPage = {
                 </section>
               )}
               <ScrollRegion label={words.title[locale]}>
-                <table class="sheet">
+                <table class="sheet sheet-places">
                   <thead>
                     <tr>
                       <th scope="col">{words.name[locale]}</th>

@@ -49,7 +49,7 @@ const EditionRow = ({ edition, previous, locale, addresses }: RowProps) => {
           <YearText text={words.one(summary)[locale]} locale={locale} />
         </a>
       </th>
-      <td>
+      <td class="code">
         <YearText text={dateText(summary.publishedOn)[locale]} locale={locale} />
       </td>
       <td {...inJapanese(locale)}>{summary.approvedBy}</td>
