@@ -51,6 +51,7 @@ const lengthOfList = async (api: ReturnType<typeof createApi>, list: string): Pr
 export const bundleSourceOf = ({
   published,
   picture,
+  licence,
   product,
   program = product,
   url,
@@ -64,6 +65,7 @@ export const bundleSourceOf = ({
     public: createPublicSite({
       published: watched.published,
       asFiles: true,
+      licence,
       hasApi: api !== undefined,
       ...(url === null ? {} : { whole }),
       ...(picture === undefined ? {} : { picture }),

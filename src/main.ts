@@ -165,6 +165,7 @@ const services: CliServices = {
           url: origin,
           hasApi: true,
           picture: svgToPng,
+          licence: openDataSettings(process.env).licence,
           onError,
         }),
         api: createApi({

@@ -1,6 +1,6 @@
-import type { PublishedPlan } from '#app/published';
+import { datasetFacts, type PublishedPlan } from '#app/published';
 import type { Licence } from '#domain';
-import { fiscalYearText, apiMessages as messages } from '#messages';
+import { apiMessages as messages } from '#messages';
 import type { ApiAddresses } from '../api-addresses.ts';
 import { editionOf } from '../resources/edition.ts';
 
@@ -45,33 +45,31 @@ const distribution = (
 });
 
 const dataset = (plan: PublishedPlan, addresses: ApiAddresses, licence: Licence): Thing => {
-  const { publication, followings } = plan;
-  const { plan: content } = publication;
+  const facts = datasetFacts(plan);
   const page = addresses.page.plan(editionOf(plan));
-  const first = followings[0]?.edition.summary.publishedOn ?? publication.publishedOn;
   return {
     '@id': addresses.plan(editionOf(plan)),
     '@type': 'dcat:Dataset',
-    'dct:title': ja(`${content.title} ${fiscalYearText(publication.reportingYear).ja}`),
-    'dct:description': ja(messages.datasetDescription(content.publisher, content.kind, content.title).ja),
-    'dct:identifier': content.id,
-    'dcat:keyword': [content.kind, content.publisher, 'KPI'].map(ja),
-    'dct:publisher': agent(content.publisher),
-    'dct:issued': day(first),
-    'dct:modified': day(publication.publishedOn),
+    'dct:title': ja(facts.title),
+    'dct:description': ja(facts.description.ja),
+    'dct:identifier': facts.identifier,
+    'dcat:keyword': facts.keywords.map(ja),
+    'dct:publisher': agent(facts.publisher),
+    'dct:issued': day(facts.issued),
+    'dct:modified': day(facts.modified),
     'dct:language': resource('http://publications.europa.eu/resource/authority/language/JPN'),
     'dct:license': resource(licence.url),
     'dcat:landingPage': resource(page),
-    ...(content.period === null
+    ...(facts.covers === null
       ? {}
       : {
           'dct:temporal': {
             '@type': 'dct:PeriodOfTime',
-            'dcat:startDate': day(`${content.period.from}-04-01`),
-            'dcat:endDate': day(`${content.period.to + 1}-03-31`),
+            'dcat:startDate': day(facts.covers.from),
+            'dcat:endDate': day(facts.covers.to),
           },
         }),
-    'dct:spatial': content.municipalities.map(
+    'dct:spatial': facts.municipalities.map(
       (code): Thing => ({ '@type': 'dct:Location', 'dct:identifier': code }),
     ),
     'dcat:distribution': [

@@ -116,6 +116,7 @@ export const createPublished = (storage: Storage): Published => {
       joinPublication(await content(summary), years, {
         edition: editions.find((each) => each.summary === summary),
         followings: (await followingsAmong(editions)).toReversed(),
+        firstPublishedOn: editions.at(-1)?.summary.publishedOn,
       });
     return withLineage(keep(kept, key, plan), key, all);
   };

@@ -50,3 +50,4 @@ export { errataTable } from './tables/errata-table.ts';
 export { observationTable, publicationCells, publicationColumns } from './tables/observation-table.ts';
 export { plansTable } from './tables/plans-table.ts';
 export { watchPublished } from './watched-published.ts';
+export { type DatasetFacts, datasetFacts, daysOfYears } from './tables/dataset-facts.ts';

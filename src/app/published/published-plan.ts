@@ -24,6 +24,8 @@ export interface PublishedPlan {
   readonly followings: readonly Following[];
   /** The published plans that it continues, by id, itself among them. */
   readonly lineage: Lineage;
+  /** ISO date of the first edition of its year. */
+  readonly firstPublishedOn: string;
 }
 
 export interface PublishedNode {
@@ -93,7 +95,11 @@ const alone = ({ follows, plan, ...publication }: Publication): Edition => ({
 export const joinPublication = (
   publication: Publication,
   years: readonly number[],
-  among: { readonly edition?: Edition | undefined; readonly followings?: readonly Following[] } = {},
+  among: {
+    readonly edition?: Edition | undefined;
+    readonly followings?: readonly Following[];
+    readonly firstPublishedOn?: string | undefined;
+  } = {},
 ): PublishedPlan => {
   const { plan } = publication;
   const evaluations = Map.groupBy(publication.evaluations, (each) => each.indicatorId);
@@ -149,6 +155,7 @@ export const joinPublication = (
     edition: among.edition ?? alone(publication),
     followings: among.followings ?? [],
     lineage: new Map([[plan.id, plan]]),
+    firstPublishedOn: among.firstPublishedOn ?? publication.publishedOn,
   };
 };
 

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Published, publishedJson, yearOrEdition } from '#app/published';
 import { localeOf, strictHeadersToEmbed, strictHeadersWithScripts } from '#components';
-import { schemaIds, tableCsv } from '#domain';
+import { defaultLicence, type Licence, schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
 import { type DataExtension, yearPart } from './addresses.ts';
 import { longText } from './long-text.ts';
@@ -28,6 +28,8 @@ export interface PublicSiteServices {
   readonly siteName?: string;
   /** Where readers find the site, without a slash at the end; this computer's own address when absent. */
   readonly url?: string;
+  /** Terms under which the data may be used; CC BY 4.0 when absent. */
+  readonly licence?: Licence;
   /** The pages are written as files, for a server that knows nothing of us. */
   readonly asFiles?: boolean;
   /** The whole address of a file, where it is not the site's own behind `url`. */
@@ -91,6 +93,8 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     hasApi: services.hasApi ?? false,
     asFiles: services.asFiles ?? false,
     picture: services.picture ?? null,
+    announcesUnder:
+      services.asFiles && services.url === undefined && services.whole === undefined ? null : (services.licence ?? defaultLicence),
   };
   const siteIn = (locale: Locale): SiteSetting =>
     services.siteName === undefined ? { ...site, siteName: messages.site.name[locale] } : site;

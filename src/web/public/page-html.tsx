@@ -71,6 +71,7 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
           : { image: site.whole(answer.card, 'file') }),
       }}
       crumbs={answer.crumbs}
+      linkedData={answer.dataset}
     >
       {answer.body()}
     </PageFrame>

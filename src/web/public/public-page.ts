@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Published, YearOrEdition } from '#app/published';
 import type { Crumb } from '#components';
-import type { DataTable } from '#domain';
+import type { DataTable, Licence } from '#domain';
 import type { Locale } from '#messages';
 import type { Addresses } from './addresses.ts';
+import type { LinkedData } from './dataset.ts';
 
 /** A page of the public side. Adding one is a folder and a line in `routes.ts`. */
 export interface PublicPage {
@@ -58,6 +59,8 @@ export interface SiteSetting {
   readonly asFiles: boolean;
   /** Draws an SVG as PNG, so many times its size; null where pictures in dots are not made. */
   readonly picture: DrawPicture | null;
+  /** Terms under which pages announce their data as datasets; null where no address is known to announce them under. */
+  readonly announcesUnder: Licence | null;
 }
 
 export type DrawPicture = (svg: string, scale: number) => Promise<Uint8Array<ArrayBuffer>>;
@@ -83,6 +86,8 @@ export interface PageAnswer {
   readonly card?: string;
   /** Addresses of the data forms. */
   readonly dataLinks?: { readonly csv: string; readonly json: string };
+  /** The page's data as a schema.org/Dataset. */
+  readonly dataset?: LinkedData | undefined;
   readonly body: () => Child;
   readonly data?: { readonly table: () => DataTable; readonly json: () => object };
 }

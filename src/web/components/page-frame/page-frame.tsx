@@ -43,6 +43,8 @@ export interface PageFrameProps {
   readonly footerLinks?: readonly NavigationEntry[];
   /** What other sites show of a page when they link to it; whole addresses. */
   readonly preview?: { readonly url: string; readonly image?: string };
+  /** What the page says to machines, as JSON-LD. A block of data: the content policy is about scripts. */
+  readonly linkedData?: Readonly<Record<string, unknown>> | undefined;
   /** Parts of the site in place of the public ones; such pages stay out of search engines. */
   readonly staff?: {
     readonly tagline: string;
@@ -67,6 +69,9 @@ const NavigationLinks = ({ entries }: { readonly entries: readonly NavigationEnt
     ))}
   </>
 );
+
+/** JSON that cannot end the element it stands in (HTML 4.12.1.3). */
+const dataBlock = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 /** The document around every public page: head, header, place in the site, main part, footer. */
 export const PageFrame = (props: PageFrameProps) => {
@@ -98,6 +103,12 @@ export const PageFrame = (props: PageFrameProps) => {
             <meta property="og:description" content={props.description} />
             <meta property="og:url" content={preview.url} />
           </>
+        )}
+        {props.linkedData && (
+          <script
+            type="application/ld+json"
+            dangerouslySetInnerHTML={{ __html: dataBlock(props.linkedData) }}
+          />
         )}
         {preview?.image && <meta property="og:image" content={preview.image} />}
       </head>

@@ -11,6 +11,7 @@ import { DataLinks, YearText } from '#components';
 import { tableRecords } from '#domain';
 import { compareMessages, webMessages as messages, pageMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { indicatorDataset } from '../../dataset.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark, IndicatorErrata } from '../edition-mark.tsx';
 import { FindingList } from '../finding-list.tsx';
@@ -88,6 +89,7 @@ export const indicatorPage: PublicPage = {
       description: indicator.lines.map((line) => line.evaluation?.summary[locale] ?? '').join(' ') || name,
       crumbs: nodeCrumbs(plan, above, locale, addresses),
       dataLinks,
+      dataset: indicatorDataset({ plan, locale, addresses, site }, indicator),
       ...(indicator.lines[0]?.evaluation == null ? {} : { card: addresses.card(publication.planId, id) }),
       data: {
         table,

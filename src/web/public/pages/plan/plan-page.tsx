@@ -12,6 +12,7 @@ import { DataLinks, FiscalYear, GradeCounts, YearText } from '#components';
 import { tableRecords } from '#domain';
 import { editionMessages, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { planDataset } from '../../dataset.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';
 import { FilterForm, filterTexts } from './filter-form.tsx';
@@ -97,6 +98,7 @@ export const planPage: PublicPage = {
       description: webSentences.tally(publication.plan.title, tally)[locale],
       crumbs: [{ title: messages.site.home[locale], href: addresses.home() }],
       dataLinks,
+      dataset: planDataset({ plan, locale, addresses, site }),
       data: {
         table: () => observationTable(plan),
         json: () => ({
