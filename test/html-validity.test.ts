@@ -1,7 +1,9 @@
 import { HtmlValidate } from 'html-validate';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createPublicSite } from '#web';
-import { addressesOfPages } from '../src/web/public/every-address.ts';
+import { apiOf } from '../src/api/testing/api-of.ts';
+import { routes } from '../src/web/public/routes.ts';
+import { pageSample } from './fixtures/page-sample.ts';
 import { fixtures } from './fixtures/published.ts';
 
 const validator = new HtmlValidate({
@@ -18,30 +20,49 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Of many pages of one kind every so many will do. */
-const every: Readonly<Record<string, number>> = {
+/** Pages of each kind and language: of the fixture whose pages differ most, more. */
+const looks: Readonly<Record<keyof typeof fixtures, number>> = {
   empty: 1,
-  typical: 7,
-  corrected: 11,
-  compared: 3,
-  large: 97,
+  typical: 12,
+  corrected: 3,
+  large: 3,
 };
 
-describe.each(Object.keys(every) as (keyof typeof fixtures)[])('HTML of the %s fixture', (name) => {
-  test('is valid by html-validate', async () => {
+const problemsOf = async (
+  addresses: readonly string[],
+  request: (address: string) => Response | Promise<Response>,
+): Promise<Readonly<Record<string, string>>> => {
+  const problems = new Map<string, string>();
+  for (const address of addresses) {
+    const report = await validator.validateString(await (await request(address)).text());
+    for (const { messages } of report.results)
+      for (const { ruleId, message } of messages)
+        if (!problems.has(`${ruleId}: ${message}`)) problems.set(`${ruleId}: ${message}`, address);
+  }
+  return Object.fromEntries(problems);
+};
+
+test.each(Object.keys(looks) as (keyof typeof fixtures)[])(
+  'HTML of every kind of page of the %s fixture is valid by html-validate',
+  async (name) => {
     const published = fixtures[name]();
     const site = createPublicSite({ published });
-    const addresses = (await addressesOfPages(published)).filter(
-      (_, place) => place % (every[name] ?? 1) === 0,
-    );
-    expect(addresses.length).toBeGreaterThan(5);
-    const problems = new Map<string, string>();
-    for (const address of addresses) {
-      const report = await validator.validateString(await (await site.request(address)).text());
-      for (const { messages } of report.results)
-        for (const { ruleId, message } of messages)
-          if (!problems.has(`${ruleId}: ${message}`)) problems.set(`${ruleId}: ${message}`, address);
-    }
-    expect(Object.fromEntries(problems)).toEqual({});
-  });
+    const sample = await pageSample(published, looks[name]);
+    if (name === 'typical') expect(new Set(sample.map(({ kind }) => kind)).size).toBe(routes.length);
+    expect(
+      await problemsOf(
+        sample.map(({ address }) => address),
+        (address) => site.request(address),
+      ),
+    ).toEqual({});
+  },
+);
+
+test('so is that of the description of the API, and of what is not there', async () => {
+  const api = apiOf('typical');
+  expect(await problemsOf(['/api/v1/docs', '/en/api/v1/docs'], (address) => api.request(address))).toEqual(
+    {},
+  );
+  const site = createPublicSite({ published: fixtures.typical() });
+  expect(await problemsOf(['/nowhere', '/en/nowhere'], (address) => site.request(address))).toEqual({});
 });

@@ -35,16 +35,16 @@ export const accessibilityMessages: {
           en: 'Zero, blank, not settled, not surveyed and not applicable look and sound different.',
         },
         {
-          ja: 'すべての操作がキーボードでできます。JavaScript を使わなくても、すべての内容を読めます。',
-          en: 'Everything works by keyboard, and every content can be read without JavaScript.',
+          ja: 'リンク、入力欄、ボタンは、どれもブラウザーの標準の部品で、キーボードで操作できます。どの種類のページも JavaScript を使わずに読めて、使えます。',
+          en: 'Links, fields and buttons are the browser’s own and work by keyboard. Every kind of page can be read and used without JavaScript.',
         },
         {
           ja: '文字を2倍に拡大しても、幅320ピクセルの画面でも、横に動かさずに読めます。幅の広い表だけは、表の中で動かします。',
           en: 'At twice the text size and on screens 320 pixels wide nothing needs scrolling sideways, wide tables inside themselves apart.',
         },
         {
-          ja: '暗い配色、強制配色、動きを減らす設定に合わせて表示します。',
-          en: 'Dark mode, forced colours and reduced motion are followed.',
+          ja: '暗い配色と強制配色に合わせて表示します。',
+          en: 'Dark mode and forced colours are followed.',
         },
       ],
     },
@@ -52,12 +52,16 @@ export const accessibilityMessages: {
       title: { ja: '確かめ方', en: 'How it is tested' },
       items: [
         {
-          ja: 'すべての種類のページを自動検査(axe)と HTML の検証にかけ、違反のないことを確かめています。',
-          en: 'Every kind of page is run through axe and an HTML validator and has to pass without violation.',
+          ja: 'すべての種類のページから決まった選び方でページを選び、日本語は幅320ピクセルの明るい配色で、英語は幅1280ピクセルの暗い配色で、自動検査(axe)にかけています。HTML の検証にもかけ、どちらも違反のないことを確かめています。ページの一覧は、サイトの作りから自動で取り出しています。',
+          en: 'Of every kind of page some are chosen by rule and run through axe, in Japanese at 320 pixels in light colours and in English at 1280 pixels in dark ones, and through an HTML validator. All have to pass without violation. The list of kinds is the one that the site itself is made from.',
         },
         {
-          ja: '主な操作を、キーボードだけで、また JavaScript を切って、実際のブラウザーで試しています。',
-          en: 'The main journeys are tried in a real browser by keyboard alone and without JavaScript.',
+          ja: '同じページを JavaScript を切って開き、横にはみ出さないこと、動かないボタンや行き先のないリンクがないことを確かめています。幅1280ピクセルでは、文字を2倍にして同じことを確かめています。',
+          en: 'The same pages are opened without JavaScript: nothing may stand out sideways, no button may be dead, no link lead nowhere; at 1280 pixels in letters of twice the size too.',
+        },
+        {
+          ja: '主な操作(本文への移動、幅の広い表、疑いのある値の出所、絞り込み)を、キーボードだけで、または JavaScript を切って、実際のブラウザーで試しています。',
+          en: 'The main journeys (to the content, wide tables, where a doubtful value comes from, filtering) are tried in a real browser by keyboard alone or without JavaScript.',
         },
       ],
     },
