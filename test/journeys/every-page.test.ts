@@ -61,6 +61,7 @@ describe.each([
   { name: 'typical', most: 2, ...narrow },
   { name: 'typical', most: 2, ...wide },
   { name: 'corrected', most: 1, ...narrow },
+  { name: 'succeeded', most: 1, ...wide },
   { name: 'large', most: 1, ...wide },
   { name: 'empty', most: 1, ...narrow },
 ] as const)('the $name site, $locale, $colorScheme, $width pixels', (each) => {
