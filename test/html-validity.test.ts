@@ -25,6 +25,7 @@ const looks: Readonly<Record<keyof typeof fixtures, number>> = {
   empty: 1,
   typical: 12,
   corrected: 3,
+  succeeded: 3,
   large: 3,
 };
 
