@@ -21,6 +21,7 @@ import { cliMessages } from '#messages';
 import { ids, openSafekeeping, openStorage } from '#storage';
 import {
   addressesFor,
+  createDemoGallery,
   createPreview,
   createPublicSite,
   createSite,
@@ -187,6 +188,7 @@ const services: CliServices = {
                 installation,
                 ...(entrance && { entrance }),
               }),
+        gallery: staff === 'demo' ? createDemoGallery() : null,
         trial: trial
           ? createTrialSite({
               tryDocument: (file) => tryDocument(file, japaneseDate(clock.now())),

@@ -81,8 +81,10 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   // Nothing of the app: whoever tries the checks on a document is out of reach of all that is stored.
   'web/trial': { rooms: ['domain', 'messages', 'web/components'], packages: ['hono'] },
+  // Every component with its examples, for whoever works on them.
+  'web/gallery': { rooms: ['messages', 'web/components'], packages: ['hono'] },
   web: {
-    rooms: ['web/public', 'web/staff', 'web/trial', 'web/components', 'messages'],
+    rooms: ['web/public', 'web/staff', 'web/trial', 'web/gallery', 'web/components', 'messages'],
     packages: ['hono'],
   },
   // Its page about itself is made of the same components as every page; of the app it sees what is published.

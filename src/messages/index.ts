@@ -89,6 +89,7 @@ export { storageMessages } from './storage.ts';
 export { readingReasonText, settingReasonText } from './stored-reasons.ts';
 export { accessibilityMessages } from './web/accessibility.ts';
 export { compareMessages } from './web/compare.ts';
+export { galleryMessages } from './web/gallery.ts';
 export { multiplesMessages } from './web/multiples.ts';
 export { pageMessages } from './web/pages.ts';
 export { searchMessages } from './web/search.ts';

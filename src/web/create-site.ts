@@ -1,3 +1,4 @@
+import { isGalleryPath } from './gallery/index.ts';
 import { isStaffPath } from './staff/index.ts';
 import { isTrialPath } from './trial/index.ts';
 
@@ -16,6 +17,8 @@ export const createSite = (sides: {
   readonly public: Site;
   readonly staff: Site | null;
   readonly trial?: Site | null;
+  /** Every component on one page: of a demo. */
+  readonly gallery?: Site | null;
   /** What programs read: knows itself which addresses are its own. */
   readonly api?: Site & { serves(path: string): boolean };
 }): Site => ({
@@ -23,6 +26,7 @@ export const createSite = (sides: {
     const { pathname } = new URL(request.url);
     if (sides.staff !== null && isStaffPath(pathname)) return sides.staff.fetch(request, from);
     if (sides.trial && isTrialPath(pathname)) return sides.trial.fetch(request, from);
+    if (sides.gallery && isGalleryPath(pathname)) return sides.gallery.fetch(request, from);
     if (sides.api?.serves(pathname)) return sides.api.fetch(request, from);
     return sides.public.fetch(request, from);
   },

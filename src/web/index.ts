@@ -1,4 +1,5 @@
 export { createSite } from './create-site.ts';
+export { createDemoGallery } from './demo-gallery.ts';
 export { createPreview } from './preview-site.ts';
 export {
   addressesFor,

@@ -115,8 +115,8 @@ describe.each([
       expect([address, await problemsOf(address)]).toEqual([address, []]);
   });
 
-  test.runIf(name === 'typical')('the description of the API', async () => {
-    expect(await problemsOf(`${locale === 'ja' ? '' : '/en'}/api/v1/docs`)).toEqual([]);
+  test.runIf(name === 'typical').each(['/api/v1/docs', '/gallery'])('%s', async (path) => {
+    expect(await problemsOf(`${locale === 'ja' ? '' : '/en'}${path}`)).toEqual([]);
   });
 });
 

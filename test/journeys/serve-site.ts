@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { createApi } from '#api';
 import type { Published } from '#app/published';
 import { defaultLicence } from '#domain';
-import { addressesFor, createPublicSite, createSite } from '#web';
+import { addressesFor, createDemoGallery, createPublicSite, createSite } from '#web';
 
 export interface ServedSite {
   /** http://127.0.0.1:port, without a slash at the end */
@@ -23,6 +23,7 @@ export const serveSite = (published: Published): Promise<ServedSite> =>
         now: Date.now,
       }),
       staff: null,
+      gallery: createDemoGallery(),
     });
     const server = serve(
       { fetch: (request) => site.fetch(request), port: 0, hostname: '127.0.0.1' },

@@ -4,6 +4,8 @@ export { type DifferenceRow, DifferenceTable } from './difference-table/differen
 export { Quantity, quantityText } from './figure/quantity.tsx';
 export { Absence, RecordedFigure } from './figure/recorded-figure.tsx';
 export { withDesignTokens } from './foundation/design-tokens.ts';
+export type { ComponentExamples, ExampleState } from './gallery/component-examples.ts';
+export { componentSet } from './gallery/component-set.ts';
 export { GradeBadge } from './grade-badge/grade-badge.tsx';
 export { OverrideNote } from './grade-badge/override-note.tsx';
 export { GradeCounts } from './grade-counts/grade-counts.tsx';

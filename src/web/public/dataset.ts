@@ -78,7 +78,8 @@ const start = { '@context': 'https://schema.org/', '@type': 'Dataset' };
 export const planDataset = ({ plan, locale, addresses, site }: Announced): LinkedData | undefined => {
   if (site.announcesUnder === null) return undefined;
   const facts = datasetFacts(plan);
-  const page = `${site.url}${addresses.plan(plan.publication.planId)}`;
+  const path = addresses.plan(plan.publication.planId);
+  const page = `${site.url}${path}`;
   const indicators = [...plan.indicators.values()];
   return {
     ...start,
@@ -91,7 +92,11 @@ export const planDataset = ({ plan, locale, addresses, site }: Announced): Linke
     ...(indicators.length > mostMeasured
       ? {}
       : { variableMeasured: indicators.map(({ indicator }) => indicator.name) }),
-    distribution: files(addresses.data(page, 'csv'), addresses.data(page, 'json'), site.announcesUnder),
+    distribution: files(
+      `${site.url}${addresses.data(path, 'csv')}`,
+      `${site.url}${addresses.data(path, 'json')}`,
+      site.announcesUnder,
+    ),
   };
 };
 
@@ -104,7 +109,8 @@ export const indicatorDataset = (
   const facts = datasetFacts(plan);
   const { planId } = plan.publication;
   const { id, name, definition, series } = indicator.indicator;
-  const page = `${site.url}${addresses.indicator(planId, id)}`;
+  const path = addresses.indicator(planId, id);
+  const page = `${site.url}${path}`;
   const planPage = `${site.url}${addresses.plan(planId)}`;
   const years = series.flatMap(({ actuals }) => actuals.map(({ reportingYear }) => reportingYear));
   return {
@@ -117,6 +123,10 @@ export const indicatorDataset = (
     ...interval(years.length === 0 ? facts.covers : daysOfYears(Math.min(...years), Math.max(...years))),
     variableMeasured: measured(indicator),
     isPartOf: { '@type': 'Dataset', '@id': `${planPage}#dataset`, name: facts.title, url: planPage },
-    distribution: files(addresses.data(page, 'csv'), addresses.data(page, 'json'), site.announcesUnder),
+    distribution: files(
+      `${site.url}${addresses.data(path, 'csv')}`,
+      `${site.url}${addresses.data(path, 'json')}`,
+      site.announcesUnder,
+    ),
   };
 };

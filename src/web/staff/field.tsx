@@ -47,7 +47,7 @@ export const Field = (props: FieldProps) => {
         type={props.type ?? 'text'}
         value={props.value}
         lang={props.japanese ? 'ja' : undefined}
-        autocomplete={props.autocomplete ?? 'off'}
+        autocomplete={props.type === 'file' ? undefined : (props.autocomplete ?? 'off')}
         aria-describedby={described === '' ? undefined : described}
         aria-invalid={problem ? 'true' : undefined}
         required={props.required}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordedValue } from '#domain';
+import { parseCell, type RecordedValue } from '#domain';
 import type { Locale } from '#messages';
 import { figure, nothing, notMeasured, parts, pending, worded } from '../../../../test/fixtures/recorded.ts';
 import { RecordedFigure } from './recorded-figure.tsx';
@@ -69,6 +69,11 @@ describe('five ways of standing without an amount look and read differently', ()
     const shapes = cells.map(([, recorded]) => String(html(recorded)).replaceAll(/>[^<]*</g, '><'));
     expect(new Set(shapes).size).toBe(cells.length);
   });
+});
+
+test('a cell of a sheet in which nothing stands is blank, not 該当なし', () => {
+  const blank = { cell: ' ', reading: parseCell(' '), provenance: null };
+  expect(html(blank)).toEqual(html(null));
 });
 
 test('doubt is marked in words and leads to the source', () => {

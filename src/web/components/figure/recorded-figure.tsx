@@ -1,4 +1,4 @@
-import type { Qualifier, Reading, ReadingPart, RecordedValue } from '#domain';
+import { isBlankCell, type Qualifier, type Reading, type ReadingPart, type RecordedValue } from '#domain';
 import { type Locale, type LocalizedText, webMessages as messages } from '#messages';
 import { Quantity } from './quantity.tsx';
 
@@ -105,7 +105,7 @@ const Content = ({
   part,
   columnPeriod,
 }: Required<Omit<RecordedFigureProps, 'evidence'>>) => {
-  if (recorded === null) return <Absence status="blank" locale={locale} />;
+  if (recorded === null || isBlankCell(recorded)) return <Absence status="blank" locale={locale} />;
   const { reading, cell } = recorded;
   if (reading.status === 'qualitative') return <AsWritten cell={cell} locale={locale} />;
   if (reading.status !== 'known') return <Absence status={reading.status} locale={locale} />;

@@ -1,0 +1,1 @@
+export { createGallerySite, type GalleryServices, isGalleryPath } from './create-gallery-site.tsx';
