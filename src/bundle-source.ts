@@ -51,7 +51,6 @@ const lengthOfList = async (api: ReturnType<typeof createApi>, list: string): Pr
 export const bundleSourceOf = ({
   published,
   picture,
-  licence,
   product,
   program = product,
   url,

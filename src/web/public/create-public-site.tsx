@@ -94,7 +94,9 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     asFiles: services.asFiles ?? false,
     picture: services.picture ?? null,
     announcesUnder:
-      services.asFiles && services.url === undefined && services.whole === undefined ? null : (services.licence ?? defaultLicence),
+      services.asFiles && services.url === undefined && services.whole === undefined
+        ? null
+        : (services.licence ?? defaultLicence),
   };
   const siteIn = (locale: Locale): SiteSetting =>
     services.siteName === undefined ? { ...site, siteName: messages.site.name[locale] } : site;

@@ -57,7 +57,12 @@ const interval = (covers: DatasetFacts['covers']): LinkedData =>
   covers === null ? {} : { temporalCoverage: `${covers.from}/${covers.to}` };
 
 /** What both kinds have in common. */
-const common = (facts: DatasetFacts, url: string, site: SiteSetting, licence: Licence): LinkedData => ({
+const common = (
+  facts: DatasetFacts,
+  url: string,
+  { site, addresses }: Announced,
+  licence: Licence,
+): LinkedData => ({
   url,
   inLanguage: 'ja',
   keywords: facts.keywords,
@@ -69,17 +74,22 @@ const common = (facts: DatasetFacts, url: string, site: SiteSetting, licence: Li
   dateModified: facts.modified,
   version: facts.edition,
   spatialCoverage: places(facts.municipalities),
-  includedInDataCatalog: { '@type': 'DataCatalog', name: site.siteName, url: `${site.url}/` },
+  includedInDataCatalog: {
+    '@type': 'DataCatalog',
+    name: site.siteName,
+    url: site.whole(addresses.home(), 'page'),
+  },
 });
 
 const start = { '@context': 'https://schema.org/', '@type': 'Dataset' };
 
 /** A plan's data; nothing where no address is known that it could be announced under. */
-export const planDataset = ({ plan, locale, addresses, site }: Announced): LinkedData | undefined => {
+export const planDataset = (announced: Announced): LinkedData | undefined => {
+  const { plan, locale, addresses, site } = announced;
   if (site.announcesUnder === null) return undefined;
   const facts = datasetFacts(plan);
   const path = addresses.plan(plan.publication.planId);
-  const page = `${site.url}${path}`;
+  const page = site.whole(path, 'page');
   const indicators = [...plan.indicators.values()];
   return {
     ...start,
@@ -87,14 +97,14 @@ export const planDataset = ({ plan, locale, addresses, site }: Announced): Linke
     identifier: facts.identifier,
     name: facts.title,
     description: facts.description[locale],
-    ...common(facts, page, site, site.announcesUnder),
+    ...common(facts, page, announced, site.announcesUnder),
     ...interval(facts.covers),
     ...(indicators.length > mostMeasured
       ? {}
       : { variableMeasured: indicators.map(({ indicator }) => indicator.name) }),
     distribution: files(
-      `${site.url}${addresses.data(path, 'csv')}`,
-      `${site.url}${addresses.data(path, 'json')}`,
+      site.whole(addresses.data(path, 'csv'), 'file'),
+      site.whole(addresses.data(path, 'json'), 'file'),
       site.announcesUnder,
     ),
   };
@@ -102,16 +112,17 @@ export const planDataset = ({ plan, locale, addresses, site }: Announced): Linke
 
 /** One indicator's data, as a part of its plan's. */
 export const indicatorDataset = (
-  { plan, locale, addresses, site }: Announced,
+  announced: Announced,
   indicator: PublishedIndicator,
 ): LinkedData | undefined => {
+  const { plan, locale, addresses, site } = announced;
   if (site.announcesUnder === null) return undefined;
   const facts = datasetFacts(plan);
   const { planId } = plan.publication;
   const { id, name, definition, series } = indicator.indicator;
   const path = addresses.indicator(planId, id);
-  const page = `${site.url}${path}`;
-  const planPage = `${site.url}${addresses.plan(planId)}`;
+  const page = site.whole(path, 'page');
+  const planPage = site.whole(addresses.plan(planId), 'page');
   const years = series.flatMap(({ actuals }) => actuals.map(({ reportingYear }) => reportingYear));
   return {
     ...start,
@@ -119,13 +130,13 @@ export const indicatorDataset = (
     identifier: `${facts.identifier}/${id}`,
     name: `${name} | ${facts.title}`,
     description: [definition, facts.description[locale]].filter(Boolean).join(' '),
-    ...common(facts, page, site, site.announcesUnder),
+    ...common(facts, page, announced, site.announcesUnder),
     ...interval(years.length === 0 ? facts.covers : daysOfYears(Math.min(...years), Math.max(...years))),
     variableMeasured: measured(indicator),
     isPartOf: { '@type': 'Dataset', '@id': `${planPage}#dataset`, name: facts.title, url: planPage },
     distribution: files(
-      `${site.url}${addresses.data(path, 'csv')}`,
-      `${site.url}${addresses.data(path, 'json')}`,
+      site.whole(addresses.data(path, 'csv'), 'file'),
+      site.whole(addresses.data(path, 'json'), 'file'),
       site.announcesUnder,
     ),
   };
