@@ -7,7 +7,7 @@ import { createPublicSite } from '#web';
 import { sha256 } from '../src/storage/testing/fixtures.ts';
 import { correctedCity, storageOf } from './fixtures/published.ts';
 
-/** Publications as a release made them, and the figures that its pages showed. Kept for ever, never rewritten. */
+/** Publications as a release made them, and the figures that its pages showed. Kept for ever, not rewritten once it is out. */
 interface Kept {
   readonly publications: readonly Publication[];
   /** Cells of the tables of each edition's page, row by row. */
@@ -22,7 +22,7 @@ const figuresOf = async (publications: readonly Publication[]): Promise<Kept['fi
   for (const { planId, reportingYear, number } of publications) {
     const page = `/plans/${planId}/versions/${reportingYear}-${number}`;
     const html = await (await site.request(page)).text();
-    figures[page] = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    figures[page] = [...html.matchAll(/<tr\b[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
       row
         .replaceAll(/<\/t[hd]>/g, ' | ')
         .replaceAll(/<svg.*?<\/svg>/gs, '')
