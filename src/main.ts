@@ -10,6 +10,7 @@ import {
   loadDemoPeople,
   loadDemoReview,
   loadExamples,
+  openContent,
   tryDocument,
 } from '#app';
 import { createPublished } from '#app/published';
@@ -113,7 +114,7 @@ const services: CliServices = {
   },
   bundleSource: async (url) => {
     const opened = await open(false);
-    const published = createPublished(opened.storage);
+    const published = createPublished(opened.storage, openContent(opened, evidenceKeeping(config)));
     return {
       source: bundleSourceOf({
         published,
@@ -159,7 +160,7 @@ const services: CliServices = {
           : undefined;
       schedules = runSchedules(opened, (error) => onError(error, 'scheduled publication'));
       const trial = asked || config.trial;
-      const published = createPublished(opened.storage);
+      const published = createPublished(opened.storage, openContent(opened, evidence));
       const site = createSite({
         public: createPublicSite({
           published,

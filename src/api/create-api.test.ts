@@ -360,6 +360,8 @@ describe('HTTP', () => {
         plan: async () => undefined,
         names: async () => new Map(),
         editions: async () => [],
+        keepsFiles: false,
+        reviewFile: async () => undefined,
         layers: async () => [],
         followings: async () => [],
       },

@@ -371,6 +371,7 @@ export const free: Readonly<Record<string, readonly string[]>> = {
     'loadDemoReview',
     'loadExamples',
     'listEvidenceContents',
+    'openContent',
     'carryOutDue',
     'remindByItself',
     'scanUnchecked',

@@ -19,6 +19,7 @@ import {
   type Stores,
   stateFindings,
 } from '#domain';
+import { reviewOfYear } from '../external-review/review-of-year.ts';
 import { checkStored, type StoredFindings } from '../findings/check-stored.ts';
 import { gradedPlan, scaleOfPlan } from '../grades/graded-plan.ts';
 import { publishedLinks } from '../links/published-links.ts';
@@ -89,6 +90,7 @@ export const drawUp = async (
   const said = await stores.explanations.list();
   const told = await withoutUnpublishedQuotes(stores, planId, found);
   const summaries = summariesOf(plan, await stores.summaries.list(planId, reportingYear));
+  const externalReview = await reviewOfYear(stores, planId, reportingYear);
   const explanations = holding(stateFindings(told, said));
   const links = await publishedLinks(stores, plan);
   const content = {
@@ -102,6 +104,7 @@ export const drawUp = async (
     findings: told,
     ...(explanations.length === 0 ? {} : { explanations }),
     ...(links.length === 0 ? {} : { links }),
+    ...(externalReview === null ? {} : { externalReview }),
     pending: pendingValues(plan, reportingYear),
     ...(summaries.length === 0 ? {} : { summaries }),
   };

@@ -32,11 +32,25 @@ export interface Published {
   plan(planId: string, of?: YearOrEdition): Promise<PublishedPlan | undefined>;
   /** What the indicators of the plans in force are called. */
   names(): Promise<IndicatorNames>;
+  /** Whether public files of reviews are handed out here. */
+  readonly keepsFiles: boolean;
+  /**
+   * The bytes of a file of an external review that this publication carries; undefined for any other, and for one that is
+   * held back.
+   */
+  reviewFile(
+    planId: string,
+    sha256: string,
+    of?: YearOrEdition,
+  ): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Every publication of the plan, or of all plans: newest year and number first, plans by id. */
   editions(planId?: string): Promise<readonly Edition[]>;
   /** Every 訂正 and 追補 of the plan, or of all plans: the newest first. */
   followings(planId?: string): Promise<readonly Following[]>;
 }
+
+/** Opens a kept file by its hash; null for one that is held back or not there. */
+export type OpenPublicFile = (sha256: string) => Promise<ReadableStream<Uint8Array> | null>;
 
 /** A publication is immutable, so what was joined once stays right as long as it is in use. */
 const keptPlans = 64;
@@ -53,7 +67,7 @@ const keep = (kept: Map<string, PublishedPlan>, key: string, plan: PublishedPlan
  * The read models over the publications of one tenant. Joined publications are kept in memory by
  * content hash; a list of summaries is read each time, so a new publication shows at once.
  */
-export const createPublished = (storage: Storage): Published => {
+export const createPublished = (storage: Storage, openFile: OpenPublicFile | null = null): Published => {
   const kept = new Map<string, PublishedPlan>();
   /** The same with the earlier plans that they continue. */
   const continuing = new Map<string, PublishedPlan>();
@@ -141,6 +155,13 @@ export const createPublished = (storage: Storage): Published => {
     names: async () => indicatorNames(await plans()),
     async plan(planId, of) {
       return join(planId, await summaries(), of);
+    },
+    keepsFiles: openFile !== null,
+    async reviewFile(planId, sha256, of) {
+      const plan = await join(planId, await summaries(), of);
+      const isTheirs = plan?.publication.externalReview?.files.some((file) => file.sha256 === sha256);
+      const stream = isTheirs === true ? await openFile?.(sha256) : null;
+      return stream == null ? undefined : new Uint8Array(await new Response(stream).arrayBuffer());
     },
     async editions(planId) {
       const all = editionsOf((await summariesOf(planId)).toSorted(byAge));

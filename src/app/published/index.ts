@@ -7,7 +7,7 @@ export {
   municipalityOfLine,
 } from './by-municipality.ts';
 export * from './compare/index.ts';
-export { createPublished, type Published } from './create-published.ts';
+export { createPublished, type OpenPublicFile, type Published } from './create-published.ts';
 export {
   type Edition,
   type EditionName,
@@ -27,6 +27,7 @@ export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-t
 export { type Headline, type Headlines, headlines } from './headlines.ts';
 export { keptForPlans } from './kept-for-plans.ts';
 export { latestEditions } from './latest-editions.ts';
+export { publishedOpinionTable } from './opinion-table.ts';
 export { evaluationsOf, type PlanIndex, planIndex } from './plan-index.ts';
 export { plansOf } from './plans-of.ts';
 export { type PointSubject, pointSubject } from './point-subject.ts';

@@ -58,6 +58,11 @@ export const watchPublished = (published: Published): WatchedPublished => {
         note(`${ofPlan}${planId}`);
         return published.plan(planId, of);
       },
+      keepsFiles: published.keepsFiles,
+      reviewFile(planId, sha256, of) {
+        note(`${ofPlan}${planId}`);
+        return published.reviewFile(planId, sha256, of);
+      },
       editions(planId) {
         note(planId === undefined ? everything : `${ofPlan}${planId}`);
         return published.editions(planId);

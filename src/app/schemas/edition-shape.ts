@@ -24,6 +24,7 @@ const difference = objectOf<Difference>()({
     evaluation: true,
     scale: true,
     finding: true,
+    review: true,
     round: true,
   }),
   node: cell,
@@ -66,6 +67,7 @@ const row = z.record(text, cell);
 export const editionPages = (record: z.ZodType) =>
   [
     z.strictObject({ $schema: text.exactOptional(), corrections: list(row) }),
+    z.strictObject({ $schema: text.exactOptional(), opinions: list(row) }),
     z.strictObject({ $schema: text.exactOptional(), editions: list(row) }),
     z.strictObject({
       $schema: text.exactOptional(),

@@ -78,6 +78,7 @@ describe('our documents keep to them', () => {
     '/plans.json',
     '/plans/aobano-strategy.json',
     '/plans/aobano-strategy/nodes/n1.json',
+    '/plans/aoneyama-vision/external-review.json',
     '/plans/aobano-strategy/indicators/n1-1-i1.json',
   ])('the published page %s', async (address) => {
     const document: unknown = await (await site.request(address)).json();

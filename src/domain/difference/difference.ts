@@ -1,4 +1,4 @@
-/** What two versions may differ in. `evaluation`, `scale`, `finding` stand in publications only. */
+/** What two versions may differ in. `evaluation`, `scale`, `finding`, `review` stand in publications only. */
 export type DifferencePart =
   | 'plan'
   | 'level'
@@ -17,6 +17,7 @@ export type DifferencePart =
   | 'evaluation'
   | 'scale'
   | 'finding'
+  | 'review'
   | 'round';
 
 /** One difference between two versions of a thing, with its place. */

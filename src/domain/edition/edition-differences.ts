@@ -2,6 +2,7 @@ import type { Difference, DifferencePlace } from '../difference/difference.ts';
 import { differencesBetween } from '../difference/differences-between.ts';
 import { evaluationDifferences } from '../difference/evaluation-differences.ts';
 import { fieldDifferences, listDifferences } from '../difference/field-differences.ts';
+import { reviewDifferences } from '../external-review/review-differences.ts';
 import { findingIdentity } from '../findings/finding-identity.ts';
 import { nodeLabel } from '../plan/node-label.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -10,7 +11,7 @@ import type { Publication } from '../publication.ts';
 /** What of a publication a reader compares: the same for one that is stored and one that would be. */
 export type EditionContent = Pick<
   Publication,
-  'plan' | 'scale' | 'evaluations' | 'findings' | 'reportingYear' | 'summaries'
+  'plan' | 'scale' | 'evaluations' | 'findings' | 'reportingYear' | 'summaries' | 'externalReview'
 >;
 
 /**
@@ -46,6 +47,7 @@ export const editionDifferences = (before: EditionContent, after: EditionContent
         to,
       ),
   }).filter(({ property }) => property !== 'order'),
+  ...reviewDifferences(before.externalReview, after.externalReview, after.plan),
   ...listDifferences(before.findings, after.findings, {
     key: findingIdentity,
     place: ({ node, indicator }) => ({

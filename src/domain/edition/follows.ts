@@ -42,12 +42,21 @@ export const isConsequence = ({ part }: Difference): boolean => part === 'evalua
 /** A goal that nobody had written of: what was published was a sentence made from the same grades. */
 const isNewSummary = ({ part, kind }: Difference): boolean => part === 'summary' && kind === 'added';
 
+/** What the committee said, what was answered, what became of it: it comes to a publication as it is said. */
+const isNewInReview = ({ part, kind }: Difference): boolean => part === 'review' && kind === 'added';
+
 /**
- * Whether a person has to say why: for everything but values that have settled, findings, first summaries, and grades
+ * Whether a person has to say why: for everything but values that have settled, findings, first summaries, what is new of an external review, and grades
  * and rates that follow from another difference. A grade that changes by itself is no consequence of anything.
  */
 export const needsReason = (difference: Difference, all: readonly Difference[]): boolean => {
-  if (difference.settled || difference.part === 'finding' || isNewSummary(difference)) return false;
+  if (
+    difference.settled ||
+    difference.part === 'finding' ||
+    isNewSummary(difference) ||
+    isNewInReview(difference)
+  )
+    return false;
   if (!isConsequence(difference)) return true;
   return !all.some(
     (each) =>

@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, LocalizedText>> = {
   evaluation: { ja: '評価', en: 'evaluation' },
   scale: { ja: '評価の基準', en: 'rating scale' },
   finding: { ja: '点検の指摘', en: 'finding' },
+  review: { ja: '外部評価', en: 'external review' },
   round: { ja: '照会', en: 'round' },
 };
 

@@ -11,6 +11,10 @@ export interface Addresses {
   ratings(): string;
   corrections(): string;
   planCorrections(planId: string): string;
+  /** What the committee said of the year. */
+  externalReview(planId: string): string;
+  /** A public file of it, by its hash and how its kind ends (`pdf`). */
+  reviewFile(planId: string, sha256: string, extension: string): string;
   versions(planId: string): string;
   /** An edition by its name (「2024-2」). */
   version(planId: string, edition: string): string;
@@ -78,6 +82,9 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     ratings: () => `${prefix}/ratings`,
     corrections: () => `${prefix}/corrections`,
     planCorrections: (planId) => `${planOf(planId, undefined)}/corrections`,
+    externalReview: (planId) => `${ofPlan(planId)}/external-review`,
+    reviewFile: (planId, sha256, extension) =>
+      `${addressesFor('ja', year).externalReview(planId)}/${sha256}.${extension}`,
     versions: (planId) => `${planOf(planId, undefined)}/versions`,
     version: (planId, name) => `${planOf(planId, undefined)}/versions/${part(name)}`,
     changes: (planId, from, to) => `${planOf(planId, undefined)}/changes/${part(from)}/${part(to)}`,

@@ -113,6 +113,8 @@ describe('what the site answers', () => {
         },
         plan: async () => undefined,
         editions: async () => [],
+        keepsFiles: false,
+        reviewFile: async () => undefined,
         names: async () => new Map(),
         followings: async () => [],
       },

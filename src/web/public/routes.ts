@@ -7,6 +7,8 @@ import { comparePlansPage } from './pages/compare/plans-page.tsx';
 import { compareYearsPage } from './pages/compare/years-page.tsx';
 import { correctionsPage, planCorrectionsPage } from './pages/corrections/corrections-page.tsx';
 import { divisionPage, divisionsPage } from './pages/division/division-page.tsx';
+import { externalReviewPage } from './pages/external-review/external-review-page.tsx';
+import { reviewFile } from './pages/external-review/review-file.ts';
 import { homePage } from './pages/home/home-page.tsx';
 import { indicatorPage } from './pages/indicator/indicator-page.tsx';
 import { municipalitiesPage } from './pages/municipality/municipalities-page.tsx';
@@ -41,6 +43,7 @@ export const routes: readonly PublicPage[] = [
   ratingsPage,
   correctionsPage,
   planCorrectionsPage,
+  externalReviewPage,
   versionsPage,
   versionPage,
   changesPage,
@@ -57,6 +60,7 @@ export const routes: readonly PublicPage[] = [
 export const files: readonly PublicFile[] = [
   searchIndex,
   pointsFile,
+  reviewFile,
   chartSvg,
   chartPng,
   cardPng,

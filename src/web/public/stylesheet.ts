@@ -2,6 +2,7 @@ import { componentStyles, withDesignTokens } from '#components';
 import { hashedAsset } from './hashed-asset.ts';
 import compare from './pages/compare/compare.css';
 import corrections from './pages/corrections/corrections.css';
+import externalReview from './pages/external-review/external-review.css';
 import gathered from './pages/gathered.css';
 import goal from './pages/goal/goal-words.css';
 import home from './pages/home/home.css';
@@ -35,6 +36,7 @@ const css = compact(
       search,
       share,
       corrections,
+      externalReview,
       versions,
       compare,
     ].join('\n'),

@@ -16,6 +16,7 @@ import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';
+import { NodeReview } from '../external-review/node-review.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { GoalWords } from '../goal/goal-words.tsx';
 import { PointsOf } from '../municipality/points-of.tsx';
@@ -143,6 +144,7 @@ export const nodePage: PublicPage = {
             locale={locale}
           />
           <PointsOf layers={layers} plan={plan} locale={locale} isOf={(subject) => subject.node === node} />
+          <NodeReview plan={plan} node={node.node.id} locale={locale} addresses={addresses} />
           {node.children.length > 0 && (
             <section class="node-section">
               <h2>{words.under[locale]}</h2>

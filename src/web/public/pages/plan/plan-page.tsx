@@ -10,7 +10,13 @@ import {
 } from '#app/published';
 import { DataLinks, FiscalYear, GradeCounts, YearText } from '#components';
 import { tableRecords } from '#domain';
-import { editionMessages, type Locale, webMessages as messages, webSentences } from '#messages';
+import {
+  editionMessages,
+  externalReviewMessages,
+  type Locale,
+  webMessages as messages,
+  webSentences,
+} from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { planDataset } from '../../dataset.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
@@ -119,6 +125,13 @@ export const planPage: PublicPage = {
             <GradeCounts tally={tally} locale={locale} of={publication.plan.title} />
           </section>
           <YearLinks plan={plan} year={year} locale={locale} />
+          {publication.externalReview !== undefined && (
+            <p>
+              <a href={addresses.externalReview(publication.planId)}>
+                {externalReviewMessages.published.see[locale]}
+              </a>
+            </p>
+          )}
           {plan.indicators.size > 0 && (
             <FilterForm plan={plan} query={query} locale={locale} action={here} isForScript={site.asFiles} />
           )}
