@@ -90,6 +90,17 @@ const walk = async (browser, origin) => {
     );
     await take('answering');
   });
+  await as('demo-reviewer', async ({ page, take }) => {
+    await page.click('main h2 a');
+    await page.click('.review-nodes .review-depth-1 a');
+    await take('review-member');
+  });
+  await as('demo-planner', async ({ page, go, take }) => {
+    await go('/staff/reviews');
+    await page.click('main h2 a');
+    await page.waitForLoadState();
+    await take('review-planner');
+  });
   await as(null, async ({ page, go, take }) => {
     await go('/');
     await page.click('a:has-text("市民公開GISに搭載したデータ数")');

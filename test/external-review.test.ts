@@ -13,6 +13,7 @@ import {
   installationDesk,
   judgeResponse,
   listOpinionWork,
+  listRecord,
   personBy,
   publishToday,
   ReasonsMissingError,
@@ -284,6 +285,33 @@ describe('published', () => {
     await chooseReviewPublishing(desk, id, 'named');
     await expect(publish()).rejects.toBeInstanceOf(ReasonsMissingError);
   });
+});
+
+test('members are mailed when it opens, and every deed is on record in words', async () => {
+  await opened.storage.transaction(({ people }) =>
+    people.save({
+      id: 'mailed',
+      name: '委員 丙',
+      login: 'hei',
+      account: null,
+      email: 'hei@example.lg.jp',
+      assignments: [{ role: 'reviewer', plan: planId, validity }],
+      leftAt: null,
+    }),
+  );
+  desk = { ...desk, post: { origin: 'https://plans.example.lg.jp' } };
+  const id = await begin();
+  await giveOpinion(member(), id, { node, text: '店の種類も知りたい。' });
+  const mails = await opened.storage.transaction(({ outbox }) => outbox.list({}, { offset: 0, limit: 9 }));
+  expect(mails.map(({ kind, to, subject }) => [kind, to.address, subject])).toEqual([
+    ['review_opened', 'hei@example.lg.jp', '【みちしるべ】ご意見のお願い: 外部評価委員会'],
+  ]);
+  expect(mails[0]?.text).toContain(`https://plans.example.lg.jp/staff/reviews/${id}`);
+  expect((await listRecord(desk, {}, 1)).entries.map(({ told }) => told.ja)).toEqual([
+    '委員 甲さんが外部評価で「1-1 店をひらく」への意見を出しました',
+    'このコンピューターが外部評価「外部評価委員会」の意見の募集を始めました',
+    'このコンピューターが外部評価「外部評価委員会」を準備しました',
+  ]);
 });
 
 test('the diagrams of the manual are the tables of the workflow', () => {

@@ -61,6 +61,18 @@ export const externalReviewMessages = {
     meeting: { ja: '委員会の開催日', en: 'Day of the meeting' },
     files: { ja: '議事録・資料', en: 'Minutes and material' },
     opinion: { ja: '意見', en: 'Opinion' },
+    opinionOf: (member: string | null): LocalizedText => ({
+      ja: `${member ?? '委員'}の意見`,
+      en: member === null ? 'Opinion of a member' : `Opinion of ${member}`,
+    }),
+    responseOf: (kind: LocalizedText): LocalizedText => ({
+      ja: `対応: ${kind.ja}`,
+      en: `Response: ${kind.en}`,
+    }),
+    reflectionOf: (state: LocalizedText): LocalizedText => ({
+      ja: `反映の状況: ${state.ja}`,
+      en: `What became of it: ${state.en}`,
+    }),
     response: { ja: '対応', en: 'Response' },
     reflection: { ja: '反映の状況', en: 'What became of it' },
     grades: { ja: '委員の評価', en: 'Grades' },
@@ -83,7 +95,6 @@ export const externalReviewMessages = {
     },
   },
   wholePlan: { ja: '計画全体', en: 'The plan as a whole' },
-  anonymous: { ja: '委員', en: 'Member' },
   notFound: { ja: 'この外部評価は見つかりません。', en: 'There is no such external review.' },
   notFoundRemedy: {
     ja: '一覧を開き直して、選び直してください。',

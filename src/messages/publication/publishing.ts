@@ -60,8 +60,8 @@ export const publishingMessages = {
   }),
   follows: {
     supplement: (number: number): LocalizedText => ({
-      ja: `第${number}版の追補として公表します。公表した値や文章は変わらず、確定した値や点検の指摘だけが加わります。`,
-      en: `It will be a supplement to edition ${number}: nothing that was published is different; values that have settled, or findings, are added.`,
+      ja: `第${number}版の追補として公表します。公表した値や文章は変わらず、確定した値、外部評価、点検の指摘だけが加わります。`,
+      en: `It will be a supplement to edition ${number}: nothing that was published is different; values that have settled, an external review, or findings are added.`,
     }),
     correction: (number: number): LocalizedText => ({
       ja: `第${number}版の訂正として公表します。次の変更が正誤表に載ります。第${number}版は「訂正済み」と示して残します。`,

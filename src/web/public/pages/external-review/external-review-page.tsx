@@ -69,7 +69,7 @@ export const externalReviewPage: PublicPage = {
           {review.files.length > 0 && (
             <section class="node-section">
               <h2>{words.published.files[locale]}</h2>
-              <ul>
+              <ul class="review-files">
                 {review.files.map(({ kind, name, sha256, type }) => {
                   const extension = evidenceFormats[type].extensions[0];
                   return (

@@ -56,9 +56,7 @@ const One = ({
 }) => (
   <dl class="review-opinion">
     <div>
-      <dt {...(member === null ? {} : inJapanese(locale))}>
-        {member ?? words.anonymous[locale]} {words.published.opinion[locale]}
-      </dt>
+      <dt>{words.published.opinionOf(member)[locale]}</dt>
       <dd class="prose" {...inJapanese(locale)}>
         {text}
       </dd>
@@ -66,7 +64,7 @@ const One = ({
     {response !== null && (
       <div>
         <dt>
-          {words.published.response[locale]} {words.responseKinds[response.kind][locale]}{' '}
+          {words.published.responseOf(words.responseKinds[response.kind])[locale]}{' '}
           <span class="muted">{response.by.map((each) => each[locale]).join('、')}</span>
         </dt>
         <dd class="prose" {...inJapanese(locale)}>
@@ -76,9 +74,7 @@ const One = ({
     )}
     {reflection !== null && (
       <div>
-        <dt>
-          {words.published.reflection[locale]} {words.reflectionStates[reflection.state][locale]}
-        </dt>
+        <dt>{words.published.reflectionOf(words.reflectionStates[reflection.state])[locale]}</dt>
         <dd class="prose" {...inJapanese(locale)}>
           {reflection.text}
         </dd>
