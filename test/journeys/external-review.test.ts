@@ -225,6 +225,15 @@ test('the planner enters what was said in the meeting, attaches the minutes, and
     await press(page, '入力した意見を保存する');
     expect(await page.textContent('.notice')).toContain('保存しました');
     await page.goto(await address());
+    await page.click('li:has-text("会議での発言です。") a:has-text("対応を見る")');
+    await page.click('summary:has-text("書き直す")');
+    await page.fill('#text', '');
+    await press(page, '書き直しを保存する');
+    expect(await page.textContent('.error-summary')).toContain('意見を入力してください');
+    await page.fill('#text', '会議での発言です。資料を早く配ってほしい。');
+    await press(page, '書き直しを保存する');
+    await page.waitForSelector('.notice:has-text("保存しました")');
+    await page.goto(await address());
     await page.setInputFiles('#file', {
       name: '議事録.txt',
       mimeType: 'text/plain',

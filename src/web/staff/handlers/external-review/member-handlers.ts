@@ -16,6 +16,7 @@ import { type Entered, enterPage } from '../../pages/external-review/enter-page.
 import { type NodePageProps, nodePage } from '../../pages/external-review/node-page.tsx';
 import type { Problems } from '../../staff-page.ts';
 import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../../staff-request.ts';
+import { showOpinion } from './opinion-handlers.ts';
 
 const idOf = ({ params }: StaffRequest): string => params.id ?? '';
 
@@ -79,8 +80,31 @@ const at = async (request: StaffRequest): Promise<StaffRequest> => {
   return { ...request, params: { id: opinion.review, node: opinion.node ?? wholePlanPart } };
 };
 
+/** Whether a planner entered it: its own page, not a member's, is where it is changed. */
+const isEntered = async (request: StaffRequest): Promise<boolean> =>
+  (await viewOpinion(request.desk, idOf(request))).opinion.enteredBy !== null;
+
+const rewordEntered = async (request: StaffRequest, form: FormData): Promise<Answer> => {
+  const text = textOf(form, 'text');
+  try {
+    await changeOpinion(request.desk, idOf(request), { text, seen: Number(textOf(form, 'seen')) });
+  } catch (error) {
+    if (error instanceof OpinionConflictError)
+      return showOpinion(request, {
+        reworded: text,
+        problems: { text: error.explanation },
+        meanwhile: { field: 'text', newest: error.newest },
+      });
+    if (!(error instanceof EntryRefusedError)) throw error;
+    const [refused = error.explanation] = Object.values(error.problems);
+    return showOpinion(request, { reworded: text, problems: { text: refused } });
+  }
+  return { redirect: request.addresses.opinion(idOf(request), { saved: 'yes' }) };
+};
+
 const reword = async (request: StaffRequest): Promise<Answer> => {
   const form = await request.form();
+  if (await isEntered(request)) return rewordEntered(request, form);
   const [id, text] = [idOf(request), textOf(form, 'text')];
   const page = await at(request);
   try {
@@ -104,8 +128,10 @@ const reword = async (request: StaffRequest): Promise<Answer> => {
 };
 
 const withdraw = async (request: StaffRequest): Promise<Answer> => {
+  const entered = await isEntered(request);
   const page = await at(request);
   await withdrawOpinion(request.desk, idOf(request));
+  if (entered) return { redirect: request.addresses.opinion(idOf(request), { saved: 'yes' }) };
   return { redirect: request.addresses.reviewNode(idOf(page), nodeOf(page), { saved: 'yes' }) };
 };
 

@@ -13,9 +13,10 @@ import { type Answer, type StaffRequest, type StaffRoute, textOf } from '../../s
 
 const idOf = ({ params }: StaffRequest): string => params.id ?? '';
 
-type More = Partial<Pick<OpinionPageProps, 'entered' | 'problems' | 'meanwhile'>>;
+type More = Partial<Pick<OpinionPageProps, 'entered' | 'reworded' | 'problems' | 'meanwhile'>>;
 
-const show = async (request: StaffRequest, more: More = {}): Promise<Answer> =>
+/** One opinion, with what was typed and not taken. */
+export const showOpinion = async (request: StaffRequest, more: More = {}): Promise<Answer> =>
   opinionPage({
     ...request,
     view: await viewOpinion(request.desk, idOf(request)),
@@ -34,14 +35,14 @@ const refused = (
   { field, entered }: { readonly field: string; readonly entered: NonNullable<More['entered']> },
 ): Promise<Answer> => {
   if (error instanceof OpinionConflictError)
-    return show(request, {
+    return showOpinion(request, {
       entered,
       problems: { [field]: error.explanation },
       meanwhile: { field, newest: error.newest },
     });
-  if (error instanceof EntryRefusedError) return show(request, { entered, problems: error.problems });
+  if (error instanceof EntryRefusedError) return showOpinion(request, { entered, problems: error.problems });
   if (error instanceof StepRefusedError)
-    return show(request, { entered, problems: { [field]: error.explanation } });
+    return showOpinion(request, { entered, problems: { [field]: error.explanation } });
   throw error;
 };
 
@@ -94,7 +95,7 @@ const assign = async (request: StaffRequest): Promise<Answer> => {
 };
 
 export const opinionHandlers: readonly StaffRoute[] = [
-  { method: 'get', path: '/opinions/:id', needs: 'opinion.read', answer: (request) => show(request) },
+  { method: 'get', path: '/opinions/:id', needs: 'opinion.read', answer: (request) => showOpinion(request) },
   { method: 'post', path: '/opinions/:id/response', needs: 'opinion.respond', answer },
   {
     method: 'post',

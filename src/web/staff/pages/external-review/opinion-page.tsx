@@ -18,6 +18,8 @@ export interface OpinionPageProps extends PageSetting {
   readonly saved: boolean;
   /** What was typed and not taken. */
   readonly entered?: { readonly kind: string; readonly text: string };
+  /** What was entered for a member, worded anew and not taken. */
+  readonly reworded?: string;
   readonly problems?: Problems;
   readonly meanwhile?: Meanwhile | null;
 }
@@ -65,6 +67,9 @@ export const opinionPage = (props: OpinionPageProps): StaffPage => {
             </p>
           </div>
         )}
+        {!isGone && opinion.enteredBy !== null && permitted.has('opinion.change') && (
+          <EnteredOpinion {...props} />
+        )}
         {!isGone && permitted.has('opinion.respond') && <Responding {...props} />}
         {!isGone && permitted.has('opinion.returnResponse') && <Judging {...props} />}
         {!isGone && permitted.has('opinion.reflect') && <Reflecting {...props} />}
@@ -80,6 +85,45 @@ export const opinionPage = (props: OpinionPageProps): StaffPage => {
       </div>
     ),
   };
+};
+
+/** What a planner entered for a member is reworded and taken back by planners. */
+const EnteredOpinion = ({
+  view,
+  reworded,
+  problems = {},
+  meanwhile = null,
+  locale,
+  addresses,
+}: OpinionPageProps) => {
+  const { opinion } = view;
+  const texts = reviewPageMessages.member;
+  return (
+    <details class="fold" open={reworded !== undefined}>
+      <summary>{texts.change[locale]}</summary>
+      <form class="form" method="post" action={addresses.opinionPart(opinion.id, 'text')}>
+        <ConflictNote meanwhile={meanwhile} field="text" locale={locale} />
+        <input type="hidden" name="seen" value={String(opinion.text.version)} />
+        <TextArea
+          name="text"
+          label={texts.changeText}
+          value={reworded ?? opinion.text.text}
+          japanese
+          {...{ locale, problems }}
+        />
+        <p>
+          <button class="button" type="submit">
+            {texts.saveChange[locale]}
+          </button>
+        </p>
+      </form>
+      <form method="post" action={addresses.opinionPart(opinion.id, 'withdrawal')}>
+        <button class="button button-quiet" type="submit">
+          {texts.withdraw[locale]}
+        </button>
+      </form>
+    </details>
+  );
 };
 
 const Responding = ({
