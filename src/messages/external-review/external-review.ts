@@ -95,6 +95,7 @@ export const externalReviewMessages = {
     },
   },
   wholePlan: { ja: '計画全体', en: 'The plan as a whole' },
+  anonymous: { ja: '委員', en: 'Member' },
   notFound: { ja: 'この外部評価は見つかりません。', en: 'There is no such external review.' },
   notFoundRemedy: {
     ja: '一覧を開き直して、選び直してください。',
