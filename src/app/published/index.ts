@@ -20,6 +20,7 @@ export {
   type YearOrEdition,
   yearOrEdition,
 } from './editions.ts';
+export { publishedOpinionTable } from './external-review/opinion-table.ts';
 export { type FilteredNode, filterPlan, gradeOf, type PlanFilter, rowsOf } from './filter-plan.ts';
 export { findingRecord } from './finding-record.ts';
 export { type GoalSummary, goalSummary } from './goal-summary.ts';
@@ -27,7 +28,6 @@ export { type GradeTally, linesOfPlan, linesUnder, tallyGrades } from './grade-t
 export { type Headline, type Headlines, headlines } from './headlines.ts';
 export { keptForPlans } from './kept-for-plans.ts';
 export { latestEditions } from './latest-editions.ts';
-export { publishedOpinionTable } from './opinion-table.ts';
 export { evaluationsOf, type PlanIndex, planIndex } from './plan-index.ts';
 export { plansOf } from './plans-of.ts';
 export { type PointSubject, pointSubject } from './point-subject.ts';

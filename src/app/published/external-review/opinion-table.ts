@@ -1,6 +1,6 @@
 import type { DataTable, PublishedReview } from '#domain';
 import { externalReviewMessages as words } from '#messages';
-import type { PublishedPlan } from './published-plan.ts';
+import type { PublishedPlan } from '../published-plan.ts';
 
 const { columns } = words.published;
 
