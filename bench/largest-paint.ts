@@ -1,8 +1,10 @@
 import { serve } from '@hono/node-server';
-import type { Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { createPublicSite } from '#web';
 import { fixtures } from '../test/fixtures/published.ts';
-import { launchBrowser } from '../test/journeys/browser.ts';
+
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 /** Pages that a reader comes to first. */
 const pages = {
@@ -47,7 +49,12 @@ const benchLargestPaint = async () => {
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const browser = await launchBrowser();
+  const finder: { findBrowser: () => string | undefined } = await import(
+    new URL('../scripts/ensure-browser.js', import.meta.url).href
+  );
+  const executablePath = finder.findBrowser();
+  if (executablePath === undefined) throw new Error('no Chromium: see npm test');
+  const browser = await chromium.launch({ executablePath, args: flags.split(' ') });
   const results: { page: string; milliseconds: number; slowed: number }[] = [];
   for (const [page, path] of Object.entries(pages)) {
     const at = `http://127.0.0.1:${address.port}${path}`;
