@@ -204,7 +204,7 @@ test('by keyboard: skip link, wide tables that take the focus, doubt that leads 
     expect(await region.getAttribute('aria-label')).toContain('指標の表');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
-    const doubt = page.locator('a.doubtful').first();
+    const doubt = page.locator('a.doubtful:visible').first();
     await doubt.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/indicators\/n2-i1#origin$/);
