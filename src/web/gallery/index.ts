@@ -1,1 +1,1 @@
-export { createGallerySite, type GalleryServices, isGalleryPath } from './create-gallery-site.tsx';
+export { createGallerySite, isGalleryPath } from './create-gallery-site.tsx';

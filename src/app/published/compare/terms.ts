@@ -7,7 +7,7 @@ export interface Measured {
 }
 
 /** What a figure and its grade rest on. Two figures may be compared only where all of it is the same. */
-export const terms = [
+const terms = [
   'definition',
   'formula',
   'numerator',

@@ -2,7 +2,7 @@ import { printable } from '../sheet/printable.ts';
 import type { ColumnKind, SheetCell, SheetTable } from '../sheet/sheet.ts';
 
 /** A cell of words, or of a count that stays a number. */
-export const plainCell = (content: string | number): SheetCell => ({
+const plainCell = (content: string | number): SheetCell => ({
   text: printable(String(content)),
   number:
     typeof content === 'number'

@@ -6,7 +6,7 @@ import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { LineFigures } from '../multiples/line-panel.tsx';
 
 /** A line within its plan, with what stands above its chart. */
-export interface Side extends Measured {
+interface Side extends Measured {
   readonly plan: PublishedPlan;
   readonly heading: Child;
 }

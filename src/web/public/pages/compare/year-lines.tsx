@@ -38,7 +38,7 @@ const drawn: ReadonlySet<Movement> = new Set(['better', 'behind', 'known', 'unkn
 /** Pairs of charts on one page; of larger plans the rest stands in the table. */
 const most = 60;
 
-export const nameOfLine = ({ before, after }: ComparedLine): string => {
+const nameOfLine = ({ before, after }: ComparedLine): string => {
   const of = after ?? before;
   if (of === null) return '';
   const label = labelOfLine(of.line);
