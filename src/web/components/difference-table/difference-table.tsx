@@ -24,8 +24,18 @@ interface DifferenceTableProps {
   linkOf?(difference: Difference): string | null;
 }
 
-const Side = ({ text, locale, before }: { text: string | null; locale: Locale; before?: boolean }) => (
-  <td class={before ? 'difference-text difference-before' : 'difference-text'}>
+const Side = ({
+  text,
+  head,
+  locale,
+  before,
+}: {
+  text: string | null;
+  head: string | undefined;
+  locale: Locale;
+  before?: boolean;
+}) => (
+  <td class={before ? 'difference-text difference-before' : 'difference-text'} data-name={head}>
     {text === null ? (
       <span class="muted">{words.nothing[locale]}</span>
     ) : (
@@ -136,10 +146,10 @@ export const DifferenceTable = ({ label, rows, locale, as, reasons, linkOf }: Di
                     <YearText text={words.what(difference)[locale]} locale={locale} />
                   </span>
                 </th>
-                <Side text={difference.before} locale={locale} before />
-                <Side text={difference.after} locale={locale} />
+                <Side text={difference.before} head={heads[0]?.[locale]} locale={locale} before />
+                <Side text={difference.after} head={heads[1]?.[locale]} locale={locale} />
                 {reasons && (
-                  <td class="difference-text">
+                  <td class="difference-text" data-name={errata.reason[locale]}>
                     {reason ? (
                       <>
                         <span lang={locale === 'ja' ? undefined : 'ja'}>{reason}</span>

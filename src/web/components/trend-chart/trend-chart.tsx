@@ -63,6 +63,18 @@ const forecastLabel = (up: (value: number) => number, { forecast, target }: Tren
   return Math.abs(below - taken) < 18 || below > plot.bottom ? mark - 12 : below;
 };
 
+/** Below its mark, or above it where the newest figure's label stands close by. */
+const baselineLabel = (
+  up: (value: number) => number,
+  baseline: { readonly year: number; readonly value: number },
+  last: { readonly year: number; readonly at: number } | null,
+): number => {
+  const mark = up(baseline.value);
+  const isClose = (at: number) =>
+    last !== null && Math.abs(last.year - baseline.year) <= 2 && Math.abs(last.at - at) < 20;
+  return isClose(mark + 22) && !isClose(mark - 12) ? mark - 12 : mark + 22;
+};
+
 /** Years from left to right: actuals with gaps where there is no figure, expected path, target, path still needed. */
 export const TrendChart = (props: TrendChartProps) => {
   const { locale, points, baseline, target, forecast, boundaries = [] } = props;
@@ -88,6 +100,7 @@ export const TrendChart = (props: TrendChartProps) => {
     (expectedThen !== undefined && expectedThen > last.value
       ? up(last.value) < plot.bottom - 30
       : up(last.value) < plot.top + 24);
+  const lastLabel = up(last?.value ?? 0) + (below ? 26 : -14);
   return (
     <svg class="trend" role="img" aria-labelledby={`${props.id}-title ${props.id}-desc`}>
       <title id={`${props.id}-title`}>{props.title}</title>
@@ -143,7 +156,7 @@ export const TrendChart = (props: TrendChartProps) => {
           <text
             class="trend-label-soft"
             x={baseline.year === props.years[0] ? '11%' : x(baseline.year)}
-            y={up(baseline.value) + 22}
+            y={baselineLabel(up, baseline, last === undefined ? null : { year: last.year, at: lastLabel })}
             text-anchor={baseline.year === props.years[0] ? 'start' : 'middle'}
           >
             {messages.trend.baseline[locale]} {baseline.label}
@@ -183,12 +196,7 @@ export const TrendChart = (props: TrendChartProps) => {
         <>
           <circle class={markOf(point)} cx={x(point.year)} cy={y(point.value)} r="6.5" />
           {point === last && (
-            <text
-              class="trend-label"
-              x={x(point.year)}
-              y={up(point.value) + (below ? 26 : -14)}
-              text-anchor="middle"
-            >
+            <text class="trend-label" x={x(point.year)} y={lastLabel} text-anchor="middle">
               {point.label}
               {point.about !== undefined && (
                 <>

@@ -49,7 +49,7 @@ const Rules = ({ plan, line, locale }: LineProps) => {
   const outcome = line.evaluation?.outcome;
   return (
     <ScrollRegion label={scale.name[locale]}>
-      <table class="sheet">
+      <table class="sheet rating-table">
         <caption>{scale.name[locale]}</caption>
         <thead>
           <tr>

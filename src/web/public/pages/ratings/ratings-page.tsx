@@ -32,7 +32,7 @@ const Scale = ({
       {words.ruleSource[locale]}: <span {...inJapanese(locale)}>{scale.source}</span>
     </p>
     <ScrollRegion label={scale.name[locale]}>
-      <table class="sheet">
+      <table class="sheet rating-table">
         <thead>
           <tr>
             <th scope="col">{messages.plan.grade[locale]}</th>

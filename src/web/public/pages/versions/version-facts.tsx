@@ -58,7 +58,7 @@ export const VersionRecord = ({ plan: { publication }, locale }: FactsProps) => 
         {pending.length === 0 ? (
           <p>{words.noPending[locale]}</p>
         ) : (
-          <ul {...inJapanese(locale)}>
+          <ul class="places" {...inJapanese(locale)}>
             {pending.map(({ where, name, cell, expected }) => (
               <li>
                 {where} {name}: {cell}(<span lang={locale}>{words.expected(expected)[locale]}</span>)
@@ -72,7 +72,7 @@ export const VersionRecord = ({ plan: { publication }, locale }: FactsProps) => 
         {targets.length === 0 ? (
           <p>{words.noTargets[locale]}</p>
         ) : (
-          <ul {...inJapanese(locale)}>
+          <ul class="places" {...inJapanese(locale)}>
             {targets.map(({ where, name, original, cell, version, on, reason }) => (
               <li>
                 {where} {name}: {original} → {cell}{' '}

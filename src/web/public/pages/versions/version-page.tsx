@@ -100,7 +100,7 @@ export const versionPage: PublicPage = {
           {others.length > 0 && (
             <section class="node-section no-print">
               <h2>{words.compareWith[locale]}</h2>
-              <ul>
+              <ul class="places">
                 {others.map(({ summary }) => (
                   <li>
                     <a href={addresses.changes(planId, ...inOrder(summary, publication))}>
