@@ -209,6 +209,10 @@ test('two at once with the script: both answers are shown, nothing is overwritte
         await other.goto(await addressOf('division:商工課'));
         await other.fill(field('製造品出荷額', '実績'), '1,451');
         await press(other, 'save');
+        // A click does not wait for what it begins, and leaving would break that off.
+        await expect
+          .poll(async () => (await answersOf(shoko))[1]?.answer.text, { timeout: 20_000 })
+          .toBe('1,451');
       });
       await page.fill(field('製造品出荷額', '実績'), '1,452');
       // Leaving the field saves it; the button waits for that, and does not press on over what it met with.
