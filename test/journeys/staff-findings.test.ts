@@ -140,7 +140,7 @@ test('a planner answers every error without a script: explained, returned, corre
     await page.goto(`${origin}/`);
     await page.click('a:has-text("みどり町総合戦略")');
     await page.click('a:has-text("太陽光発電の設置戸数")');
-    expect(await page.textContent('main')).toContain('説明(環境課、令和7年5月29日): 再集計による。');
+    expect(await page.innerText('main')).toContain('説明(環境課、令和7年5月29日): 再集計による。');
   });
 });
 
