@@ -102,7 +102,8 @@ const taken = new Map<string, ReadonlySet<string>>();
 const visited = new Set<string>();
 
 /** Files, which are no pages. */
-const isFile = (place: string): boolean => /\.(?:csv|json|xlsx)$|\/:file$|^GET \/sources\/:id$/.test(place);
+const isFile = (place: string): boolean =>
+  /\.(?:csv|json|xlsx)$|\/:(?:file|book)$|^GET \/sources\/:id$/.test(place);
 
 /** Parts of pages, which are not walked to, and pages of what is not there to be walked to. */
 const notWalkedTo = [
