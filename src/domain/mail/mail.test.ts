@@ -40,7 +40,16 @@ describe('which mails somebody gets', () => {
   const gets = (kinds: Partial<Record<MailKind, boolean>>) =>
     mailKinds.filter((kind) => wantsMail({ ...usualChoice, kinds }, kind));
   test('whoever has chosen nothing', () => {
-    expect(gets({})).toEqual(['invitation', 'opened', 'reminder', 'returned', 'mentioned', 'commented']);
+    expect(gets({})).toEqual([
+      'invitation',
+      'opened',
+      'reminder',
+      'returned',
+      'mentioned',
+      'commented',
+      'review_opened',
+      'responses_asked',
+    ]);
   });
   test('whoever wants nothing at all still gets invitations', () => {
     expect(gets(Object.fromEntries(mailKinds.map((kind) => [kind, false])))).toEqual(['invitation']);
