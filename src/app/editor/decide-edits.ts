@@ -8,9 +8,9 @@ import {
 import { longestText, typedText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
-import { personOf, requireSecond } from '../people/second-person.ts';
+import { requireSecond } from '../people/second-person.ts';
 import { editDraft } from './edit-draft.ts';
 import { EditSetStateError } from './editor-errors.ts';
 

@@ -3,7 +3,7 @@ import { readEntryWorkbookApart } from '#documents';
 import { type AnswerChange, canAccept, isSafe, placeText, withAnswers, withSourceFile } from '#domain';
 import { entryReportMessages as messages, revisionMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, signedName } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { type EntryExpectation, type EntryFile, type EntryReview, reviewIn } from './compare-entry.ts';
 import { NothingToAcceptError } from './entry-errors.ts';
@@ -39,7 +39,7 @@ export const saveEntry = async (
   const workbook = await readEntryWorkbookApart(file);
   authorise(desk, 'plan.edit', { plan: workbook.facts.plan.id });
   const at = clock.now();
-  const by = desk.by.kind === 'person' ? nameOf(desk.by) : typed;
+  const by = signedName(desk.by, typed);
   const id = ids.next();
   return storage.transaction(async (stores) => {
     const { plan, review } = await reviewIn(stores, file.name, workbook, expected);

@@ -6,7 +6,7 @@ import {
   type Stores,
 } from '#domain';
 import { evidenceMessages as words } from '#messages';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { findSubmission, type SubmissionAddress } from '../rounds/find-submission.ts';
@@ -96,7 +96,7 @@ const record = (
       key,
       name,
       content: await holdContent(stores, keeping, taken),
-      person: desk.by.kind === 'person' ? desk.by.actor.person.id : null,
+      person: personOf(desk),
       by: nameOf(desk.by),
       at: desk.clock.now(),
     };

@@ -12,7 +12,7 @@ import {
 import { externalReviewMessages as words } from '#messages';
 import { typedText } from '../checked-cell.ts';
 import { EntryRefusedError } from '../imports/import-errors.ts';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { findOpinion, findReview, snapshotOf } from './find-review.ts';
 import { OpinionConflictError, ReviewNotFoundError } from './review-errors.ts';
@@ -46,7 +46,7 @@ export const placeName = (plan: Plan, node: string | null): string => {
 
 /** The one who asks, as a member. */
 export const selfMember = ({ by }: Pick<Desk, 'by'>): Member => ({
-  person: by.kind === 'person' ? by.actor.person.id : null,
+  person: personOf({ by }),
   name: nameOf(by),
 });
 

@@ -1,7 +1,7 @@
 import type { IndicatorAddress, LinkDecision, LinkRelation, PlanStore } from '#domain';
 import { linkMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, signedName } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { LinkChangedMeanwhileError, LinkRefusedError } from './link-errors.ts';
 
@@ -31,7 +31,7 @@ export const setLink = async (
 ): Promise<{ readonly held: LinkRelation | null; readonly decision: LinkDecision | null }> => {
   for (const { plan } of [a, b]) authorise(desk, 'indicator.link', { plan });
   const at = desk.clock.now();
-  const by = desk.by.kind === 'person' ? nameOf(desk.by) : typed;
+  const by = signedName(desk.by, typed);
   const why = [
     ...reason
       .toWellFormed()

@@ -10,7 +10,7 @@ import {
   wantsMail,
 } from '#domain';
 import { type LetterText, letterMessages } from '#messages';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { mailLinks } from './mail-links.ts';
 
 /** What is written to whom. */
@@ -33,7 +33,7 @@ export const writeMails = async (
 ): Promise<readonly Message[]> => {
   if (post === undefined) return [];
   const choices = await mailChoices.all();
-  const self = by.kind === 'person' ? by.actor.person.id : null;
+  const self = personOf({ by });
   const written = new Map<string, Message>();
   const now = clock.now();
   for (const person of to) {

@@ -1,6 +1,6 @@
 import type { Comment, Mention, Mentionable, Round } from '#domain';
 import { authorise, NotPermittedError } from '../people/authorise.ts';
-import type { Desk } from '../people/desk.ts';
+import { type Desk, personOf } from '../people/desk.ts';
 import { findSubmission, type SubmissionAddress } from '../rounds/find-submission.ts';
 import { mentionablesOf } from './mentionables-of.ts';
 
@@ -12,9 +12,6 @@ export interface MentionView {
   readonly self: string | null;
 }
 
-const selfOf = ({ by }: Pick<Desk, 'by'>): string | null =>
-  by.kind === 'person' ? by.actor.person.id : null;
-
 /** Throws `RoundNotFoundError` also for a submission that the person may not read. */
 export const viewMentions = async (desk: Desk, address: SubmissionAddress): Promise<MentionView> =>
   desk.storage.transaction(async (stores) => {
@@ -23,13 +20,13 @@ export const viewMentions = async (desk: Desk, address: SubmissionAddress): Prom
     return {
       mentions: await stores.mentions.of(round.id, address.answerer),
       mentionable: mentionable.map(({ person, name, role }) => ({ person, name, role })),
-      self: selfOf(desk),
+      self: personOf(desk),
     };
   });
 
 /** Notes that the one who looks has seen the comments that name them on a submission. */
 export const seeMentions = async (desk: Desk, { round, answerer }: SubmissionAddress): Promise<void> => {
-  const person = selfOf(desk);
+  const person = personOf(desk);
   if (person === null) return;
   await desk.storage.transaction(({ mentions }) =>
     mentions.see({ person, round, answerer, at: desk.clock.now() }),
@@ -44,7 +41,7 @@ export interface UnseenMention {
 
 /** The comments that name the one who asks, until they have seen them; newest first. What they may no longer read is left out. */
 export const listMentions = async (desk: Desk): Promise<readonly UnseenMention[]> => {
-  const person = selfOf(desk);
+  const person = personOf(desk);
   if (person === null) return [];
   return desk.storage.transaction(async ({ mentions, rounds }) => {
     const unseen: UnseenMention[] = [];

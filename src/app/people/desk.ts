@@ -33,6 +33,13 @@ export const nameOf = (by: By): string => {
   }
 };
 
+/** id of the person who acts; null for the installation itself. */
+export const personOf = ({ by }: Pick<Desk, 'by'>): string | null =>
+  by.kind === 'person' ? by.actor.person.id : null;
+
+/** The name of who says something: of the person who has signed in, whatever was typed; else what was typed. */
+export const signedName = (by: By, typed: string): string => (by.kind === 'person' ? nameOf(by) : typed);
+
 /** The services as the computer itself uses them. */
 export const installationDesk = (services: Services): Desk => ({
   ...services,

@@ -1,5 +1,5 @@
 import type { RecordEntry, RecordStore } from '#domain';
-import { type Desk, nameOf } from './desk.ts';
+import { type Desk, nameOf, personOf } from './desk.ts';
 
 type Told = Pick<RecordEntry, 'deed'> &
   Partial<Pick<RecordEntry, 'plan' | 'round' | 'subject' | 'before' | 'after' | 'reason'>>;
@@ -13,7 +13,7 @@ export const keepRecord = (
   records.add({
     id: ids.next(),
     at: clock.now(),
-    person: by.kind === 'person' ? by.actor.person.id : null,
+    person: personOf({ by }),
     name: nameOf(by),
     address: origin.address,
     deed,

@@ -1,6 +1,6 @@
 import { ExplainedError, type Plan } from '#domain';
 import { type LocalizedText, secondPersonMessages as words } from '#messages';
-import { type Desk, nameOf } from './desk.ts';
+import { type Desk, nameOf, personOf } from './desk.ts';
 
 /** The plan wants two people for this, and whoever asks is the first of them, or nobody in particular. */
 export class SecondPersonNeededError extends ExplainedError {
@@ -14,10 +14,6 @@ interface First {
   readonly by: string;
   readonly person?: string | null | undefined;
 }
-
-/** id of the person who acts; null for the installation itself. */
-export const personOf = ({ by }: Pick<Desk, 'by'>): string | null =>
-  by.kind === 'person' ? by.actor.person.id : null;
 
 /** Whether the one who acts did something first. What older releases kept without an id is told apart by name. */
 export const isActor = (desk: Pick<Desk, 'by'>, { person, by }: First): boolean =>

@@ -4,9 +4,9 @@ import { differenceMessages, publishingMessages as messages, secondPersonMessage
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { authorise } from '../people/authorise.ts';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
-import { personOf, requireSecond, wantsTwo } from '../people/second-person.ts';
+import { requireSecond, wantsTwo } from '../people/second-person.ts';
 import { drawUp } from './draw-up.ts';
 import {
   ChangedSinceScheduledError,

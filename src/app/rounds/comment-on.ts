@@ -1,7 +1,7 @@
 import { addresseeKey, type Comment, type Round, roundQuestions, type Stores } from '#domain';
 import { type LocalizedText, mentionMessages, roundMessages } from '#messages';
 import { tellComment } from '../mentions/tell-comment.ts';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { findSubmission, type SubmissionAddress } from './find-submission.ts';
 import { RoundRefusedError } from './round-errors.ts';
@@ -47,7 +47,7 @@ export const commentOn = async (
       answerer: address.answerer,
       key,
       text,
-      person: desk.by.kind === 'person' ? desk.by.actor.person.id : null,
+      person: personOf(desk),
       by: nameOf(desk.by),
       at: desk.clock.now(),
     };

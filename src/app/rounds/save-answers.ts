@@ -13,7 +13,7 @@ import {
 } from '#domain';
 import { partMessages, roundMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
-import { type Desk, nameOf } from '../people/desk.ts';
+import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { findSubmission, type SubmissionAddress } from './find-submission.ts';
@@ -121,7 +121,7 @@ const keepVersion = async (
     key,
     version: (before?.version ?? 0) + 1,
     answer,
-    person: desk.by.kind === 'person' ? desk.by.actor.person.id : null,
+    person: personOf(desk),
     by: nameOf(desk.by),
     at: desk.clock.now(),
     way,

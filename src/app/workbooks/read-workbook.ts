@@ -13,7 +13,7 @@ import {
 } from '#domain';
 import { type LocalizedText, workbookPageMessages as words } from '#messages';
 import { ForeignEntryError } from '../entry/entry-errors.ts';
-import type { Desk } from '../people/desk.ts';
+import { type Desk, personOf } from '../people/desk.ts';
 import { findSubmission, type SubmissionAddress } from '../rounds/find-submission.ts';
 import { type SubmissionView, viewSubmission } from '../rounds/view-submission.ts';
 import { questionnaireFor } from './hand-out-workbook.ts';
@@ -71,7 +71,7 @@ export const receiveWorkbook = async (
     id: desk.ids.next(),
     round: address.round,
     answerer: address.answerer,
-    person: desk.by.kind === 'person' ? desk.by.actor.person.id : null,
+    person: personOf(desk),
     name,
     bytes: file.bytes,
     at,
@@ -92,7 +92,7 @@ const ownUpload = async (
 ): Promise<EntryUpload> => {
   await findSubmission(desk, stores, address, 'submission.read');
   const upload = await stores.entryUploads.find(id);
-  const person = desk.by.kind === 'person' ? desk.by.actor.person.id : null;
+  const person = personOf(desk);
   if (
     upload === undefined ||
     upload.round !== address.round ||

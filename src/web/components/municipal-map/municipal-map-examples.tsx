@@ -2,7 +2,13 @@ import { tilePlaces } from '#domain';
 import type { ComponentExamples } from '../gallery/component-examples.ts';
 import { type MapValue, MunicipalMap, type MunicipalMapProps } from './municipal-map.tsx';
 
-const value = (code: string, name: string, amount: number | null, label = `${amount}件`): MapValue => ({
+/** A municipality with its figure. */
+export const value = (
+  code: string,
+  name: string,
+  amount: number | null,
+  label = `${amount}件`,
+): MapValue => ({
   code,
   name,
   value: amount,
@@ -18,7 +24,7 @@ const values = [
 ];
 
 /** A square a degree wide, its western side at that longitude. */
-const square = (code: string, west: number) => ({
+export const square = (code: string, west: number) => ({
   code,
   polygons: [
     [

@@ -1,35 +1,13 @@
 import { expect, test } from 'vitest';
 import { tilePlaces } from '#domain';
-import { type MapValue, MunicipalMap, type MunicipalMapProps, shadesOf } from './municipal-map.tsx';
-
-const value = (code: string, name: string, amount: number | null, label = `${amount}件`): MapValue => ({
-  code,
-  name,
-  value: amount,
-  label,
-  href: `/municipalities/${code}`,
-});
+import { MunicipalMap, type MunicipalMapProps, shadesOf } from './municipal-map.tsx';
+import { square, value } from './municipal-map-examples.tsx';
 
 const values = [
   value('062022', '米沢市', 10),
   value('062090', '長井市', 0),
   value('064017', '小国町', null, '未調査'),
 ];
-
-const square = (code: string, x: number) => ({
-  code,
-  polygons: [
-    [
-      [
-        [x, 38],
-        [x + 1, 38],
-        [x + 1, 39],
-        [x, 39],
-        [x, 38],
-      ],
-    ] as const,
-  ],
-});
 
 const map = (props: Partial<MunicipalMapProps> = {}) =>
   String(

@@ -68,64 +68,52 @@ interface KeyProps {
   readonly charts: readonly (TrendChartProps | null)[];
 }
 
+const Mark = ({ meaning, children }: { readonly meaning: string; readonly children: Child }) => (
+  <li>
+    <svg aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+    {meaning}
+  </li>
+);
+
 /** What the marks of small charts mean. */
 export const MultiplesKey = ({ locale, charts }: KeyProps) => (
   <ul class="trend-key">
     {lines.map((name) => (
-      <li>
-        <svg aria-hidden="true" focusable="false">
-          <line
-            class={name === 'result' ? 'trend-actual' : 'trend-expected'}
-            x1="0"
-            x2="100%"
-            y1="50%"
-            y2="50%"
-          />
-          {name === 'result' && <circle class="trend-point" cx="50%" cy="50%" r="5" />}
-        </svg>
-        {words[name][locale]}
-      </li>
+      <Mark meaning={words[name][locale]}>
+        <line
+          class={name === 'result' ? 'trend-actual' : 'trend-expected'}
+          x1="0"
+          x2="100%"
+          y1="50%"
+          y2="50%"
+        />
+        {name === 'result' && <circle class="trend-point" cx="50%" cy="50%" r="5" />}
+      </Mark>
     ))}
     {charts.some((chart) => chart?.points.some(isEarlier)) && (
-      <li>
-        <svg aria-hidden="true" focusable="false">
-          <line class="trend-earlier" x1="0" x2="100%" y1="50%" y2="50%" />
-          <circle class="trend-point-earlier" cx="50%" cy="50%" r="5" />
-        </svg>
-        {webMessages.trend.earlier[locale]}
-      </li>
+      <Mark meaning={webMessages.trend.earlier[locale]}>
+        <line class="trend-earlier" x1="0" x2="100%" y1="50%" y2="50%" />
+        <circle class="trend-point-earlier" cx="50%" cy="50%" r="5" />
+      </Mark>
     )}
     {charts.some((chart) => chart?.boundaries?.some(({ isBroken }) => isBroken)) && (
-      <li>
-        <svg aria-hidden="true" focusable="false">
-          <line class="trend-boundary trend-boundary-broken" x1="50%" x2="50%" y1="0" y2="100%" />
-        </svg>
-        {webMessages.trend.earlierBreak[locale]}
-      </li>
+      <Mark meaning={webMessages.trend.earlierBreak[locale]}>
+        <line class="trend-boundary trend-boundary-broken" x1="50%" x2="50%" y1="0" y2="100%" />
+      </Mark>
     )}
-    <li>
-      <svg aria-hidden="true" focusable="false">
-        <circle class="trend-point-older" cx="50%" cy="50%" r="5" />
-      </svg>
-      {words.older[locale]}
-    </li>
-    <li>
-      <svg aria-hidden="true" focusable="false">
-        <circle class="trend-baseline" cx="50%" cy="50%" r="5" />
-      </svg>
-      {words.baseline[locale]}
-    </li>
-    <li>
-      <svg aria-hidden="true" focusable="false">
-        <line class="trend-target" x1="15%" x2="85%" y1="50%" y2="50%" />
-      </svg>
-      {words.target[locale]}
-    </li>
-    <li>
-      <svg aria-hidden="true" focusable="false">
-        <line class="trend-missing" x1="50%" x2="50%" y1="0" y2="100%" />
-      </svg>
-      {words.missing[locale]}
-    </li>
+    <Mark meaning={words.older[locale]}>
+      <circle class="trend-point-older" cx="50%" cy="50%" r="5" />
+    </Mark>
+    <Mark meaning={words.baseline[locale]}>
+      <circle class="trend-baseline" cx="50%" cy="50%" r="5" />
+    </Mark>
+    <Mark meaning={words.target[locale]}>
+      <line class="trend-target" x1="15%" x2="85%" y1="50%" y2="50%" />
+    </Mark>
+    <Mark meaning={words.missing[locale]}>
+      <line class="trend-missing" x1="50%" x2="50%" y1="0" y2="100%" />
+    </Mark>
   </ul>
 );

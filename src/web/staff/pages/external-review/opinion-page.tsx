@@ -1,6 +1,6 @@
 import type { OpinionView } from '#app';
 import { reflectionStates, responseKinds } from '#domain';
-import { dayText, reviewPageMessages, externalReviewMessages as terms } from '#messages';
+import { dayText, type LocalizedText, reviewPageMessages, externalReviewMessages as terms } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
@@ -126,49 +126,79 @@ const EnteredOpinion = ({
   );
 };
 
-const Responding = ({
-  view,
-  entered,
-  problems = {},
-  meanwhile = null,
-  locale,
-  addresses,
-}: OpinionPageProps) => {
-  const { opinion } = view;
+interface SayingProps extends OpinionPageProps {
+  readonly part: 'response' | 'reflection';
+  /** What stands now. */
+  readonly said: { readonly version: number; readonly text: string; readonly choice: string } | null;
+  readonly choices: {
+    readonly name: string;
+    readonly label: LocalizedText;
+    readonly of: readonly (readonly [string, string])[];
+  };
+  readonly title: LocalizedText;
+  readonly label: LocalizedText;
+  readonly hint?: LocalizedText;
+  readonly button: LocalizedText;
+}
+
+/** A choice and a text about an opinion, kept by the browser until the server has them. */
+const SayingForm = (props: SayingProps) => {
+  const { view, part, said, choices, entered, problems = {}, meanwhile = null, locale, addresses } = props;
+  const { id } = view.opinion;
   return (
     <form
       class="form panel"
       method="post"
-      action={addresses.opinionPart(opinion.id, 'response')}
-      data-keep={`response ${opinion.id}`}
+      action={addresses.opinionPart(id, part)}
+      data-keep={`${part} ${id}`}
       data-restored={reviewPageMessages.member.restored[locale]}
     >
-      <h2>{words.respond[locale]}</h2>
-      <ConflictNote meanwhile={meanwhile} field="response" locale={locale} />
-      <input type="hidden" name="seen" value={String(opinion.response?.version ?? 0)} />
+      <h2>{props.title[locale]}</h2>
+      <ConflictNote meanwhile={meanwhile} field={part} locale={locale} />
+      <input type="hidden" name="seen" value={String(said?.version ?? 0)} />
       <RadioGroup
-        name="kind"
-        label={words.kind}
-        chosen={entered?.kind ?? opinion.response?.kind ?? ''}
-        problem={problems.kind}
+        name={choices.name}
+        label={choices.label}
+        chosen={entered?.kind ?? said?.choice ?? ''}
+        problem={problems[choices.name]}
         locale={locale}
       >
-        {responseKinds.map((kind) => [kind, terms.responseKinds[kind][locale]] as const)}
+        {choices.of}
       </RadioGroup>
       <TextArea
-        name="response"
-        label={words.text}
-        hint={words.textHint}
-        value={entered?.text ?? opinion.response?.text ?? ''}
+        name={part}
+        label={props.label}
+        {...(props.hint && { hint: props.hint })}
+        value={entered?.text ?? said?.text ?? ''}
         japanese
         {...{ locale, problems }}
       />
       <p>
         <button class="button" type="submit">
-          {words.save[locale]}
+          {props.button[locale]}
         </button>
       </p>
     </form>
+  );
+};
+
+const Responding = (props: OpinionPageProps) => {
+  const { response } = props.view.opinion;
+  return (
+    <SayingForm
+      {...props}
+      part="response"
+      said={response && { ...response, choice: response.kind }}
+      choices={{
+        name: 'kind',
+        label: words.kind,
+        of: responseKinds.map((kind) => [kind, terms.responseKinds[kind][props.locale]]),
+      }}
+      title={words.respond}
+      label={words.text}
+      hint={words.textHint}
+      button={words.save}
+    />
   );
 };
 
@@ -205,48 +235,22 @@ const Judging = ({ view: { opinion }, entered, problems = {}, locale, addresses 
     </section>
   );
 
-const Reflecting = ({
-  view,
-  entered,
-  problems = {},
-  meanwhile = null,
-  locale,
-  addresses,
-}: OpinionPageProps) => {
-  const { opinion } = view;
+const Reflecting = (props: OpinionPageProps) => {
+  const { reflection } = props.view.opinion;
   return (
-    <form
-      class="form panel"
-      method="post"
-      action={addresses.opinionPart(opinion.id, 'reflection')}
-      data-keep={`reflection ${opinion.id}`}
-      data-restored={reviewPageMessages.member.restored[locale]}
-    >
-      <h2>{words.reflect[locale]}</h2>
-      <ConflictNote meanwhile={meanwhile} field="reflection" locale={locale} />
-      <input type="hidden" name="seen" value={String(opinion.reflection?.version ?? 0)} />
-      <RadioGroup
-        name="state"
-        label={words.state}
-        chosen={entered?.kind ?? opinion.reflection?.state ?? ''}
-        problem={problems.state}
-        locale={locale}
-      >
-        {reflectionStates.map((state) => [state, terms.reflectionStates[state][locale]] as const)}
-      </RadioGroup>
-      <TextArea
-        name="reflection"
-        label={words.reflection}
-        value={entered?.text ?? opinion.reflection?.text ?? ''}
-        japanese
-        {...{ locale, problems }}
-      />
-      <p>
-        <button class="button" type="submit">
-          {words.saveReflection[locale]}
-        </button>
-      </p>
-    </form>
+    <SayingForm
+      {...props}
+      part="reflection"
+      said={reflection && { ...reflection, choice: reflection.state }}
+      choices={{
+        name: 'state',
+        label: words.state,
+        of: reflectionStates.map((state) => [state, terms.reflectionStates[state][props.locale]]),
+      }}
+      title={words.reflect}
+      label={words.reflection}
+      button={words.saveReflection}
+    />
   );
 };
 
