@@ -44,7 +44,9 @@ beforeAll(async () => {
     clock: { now: () => '2025-05-29T03:03:00.000Z' },
   });
   await opened.storage.transaction(async ({ plans, publications }) => {
-    await plans.save(named, { at: '2025-05-01T00:00:00.000Z' });
+    const [node] = named.nodes;
+    const drafted = node === undefined ? [] : [{ ...node, id: 'draft', title: '下書きの施策' }];
+    await plans.save({ ...named, nodes: [...named.nodes, ...drafted] }, { at: '2025-05-01T00:00:00.000Z' });
     await publications.add(publicationOf(named));
   });
 });
@@ -103,6 +105,23 @@ test('values of municipalities stand on the map of their indicator', async () =>
   expect(html).toMatch(/aria-label="米沢市 [\d.]+/);
 });
 
+test('a point outside every boundary is told', async () => {
+  const at = (name: string, coordinates: readonly number[]) => ({
+    type: 'Feature',
+    properties: { name },
+    geometry: { type: 'Point', coordinates },
+  });
+  const { notices, replaced } = await importLayer(desk, {
+    bytes: file(at('内', [139.05, 38.05]), at('海辺', [139.05, 37.995]), at('外', [139.05, 36])),
+    kind: 'points',
+    title: '観測所',
+    credit: '市調べ',
+  });
+  expect(notices).toEqual([{ problem: 'outsideBoundaries', places: [3], name: '外', written: '139.05, 36' }]);
+  expect(replaced).toBe(null);
+  await removeLayer(desk, 'points-観測所');
+});
+
 test('points are a layer, a table and a file', async () => {
   const point = {
     type: 'Feature',
@@ -127,17 +146,29 @@ test('a point that names a project or a measure stands on its page and says so i
     properties: { name, ...properties },
     geometry: { type: 'Point', coordinates: [139.05, 38.05] },
   });
-  await importLayer(desk, {
+  const { notices } = await importLayer(desk, {
     bytes: file(
       named('医療の場所', { 施策: '夜間と休日の診療体制' }),
       named('コードの場所', { 施策コード: '2', 計画: regionPlan.title }),
       named('計画のないコード', { 施策コード: '2' }),
       named('知らない事業の場所', { 事業: 'どこにもない事業' }),
+      named('知らない施策の場所', { 施策: 'どこにもない施策' }),
+      named('知らない計画の場所', { 施策コード: '2', 計画: 'どこにもない計画' }),
+      named('施策だけの場所', { 事業: 'どこにもない事業', 施策: '夜間と休日の診療体制' }),
+      named('下書きだけの場所', { 施策: '下書きの施策' }),
     ),
     kind: 'points',
     title: '場所',
     credit: '市調べ',
   });
+  expect(notices.map(({ problem, places, name, written }) => [problem, places, name, written])).toEqual([
+    ['codeWithoutPlan', [3], '計画のないコード', '2'],
+    ['projectUnknown', [4], '知らない事業の場所', 'どこにもない事業'],
+    ['nodeUnknown', [5], '知らない施策の場所', 'どこにもない施策'],
+    ['planUnknown', [6], '知らない計画の場所', 'どこにもない計画'],
+    ['nodeInstead', [7], '施策だけの場所', 'どこにもない事業'],
+    ['notPublished', [8], '下書きだけの場所', '下書きの施策'],
+  ]);
   const site = createPublicSite({ published: createPublished(opened.storage), url: 'https://x.example' });
   const text = async (address: string) => (await site.request(address)).text();
   const page = `/plans/${regionPlan.id}/nodes/n1-1-1-1`;
@@ -229,6 +260,13 @@ test('the page of staff: what is wrong stands beside the field with what was typ
   const done = await at(post('/staff/map', { kind: 'boundaries', title: '', credit: '出典', file: chosen }));
   expect(done.status).toBe(200);
   expect(await done.text()).toContain('取り込みました: 8市町村');
+  const odd = new File([file(square('06202', 139), { ...square('', 140), properties: {} })], 'odd.geojson');
+  const noticed = await (
+    await at(post('/staff/map', { kind: 'boundaries', title: '', credit: '出典', file: odd }))
+  ).text();
+  expect(noticed).toContain('確かめてほしいことが1件あります');
+  expect(noticed).toContain('2番目</th><td>団体コードがないため、取り込みませんでした。');
+  expect(noticed).toContain('(8市町村、40点)と置き換えました');
   const removed = await at(post('/staff/map/remove', { layer: boundariesId }));
   expect(removed.headers.get('location')).toBe('/staff/map?removed=yes');
   expect((await listLayers(desk)).map(({ kind }) => kind)).toEqual(['points']);
@@ -236,11 +274,17 @@ test('the page of staff: what is wrong stands beside the field with what was typ
 
 test('the command: import, list, remove', async () => {
   const said = { out: '', err: '' };
+  let given = region;
+  const point = {
+    type: 'Feature',
+    properties: { name: '支所', 事業: 'ない事業' },
+    geometry: { type: 'Point', coordinates: [139.05, 38.05] },
+  };
   const run = (...args: string[]) =>
     runCli(
       args,
       {
-        readFile: async () => region,
+        readFile: async () => given,
         writeFile: async () => {},
         async *stdinLines() {},
         out: (text) => {
@@ -257,6 +301,14 @@ test('the command: import, list, remove', async () => {
   expect(said.out).toContain('取り込みました: 8市町村');
   expect(said.err).toContain('011002');
   expect(await run('map', 'import', 'N03.geojson', '--credit', ' ')).toBe(2);
+  given = file({ ...square('', 140), properties: { name: '窓口', 事業: 'ない事業' } }, point);
+  said.err = '';
+  expect(await run('map', 'import', 'offices.geojson', '--credit', '市', '--points', '窓口')).toBe(1);
+  expect(said.err).toContain(
+    '1番目「窓口」: 点(Point)ではなくPolygonのため、取り込みませんでした。 代表点(重心など)の点にして書き出してください。\n',
+  );
+  expect(said.err).toContain('2番目「支所」: 事業「ない事業」がありません。どのページにもつながりません。 ');
+  expect(await run('map', 'remove', 'points-窓口')).toBe(0);
   expect(await run('map', 'list')).toBe(0);
   expect(said.out).toContain('boundaries\t市町村の境界\t8市町村、40点\t出典');
   expect(await run('map', 'remove', 'boundaries')).toBe(0);

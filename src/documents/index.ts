@@ -14,7 +14,7 @@ export { documentSizeLimit } from './read/format/check-format.ts';
 export { decodeText } from './read/format/decode-text.ts';
 export { MapFileError } from './read/map/map-file-error.ts';
 export { readBoundaries } from './read/map/read-boundaries.ts';
-export { readPoints } from './read/map/read-points.ts';
+export { type ReadPoint, readPoints } from './read/map/read-points.ts';
 export { type ReadOptions, readDocument } from './read/read-document.ts';
 export { type CsvLine, readCsvLines } from './read/text/read-csv-lines.ts';
 export type { DocumentView } from './view/document-view.ts';

@@ -113,7 +113,10 @@ export * from './mail/mail-choice.ts';
 export * from './mail/mailer.ts';
 export * from './mail/message.ts';
 export { nextTry } from './mail/next-try.ts';
+export { liesIn } from './map/lies-in.ts';
 export * from './map/map-layer.ts';
+export { joinNotices, type MapNotice, wantsMending } from './map/map-notice.ts';
+export { hasCodeOf, namesPlan, type PlaceOfPoint, placeOfPoint } from './map/place-of-point.ts';
 export { type TilePlaces, tilePlaces } from './map/tile-places.ts';
 export { defaultLicence, type Licence, licences, parseLicence } from './open-data/licence.ts';
 export {

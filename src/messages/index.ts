@@ -47,6 +47,7 @@ export { mailPageMessages } from './mail/mail-pages.ts';
 export { mailSettingMessages } from './mail/mail-settings.ts';
 export { mentionMessages } from './mail/mentions.ts';
 export { reminderMessages } from './mail/reminders.ts';
+export { mapNoticeMessages } from './map-notices.ts';
 export { mapMessages } from './maps.ts';
 export { type ApiProblem, apiMessages } from './open-data/api.ts';
 export { assistantMessages } from './open-data/assistant.ts';

@@ -41,12 +41,16 @@ export const mapMessages = {
   }),
   points: (count: number): LocalizedText => ({ ja: `${count}地点`, en: `${count} points` }),
   done: (what: LocalizedText, from: number | null, to: number | null): LocalizedText => ({
-    ja: `取り込みました: ${what.ja}${from === null || to === null ? '' : `(元の${from}点を${to}点に間引きました)`}。`,
-    en: `Imported: ${what.en}${from === null || to === null ? '' : ` (${from} vertices reduced to ${to})`}.`,
+    ja: `取り込みました: ${what.ja}${from === to || from === null || to === null ? '' : `(元の${from}点を${to}点に間引きました)`}。`,
+    en: `Imported: ${what.en}${from === to || from === null || to === null ? '' : ` (${from} vertices reduced to ${to})`}.`,
   }),
   skipped: (names: readonly string[]): LocalizedText => ({
-    ja: `計画に出てこないため取り込まなかった市町村: ${names.length}件${names.length > 0 ? `(${names.slice(0, 5).join('、')}${names.length > 5 ? ' ほか' : ''})` : ''}`,
-    en: `Not imported, because no plan names them: ${names.length}${names.length > 0 ? ` (${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''})` : ''}`,
+    ja: `計画に出てこないため取り込まなかった市町村: ${names.length}件(${names.join('、')})`,
+    en: `Not imported, because no plan names them: ${names.length} (${names.join(', ')})`,
+  }),
+  replaced: (what: LocalizedText): LocalizedText => ({
+    ja: `同じ名前で前に取り込まれていたもの(${what.ja})と置き換えました。`,
+    en: `It took the place of what stood under this name: ${what.en}.`,
   }),
   without: (names: readonly string[]): LocalizedText => ({
     ja: `ファイルに境界がなかった市町村: ${names.join('、')}`,
@@ -69,9 +73,17 @@ export const mapMessages = {
       ja: '地図のファイルに、使える図形がありません。',
       en: 'The map file holds no shape that can be used.',
     },
+    tooManyPoints: {
+      ja: '地点が2,000を超えています。',
+      en: 'There are more than 2,000 points.',
+    },
     notDegrees: {
       ja: '座標が緯度・経度ではありません。',
       en: 'The coordinates are not longitude and latitude.',
+    },
+    swapped: {
+      ja: '座標が緯度、経度の順になっています。',
+      en: 'The coordinates have the latitude first.',
     },
     noMatch: {
       ja: 'どの図形も、計画に出てくる市町村の団体コードと合いません。',
@@ -90,6 +102,14 @@ export const mapMessages = {
     noFeatures: {
       ja: '境界なら面(Polygon)、地点なら点(Point)と name のあるファイルを選んでください。',
       en: 'Boundaries are polygons; points have a name.',
+    },
+    tooManyPoints: {
+      ja: '種類ごとなど、いくつかのファイルに分けてください。',
+      en: 'Divide the file, for example by kind of place.',
+    },
+    swapped: {
+      ja: 'GeoJSON では経度、緯度の順です。入れ替えて書き出してください。',
+      en: 'In GeoJSON longitude comes first, then latitude; export it so.',
     },
     notDegrees: {
       ja: '経緯度(JGD2011 など)で書き出してください。平面直角座標は使えません。',

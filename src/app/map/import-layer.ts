@@ -1,9 +1,18 @@
 import { MapFileError, readBoundaries, readPoints } from '#documents';
-import { boundariesId, findMunicipalityByCode, type MapLayer, municipalityTable } from '#domain';
+import {
+  boundariesId,
+  findMunicipalityByCode,
+  type MapLayer,
+  type MapNotice,
+  municipalityTable,
+  type Plan,
+} from '#domain';
 import { type LocalizedText, mapMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { createPublished } from '../published/index.ts';
+import { noticesOfPoints, type PlansWithPoints } from './notices-of-points.ts';
 
 export interface LayerToImport {
   readonly bytes: Uint8Array;
@@ -19,6 +28,10 @@ export interface ImportedLayer {
   readonly skipped: readonly string[];
   /** Names of municipalities of the plans that the file has no boundary of. */
   readonly without: readonly string[];
+  /** What else of the file was left out or changed, and what belongs to nothing. */
+  readonly notices: readonly MapNotice[];
+  /** The layer of this name that stood there before. */
+  readonly replaced: MapLayer | null;
   /** Vertices before and after simplifying; null for points. */
   readonly vertices: { readonly before: number; readonly after: number } | null;
 }
@@ -35,18 +48,26 @@ export class LayerFieldsError extends Error {
   }
 }
 
+const storedPlans = async (desk: Desk): Promise<readonly Plan[]> =>
+  desk.storage.transaction(async ({ plans }) => {
+    const all = await Promise.all((await plans.list()).map(({ id }) => plans.find(id)));
+    return all.filter((plan) => plan !== undefined);
+  });
+
 /** The municipalities that stored plans name; all that the installation knows while there is no plan. */
 const wantedCodes = async (desk: Desk): Promise<readonly string[]> => {
-  const codes = await desk.storage.transaction(async ({ plans }) => {
-    const all = await Promise.all((await plans.list()).map(({ id }) => plans.find(id)));
-    return all.flatMap((plan) =>
-      plan === undefined
-        ? []
-        : [...plan.municipalities, ...plan.nodes.flatMap((node) => node.municipalities)],
-    );
-  });
+  const codes = (await storedPlans(desk)).flatMap((plan) => [
+    ...plan.municipalities,
+    ...plan.nodes.flatMap((node) => node.municipalities),
+  ]);
   return codes.length === 0 ? municipalityTable.map(({ code }) => code) : [...new Set(codes)];
 };
+
+/** The plans that points can belong to: as they are published, and as they are drafted. */
+const plansWithPoints = async (desk: Desk): Promise<PlansWithPoints> => ({
+  published: (await createPublished(desk.storage).plans()).map(({ publication }) => publication.plan),
+  stored: await storedPlans(desk),
+});
 
 /**
  * Imports boundaries or points from a map file, in place of the layer of the same name. Throws `MapFileError` for a
@@ -65,21 +86,34 @@ export const importLayer = async (desk: Desk, given: LayerToImport): Promise<Imp
   const head = { title, credit, importedBy: nameOf(desk.by), importedAt: desk.clock.now() };
   const wanted = given.kind === 'boundaries' ? await wantedCodes(desk) : [];
   const read = given.kind === 'boundaries' ? readBoundaries(given.bytes, wanted) : null;
+  const points = read === null ? readPoints(given.bytes) : null;
   const layer: MapLayer =
     read === null
-      ? { ...head, id: `points-${title}`, kind: 'points', points: readPoints(given.bytes) }
+      ? {
+          ...head,
+          id: `points-${title}`,
+          kind: 'points',
+          points: (points?.points ?? []).map(({ point }) => point),
+        }
       : { ...head, id: boundariesId, kind: 'boundaries', areas: read.areas };
-  await desk.storage.transaction(async ({ maps, records }) => {
+  const before = await desk.storage.transaction(async ({ maps, records }) => {
+    const layers = await maps.list();
     await maps.save(layer);
     await keepRecord(records, desk, { deed: 'map.import', subject: layer.id, after: JSON.stringify(head) });
+    return layers;
   });
   const found = new Set(read?.areas.map(({ code }) => code));
   return {
     layer,
+    replaced: before.find(({ id }) => id === layer.id) ?? null,
     skipped: read?.skipped ?? [],
     without: wanted
       .filter((code) => !found.has(code))
       .map((code) => findMunicipalityByCode(code)?.name ?? code),
+    notices: read?.notices ?? [
+      ...(points?.notices ?? []),
+      ...noticesOfPoints(points?.points ?? [], await plansWithPoints(desk), before),
+    ],
     vertices: read?.vertices ?? null,
   };
 };

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { importLayer, installationDesk, LayerFieldsError, listLayers, removeLayer } from '#app';
-import { ExplainedError, type MapLayer } from '#domain';
-import { type Locale, mapMessages as words } from '#messages';
+import { ExplainedError, type MapLayer, wantsMending } from '#domain';
+import { type Locale, mapNoticeMessages as notes, mapMessages as words } from '#messages';
 import { langOf } from '../arguments/lang.ts';
 import type { Run } from '../run.ts';
 
@@ -33,17 +33,29 @@ export const addMap = (root: Command, { io, services, finish }: Run): void => {
       const bytes = await io.readFile(path);
       const open = await services.open();
       try {
-        const { layer, skipped, without, vertices } = await importLayer(installationDesk(open), {
-          bytes,
-          kind: options.points === undefined ? 'boundaries' : 'points',
-          title: options.points ?? '',
-          credit: options.credit,
-        });
+        const { layer, replaced, skipped, without, notices, vertices } = await importLayer(
+          installationDesk(open),
+          {
+            bytes,
+            kind: options.points === undefined ? 'boundaries' : 'points',
+            title: options.points ?? '',
+            credit: options.credit,
+          },
+        );
         const what = { ja: sizeOf(layer, 'ja'), en: sizeOf(layer, 'en') };
         io.out(`${words.done(what, vertices?.before ?? null, vertices?.after ?? null)[locale]}\n`);
+        if (replaced !== null) {
+          const earlier = { ja: sizeOf(replaced, 'ja'), en: sizeOf(replaced, 'en') };
+          io.out(`${words.replaced(earlier)[locale]}\n`);
+        }
         if (skipped.length > 0) io.err(`${words.skipped(skipped)[locale]}\n`);
         if (without.length > 0) io.err(`${words.without(without)[locale]}\n`);
-        finish(without.length > 0 ? 1 : 0);
+        for (const { problem, places, name, written } of notices) {
+          const { what, remedy } = notes.problems[problem];
+          const where = notes.where(places, name)[locale];
+          io.err(`${where}: ${what(written ?? '')[locale]} ${remedy[locale]}\n`);
+        }
+        finish(without.length > 0 || notices.some(wantsMending) ? 1 : 0);
       } catch (error) {
         const [problem] = error instanceof LayerFieldsError ? Object.values(error.problems) : [];
         throw problem === undefined ? error : new MapOptionError(problem, words.creditHint);

@@ -1,50 +1,40 @@
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
-import { type Area, isMunicipalityCode, municipalityCheckDigit, type Position } from '#domain';
+import { type Area, joinNotices, type MapNotice, type Position } from '#domain';
+import { codesIn } from './code-of-shape.ts';
 import { MapFileError } from './map-file-error.ts';
-import { type MapFeature, readFeatures } from './read-features.ts';
-import { readPolygon } from './read-positions.ts';
+import { type MapFeature, noticesOfFile, readEach, readFeatures } from './read-features.ts';
+import { isInJapan, positionText, type ReadPolygon, readPolygon } from './read-positions.ts';
 
 export interface ReadBoundaries {
   readonly areas: readonly Area[];
-  /** Codes or names of shapes that belong to no municipality asked for. */
+  /** Names or codes of shapes that have the code of a municipality that was not asked for. */
   readonly skipped: readonly string[];
+  /** What else was left out or changed. */
+  readonly notices: readonly MapNotice[];
   readonly vertices: { readonly before: number; readonly after: number };
 }
 
 /** Vertices of all boundaries together: what a page can carry (some 25 KB before compression). */
 const vertexLimit = 2_500;
 
-/** Attributes that hold the code, N03 first. */
-const codeNames = ['N03_007', 'N03_07', 'code', 'CODE', '団体コード', '市区町村コード', 'id'];
-
-/** Prefectures are 01 to 47. */
-const inJapan = (code: string): boolean => /^(0[1-9]|[1-3]\d|4[0-7])/.test(code);
-
-/** The six digits of the code that a shape bears, of five or six; null when it bears none. */
-const codeOf = ({ properties, id }: MapFeature): string | null => {
-  for (const value of [...codeNames.map((name) => properties[name]), id]) {
-    // A number has lost the zero in front.
-    const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text !== 'string' || !/^\d{4,6}$/.test(text)) continue;
-    const five = text.padStart(5, '0');
-    if (five.length === 5 && inJapan(five)) return five + municipalityCheckDigit(five);
-    const six = text.padStart(6, '0');
-    if (inJapan(six) && isMunicipalityCode(six)) return six;
-  }
-  return null;
+/** Attributes that hold the name: N03 has the municipality in 004 and the ward of a city in 005. */
+const nameOf = ({ properties }: MapFeature): string | null => {
+  const names = ['N03_004', 'N03_005', 'name', 'NAME', '名称', '市区町村名'].map((key) => properties[key]);
+  const found = names.filter((each) => typeof each === 'string' && each.trim() !== '');
+  return found.length === 0 ? null : String(found[0]);
 };
 
-const polygonsOf = ({ type, coordinates }: MapFeature): Position[][][] => {
-  const polygons =
-    type === 'Polygon'
-      ? [readPolygon(coordinates)]
-      : type === 'MultiPolygon' && Array.isArray(coordinates)
-        ? coordinates.map(readPolygon)
-        : [];
-  return polygons.filter((rings) => rings.length > 0);
+const polygonsOf = ({ type, coordinates }: MapFeature): readonly ReadPolygon[] => {
+  if (type === 'Polygon') return [readPolygon(coordinates)];
+  if (type === 'MultiPolygon' && Array.isArray(coordinates)) return coordinates.map(readPolygon);
+  return [];
 };
+
+const isArea = ({ type }: MapFeature): boolean => type === 'Polygon' || type === 'MultiPolygon';
+
+const isOfCode = ({ problem }: MapNotice): boolean => problem === 'noCode' || problem === 'badCode';
 
 const countVertices = (areas: readonly Pick<Area, 'polygons'>[]): number =>
   areas.reduce((sum, { polygons }) => sum + polygons.flat(2).length, 0);
@@ -100,26 +90,47 @@ export const readBoundaries = (
   wanted: readonly string[],
   limit = vertexLimit,
 ): ReadBoundaries => {
-  const polygons = new Map<string, Position[][][]>();
   const skipped = new Set<string>();
-  for (const shape of readFeatures(bytes)) {
-    const own = polygonsOf(shape);
-    if (own.length === 0) continue;
-    const code = codeOf(shape);
-    if (code === null || !wanted.includes(code)) {
-      skipped.add(String(shape.properties.N03_004 ?? shape.properties.name ?? code ?? '?'));
-      continue;
+  const file = readFeatures(bytes);
+  const codes = codesIn(file.features, wanted);
+  const { read, notices } = readEach<Area>(file.features, nameOf, (shape, notice) => {
+    const code = codes(shape);
+    if (typeof code === 'object') {
+      notice(code.written === null ? 'noCode' : 'badCode', code.written ?? undefined);
+      return [];
     }
-    polygons.set(code, [...(polygons.get(code) ?? []), ...own]);
-  }
-  if (polygons.size === 0) throw new MapFileError(skipped.size === 0 ? 'noFeatures' : 'noMatch');
-  const areas = [...polygons]
-    .map(([code, own]): Area => ({ code, polygons: own }))
+    if (!wanted.includes(code)) {
+      skipped.add(nameOf(shape) ?? code);
+      return [];
+    }
+    const own = polygonsOf(shape);
+    if (shape.type === undefined) notice('noShape');
+    else if (own.length === 0) notice('notArea', String(shape.type));
+    if (own.some(({ tooFew }) => tooFew > 0)) notice('fewCorners');
+    if (own.some(({ opened }) => opened > 0)) notice('openRing');
+    const polygons = own.map(({ rings }) => rings).filter((rings) => rings.length > 0);
+    const abroad = polygons.flat(2).find((at) => !isInJapan(at));
+    if (abroad !== undefined) notice('outsideJapan', positionText(abroad));
+    return polygons.length === 0 ? [] : [{ code, polygons }];
+  });
+  if (read.length === 0)
+    throw new MapFileError(
+      file.features.some(isArea) && (skipped.size > 0 || notices.some(isOfCode)) ? 'noMatch' : 'noFeatures',
+    );
+  const areas = [...Map.groupBy(read, ({ code }) => code)]
+    .map(([code, own]): Area => ({ code, polygons: own.flatMap(({ polygons }) => polygons) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const after = simplified(areas, limit);
+  const smaller = areas.flatMap(({ code, polygons }, at): MapNotice[] => {
+    const lost = polygons.length - (after[at]?.polygons.length ?? 0);
+    const shape = file.features.find((each) => codes(each) === code);
+    const name = (shape && nameOf(shape)) ?? code;
+    return lost === 0 ? [] : [{ problem: 'smallParts', places: [], name, written: String(lost) }];
+  });
   return {
     areas: after,
     skipped: [...skipped],
+    notices: joinNotices([...noticesOfFile(file), ...notices, ...smaller]),
     vertices: { before: countVertices(areas), after: countVertices(after) },
   };
 };

@@ -1,6 +1,7 @@
 import type { ImportedLayer } from '#app';
-import type { MapLayer } from '#domain';
-import { type Locale, mapMessages as words } from '#messages';
+import { ScrollRegion } from '#components';
+import type { MapLayer, MapNotice } from '#domain';
+import { type Locale, mapNoticeMessages as notes, mapMessages as words } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
 import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
@@ -21,15 +22,54 @@ const sizeOf = (layer: MapLayer) =>
     : words.areas(layer.areas.length, layer.areas.flatMap(({ polygons }) => polygons.flat(2)).length);
 
 const Done = ({ imported, locale }: { readonly imported: ImportedLayer; readonly locale: Locale }) => {
-  const { layer, skipped, without, vertices } = imported;
+  const { layer, replaced, skipped, without, notices, vertices } = imported;
   return (
     <div class="notice" role="status">
       <p>{words.done(sizeOf(layer), vertices?.before ?? null, vertices?.after ?? null)[locale]}</p>
+      {replaced !== null && <p>{words.replaced(sizeOf(replaced))[locale]}</p>}
+      {notices.length > 0 && (
+        <p>
+          <a href="#map-notices">{notes.count(notices.length)[locale]}</a>
+        </p>
+      )}
       {without.length > 0 && <p>{words.without(without)[locale]}</p>}
       {skipped.length > 0 && <p>{words.skipped(skipped)[locale]}</p>}
     </div>
   );
 };
+
+/** What was left out or belongs to nothing, kind by kind: what it is, what to do, and where it stands in the file. */
+const Notices = ({
+  notices,
+  locale,
+}: {
+  readonly notices: readonly MapNotice[];
+  readonly locale: Locale;
+}) => (
+  <section class="staff-section" id="map-notices">
+    <h2>{notes.title[locale]}</h2>
+    <ScrollRegion label={notes.title[locale]}>
+      <table class="sheet">
+        <thead>
+          <tr>
+            <th scope="col">{notes.head.where[locale]}</th>
+            <th scope="col">{notes.head.what[locale]}</th>
+            <th scope="col">{notes.head.remedy[locale]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {notices.map(({ problem, places, name, written }) => (
+            <tr>
+              <th scope="row">{notes.where(places, name)[locale]}</th>
+              <td>{notes.problems[problem].what(written ?? '')[locale]}</td>
+              <td>{notes.problems[problem].remedy[locale]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  </section>
+);
 
 /** The layers of the public map, and the form that brings another. */
 export const mapPage = (props: MapPageProps): StaffPage => {
@@ -52,6 +92,9 @@ export const mapPage = (props: MapPageProps): StaffPage => {
           <h1>{words.title[locale]}</h1>
           <p class="lead">{words.lead[locale]}</p>
         </header>
+        {imported !== undefined && imported.notices.length > 0 && (
+          <Notices notices={imported.notices} locale={locale} />
+        )}
         <form class="form panel" method="post" action={addresses.map()} enctype="multipart/form-data">
           <Field name="file" type="file" label={words.file} hint={words.fileHint} {...{ locale, problems }} />
           <fieldset class="choice">
