@@ -44,18 +44,23 @@ const statementsOf = async (dataset: object): Promise<readonly (readonly [string
     ]);
 };
 
+interface Place {
+  'dct:identifier': string;
+  'rdfs:label': { '@value': string };
+}
+
 interface Described {
   '@id': string;
   'dct:title': { '@value': string };
   'dct:identifier': string;
-  'dct:description': { '@value': string };
+  'dct:description': { '@value': string }[];
   'dct:publisher': { 'foaf:name': string };
   'dct:issued': { '@value': string };
   'dct:modified': { '@value': string };
   'dct:license': { '@id': string };
   'dcat:landingPage': { '@id': string };
   'dct:temporal'?: { 'dcat:startDate': { '@value': string }; 'dcat:endDate': { '@value': string } };
-  'dct:spatial': { 'dct:identifier': string }[];
+  'dct:spatial': Place & { 'dct:hasPart'?: Place[] };
   'dcat:distribution': { 'dcat:downloadURL': { '@id': string }; 'dcat:mediaType': string }[];
 }
 
@@ -76,7 +81,7 @@ describe('what a page says of its data', () => {
         '@type': 'Dataset',
         identifier: each['dct:identifier'],
         name: each['dct:title']['@value'],
-        description: each['dct:description']['@value'],
+        description: each['dct:description'][0]?.['@value'],
         creator: { name: each['dct:publisher']['foaf:name'] },
         datePublished: each['dct:issued']['@value'],
         dateModified: each['dct:modified']['@value'],
@@ -87,7 +92,8 @@ describe('what a page says of its data', () => {
           contentUrl: file['dcat:downloadURL']['@id'],
           encodingFormat: file['dcat:mediaType'],
         })),
-        spatialCoverage: each['dct:spatial'].map((place) => ({
+        spatialCoverage: (each['dct:spatial']['dct:hasPart'] ?? [each['dct:spatial']]).map((place) => ({
+          name: place['rdfs:label']['@value'],
           identifier: { propertyID: '全国地方公共団体コード', value: place['dct:identifier'] },
         })),
       });
@@ -109,7 +115,9 @@ describe('what a page says of its data', () => {
       expect([name, of(name).length]).toEqual([name, 1]);
     for (const name of ['temporalCoverage', 'spatialCoverage', 'variableMeasured'])
       expect([name, of(name).length > 0]).toEqual([name, true]);
-    expect(String(of('description')[0]?.[2]).length).toBeGreaterThan(20);
+    // What search engines ask of a description: between 50 and 5,000 characters.
+    const { length } = String(of('description')[0]?.[2]);
+    expect([length >= 50, length <= 5_000]).toEqual([true, true]);
     const files = statements.filter(([, is]) => is === 'contentUrl').map(([, , address]) => address);
     expect(files).toHaveLength(2);
     for (const file of files) expect([file, (await site.request(file)).status]).toEqual([file, 200]);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Published, YearOrEdition } from '#app/published';
 import { strictHeaders } from '#components';
 import { type Licence, tableCsv } from '#domain';
-import { locales, apiMessages as messages } from '#messages';
+import { locales, apiMessages as messages, webMessages } from '#messages';
 import { apiAddressesFor, apiPath, type PageAddresses } from './api-addresses.ts';
 import { apiFileAddresses, itemsInFile, listFile, type WholeAddress } from './api-file-addresses.ts';
 import { catalogueGraph } from './catalogue/catalogue-graph.ts';
@@ -258,7 +258,13 @@ export const createApi = (services: ApiServices) => {
     );
     return document;
   };
-  const catalogue = async (c: Context) => catalogueGraph(await published.plans(), addressesOf(c), licence);
+  const catalogue = async (c: Context) =>
+    catalogueGraph(
+      await published.plans(),
+      addressesOf(c),
+      licence,
+      services.siteName ?? webMessages.site.name.ja,
+    );
   app.get(`${apiPath}/catalog`, async (c) =>
     send(c, json(catalogueJsonLd(await catalogue(c))), mediaTypes.jsonld),
   );

@@ -14,7 +14,8 @@ const isThing = (value: Exclude<Value, string>): value is Thing => '@type' in va
 
 /** The catalogue as Turtle: the same statements. */
 export const catalogueTurtle = (catalogue: Thing): string => {
-  const things: string[] = [];
+  /** Each thing once, whoever names it. */
+  const things = new Set<string>();
   const statements = (thing: Thing): string =>
     [
       `a ${thing['@type']}`,
@@ -32,7 +33,7 @@ export const catalogueTurtle = (catalogue: Thing): string => {
     }
     if (isThing(value)) {
       if (value['@id'] === undefined) return `[ ${statements(value)} ]`;
-      things.push(`${iri(value['@id'])} ${statements(value)} .`);
+      things.add(`${iri(value['@id'])} ${statements(value)} .`);
       return iri(value['@id']);
     }
     return '@id' in value ? iri(String(value['@id'])) : '';

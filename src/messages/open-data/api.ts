@@ -81,8 +81,8 @@ export const apiMessages = {
   ),
   datasetDescription: (publisher: string, kind: string, title: string): LocalizedText =>
     text(
-      `${publisher}の${kind}「${title}」の基準値・実績値・目標値と評価。`,
-      `Baselines, actuals, targets and evaluations of “${title}” (${publisher}).`,
+      `${publisher}の${kind}「${title}」の、指標ごとの基準値・実績値・目標値と評価です。1行が値1つで、対象時点、単位、値の状態(確定、未確定など)が付きます。`,
+      `Baselines, actuals, targets and evaluations of each indicator of “${title}” (${publisher}). One value a row, with its period, its unit and its state (known, pending and others).`,
     ),
   allValues: text('すべての値(CSV)', 'all values (CSV)'),
   wholePlan: text('計画の全体(JSON)', 'the whole plan (JSON)'),

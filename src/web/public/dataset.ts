@@ -8,7 +8,6 @@ import {
 import type { Licence } from '#domain';
 import type { Locale } from '#messages';
 import type { Addresses } from './addresses.ts';
-import { municipalityName } from './municipality-name.ts';
 import type { SiteSetting } from './public-page.ts';
 
 /** Beyond so many a list of everything measured would outweigh the page; each indicator's page tells of its own. */
@@ -27,10 +26,10 @@ export type LinkedData = Readonly<Record<string, unknown>>;
 
 const organisation = (name: string): LinkedData => ({ '@type': 'GovernmentOrganization', name });
 
-const places = (codes: DatasetFacts['municipalities']): readonly LinkedData[] =>
-  codes.map((code) => ({
+const places = (municipalities: DatasetFacts['municipalities']): readonly LinkedData[] =>
+  municipalities.map(({ code, name }) => ({
     '@type': 'Place',
-    name: municipalityName(code),
+    name,
     identifier: { '@type': 'PropertyValue', propertyID: '全国地方公共団体コード', value: code },
   }));
 

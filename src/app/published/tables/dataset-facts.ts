@@ -1,4 +1,4 @@
-import type { MunicipalityCode } from '#domain';
+import { findMunicipalityByCode, type MunicipalityCode } from '#domain';
 import { apiMessages, fiscalYearText, type LocalizedText } from '#messages';
 import { type EditionName, editionName } from '../editions.ts';
 import type { PublishedPlan } from '../published-plan.ts';
@@ -16,7 +16,8 @@ export interface DatasetFacts {
   readonly edition: EditionName;
   /** First and last day that the values are about: of the plan, else of the years it reports; null where neither is known. */
   readonly covers: { readonly from: string; readonly to: string } | null;
-  readonly municipalities: readonly MunicipalityCode[];
+  /** With their names; the code where a name is not known. */
+  readonly municipalities: readonly { readonly code: MunicipalityCode; readonly name: string }[];
 }
 
 /** First and last day of fiscal years, both inclusive. */
@@ -43,6 +44,9 @@ export const datasetFacts = ({ publication, firstPublishedOn, edition }: Publish
         : years.length === 0
           ? null
           : daysOfYears(Math.min(...years), Math.max(...years)),
-    municipalities: plan.municipalities,
+    municipalities: plan.municipalities.map((code) => ({
+      code,
+      name: findMunicipalityByCode(code)?.name ?? code,
+    })),
   };
 };
