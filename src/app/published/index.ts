@@ -35,6 +35,7 @@ export { publicFindings } from './public-findings.ts';
 export { publishedJson } from './published-json.ts';
 export {
   joinPublication,
+  labelOfLine,
   type PublishedIndicator,
   type PublishedLine,
   type PublishedNode,

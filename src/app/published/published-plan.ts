@@ -159,6 +159,10 @@ export const joinPublication = (
   };
 };
 
+/** Name of a line within its indicator; '' where it is the only one. */
+export const labelOfLine = ({ series, part }: PublishedLine): string =>
+  [series.label, part].filter((label) => label !== null).join('・');
+
 /** The node and everything under it, in document order. */
 export const withDescendants = (node: PublishedNode): PublishedNode[] => [
   node,

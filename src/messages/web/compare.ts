@@ -60,8 +60,8 @@ export const compareMessages = {
     was: (text: string): LocalizedText => both(`公表時: ${text}`, `as published then: ${text}`),
   },
   plans: {
-    title: (first: string, second: string): LocalizedText =>
-      both(`${first}と${second}をくらべる`, `${first} and ${second} compared`),
+    between: both('と', ' and '),
+    compared: both('をくらべる', ' compared'),
     lead: {
       succession: both(
         '前の計画から引き継いだ指標を、次の計画の指標と並べています。',
@@ -93,7 +93,21 @@ export const compareMessages = {
     alone: both('並べていない指標', 'Indicators of only one of the plans'),
     aloneIn: (count: number): LocalizedText => both(`${count}件`, `${count}`),
     byYear: both('年度ごとの実績', 'Results by year'),
-    whole: both('まとめた指標どうしは足し合わせていません。', 'Merged indicators are not added up.'),
+    whole: both(
+      '前の指標は、それぞれ一部にあたります。足し合わせていないので、値をそのままくらべないでください。',
+      'Each of the earlier indicators is a part of the new one. They are not added up: do not compare the figures as they are.',
+    ),
+    part: (names: readonly string[]): LocalizedText =>
+      both(
+        `前の指標は${names.map((name) => `「${name}」`).join('')}に分かれました。前の値は全体の値なので、そのままくらべないでください。`,
+        `The earlier indicator became ${names.map((name) => `“${name}”`).join(', ')}. Its figures are those of the whole: do not compare them as they are.`,
+      ),
+    onlyIn: (plan: string): LocalizedText =>
+      both(`次の内訳は、「${plan}」だけにあります。`, `Only “${plan}” has these lines.`),
+    noCounterparts: both(
+      '内訳の名前が二つの計画で違うため、どれとどれが同じかは決められません。',
+      'The lines bear different names in the two plans: which of them belong together is not known.',
+    ),
   },
   municipalities: {
     title: (name: string): LocalizedText => both(`${name}の市町村別の値`, `${name} by municipality`),
@@ -144,6 +158,7 @@ export const compareMessages = {
     actualsAre: both('実績の書き方', 'Results are'),
     baseline: both('基準値', 'Baseline'),
     target: both('目標値', 'Target'),
+    targetYear: both('目標の年度', 'Target year'),
   },
   columns: {
     place: both('施策', 'Place in the plan'),

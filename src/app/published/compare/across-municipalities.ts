@@ -36,7 +36,7 @@ export const acrossMunicipalities = (
         code,
         plan,
         relation: 'own',
-        differs: differingTerms(reference, measured, termsOfMeasuring),
+        differs: differingTerms([reference], [measured], termsOfMeasuring),
       }),
     ),
     ...linkedElsewhere(plan, indicator, plans)
@@ -48,7 +48,7 @@ export const acrossMunicipalities = (
             code,
             plan: linked.plan,
             relation: linked.relation,
-            differs: differingTerms(reference, measured, termsOfMeasuring),
+            differs: differingTerms([reference], [measured], termsOfMeasuring),
           }),
         ),
       ),

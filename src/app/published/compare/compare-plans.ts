@@ -1,5 +1,7 @@
 import { compareWithPredecessor, type SuccessionWay } from '#domain';
 import type { PublishedIndicator, PublishedPlan } from '../published-plan.ts';
+import { type AnsweringLines, answeringLines } from './answering-lines.ts';
+import { isSameScale } from './compare-years.ts';
 import { type LinkedIndicator, linkedElsewhere } from './linked-elsewhere.ts';
 
 /** Indicators of two plans that belong beside each other. */
@@ -8,6 +10,8 @@ export interface ComparedPair {
   /** Of the first plan; several where they were merged into one. */
   readonly first: readonly PublishedIndicator[];
   readonly second: PublishedIndicator;
+  /** Their lines side by side, and in what these differ. */
+  readonly lines: readonly AnsweringLines[];
 }
 
 export interface PlanComparison {
@@ -15,6 +19,8 @@ export interface PlanComparison {
   readonly second: PublishedPlan;
   /** The second plan continues the first. */
   readonly isSuccession: boolean;
+  /** False where grades were given by different rules. */
+  readonly sameScale: boolean;
   readonly pairs: readonly ComparedPair[];
   /** Of the first plan, not carried over, with the reason that was given. */
   readonly dropped: readonly { readonly indicator: PublishedIndicator; readonly reason: string }[];
@@ -33,6 +39,7 @@ const byName = (first: PublishedPlan, second: PublishedPlan): ComparedPair[] =>
       relation: linked.relation,
       first: [linked.indicator],
       second: indicator,
+      lines: answeringLines([linked.indicator], indicator),
     })),
   );
 
@@ -48,7 +55,7 @@ export const comparePlans = (first: PublishedPlan, second: PublishedPlan): PlanC
     const was = published(first, before);
     return is === undefined || was.length === 0 || way === 'new' || way === 'dropped'
       ? []
-      : [{ relation: way, first: was, second: is }];
+      : [{ relation: way, first: was, second: is, lines: answeringLines(was, is) }];
   });
   const known = new Set(
     carried.flatMap((pair) => pair.first.map((each) => `${each.indicator.id} ${pair.second.indicator.id}`)),
@@ -72,6 +79,7 @@ export const comparePlans = (first: PublishedPlan, second: PublishedPlan): PlanC
     first,
     second,
     isSuccession,
+    sameScale: isSameScale(first.publication.scale, second.publication.scale),
     pairs,
     dropped,
     alone: { first: count(first), second: count(second) },

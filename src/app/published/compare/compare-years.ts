@@ -45,6 +45,9 @@ const rulesOf = ({ classes, requires, ungradedYears }: RatingScale): string =>
     ungradedYears: ungradedYears ?? 0,
   });
 
+/** Whether grades of both mean the same, whatever the scales are called. */
+export const isSameScale = (a: RatingScale, b: RatingScale): boolean => rulesOf(a) === rulesOf(b);
+
 const linesOf = (plan: PublishedPlan): ReadonlyMap<string, Measured> => {
   const inOrder = new Set(
     [...plan.nodes.values()].flatMap(({ rows }) => rows.map(({ indicator }) => indicator)),
@@ -79,7 +82,7 @@ const compareLine = (
       differs: [],
       node,
     };
-  const differs = differingTerms(was, is);
+  const differs = differingTerms([was], [is]);
   const graded = gradeOf(before.publication.scale, was);
   const grades = gradeOf(after.publication.scale, is);
   const movement = (): Movement => {
@@ -101,7 +104,7 @@ export const compareYears = (before: PublishedPlan, after: PublishedPlan): YearC
   const whole = {
     before,
     after,
-    sameScale: rulesOf(before.publication.scale) === rulesOf(after.publication.scale),
+    sameScale: isSameScale(before.publication.scale, after.publication.scale),
   };
   const [was, is] = [linesOf(before), linesOf(after)];
   return {

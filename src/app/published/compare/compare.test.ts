@@ -16,6 +16,7 @@ import { joinPublication, type PublishedPlan } from '../published-plan.ts';
 import { acrossMunicipalities } from './across-municipalities.ts';
 import { comparablePlans, comparePlans } from './compare-plans.ts';
 import { compareYears } from './compare-years.ts';
+import { nameOfMeasured } from './terms.ts';
 
 const published = (plan: Publication['plan'], options: Partial<Publication> = {}): PublishedPlan =>
   joinPublication(publicationOf(plan, options), [options.reportingYear ?? 2024]);
@@ -96,13 +97,79 @@ describe('two plans', () => {
     expect(pairsOf(now, after)).toEqual([
       ['rebased', '上がった指標', '上がった指標'],
       ['merged', '変わらない指標+分かった指標', '二つを合わせた指標'],
+      ['split', '下がった指標', '分けた指標の朝の分'],
+      ['split', '下がった指標', '分けた指標の夕の分'],
     ]);
     const { dropped, isSuccession, alone } = comparePlans(now, after);
     expect(isSuccession).toBe(true);
     expect(dropped.map(({ indicator, reason }) => [indicator.indicator.name, reason])).toEqual([
       ['測らなかった指標', '国の調査が終わった'],
     ]);
-    expect(alone).toEqual({ first: cityNow.indicators.length - 4, second: 0 });
+    expect(alone).toEqual({ first: cityNow.indicators.length - 5, second: 0 });
+  });
+
+  const linesOf = (first: PublishedPlan, second: PublishedPlan) =>
+    comparePlans(first, second).pairs.flatMap(({ lines }) =>
+      lines.map(({ differs, matched, ...sides }) => [
+        sides.first.map(nameOfMeasured).join('+'),
+        sides.second.map(nameOfMeasured).join('+'),
+        ...differs,
+        ...(matched ? [] : ['not matched']),
+      ]),
+    );
+
+  test('what differs is named where one became several and several became one', () => {
+    expect(linesOf(now, after)).toEqual([
+      ['上がった指標', '上がった指標', 'target', 'targetYear'],
+      ['変わらない指標+分かった指標', '二つを合わせた指標', 'target', 'targetYear'],
+      ['下がった指標', '分けた指標の朝の分', 'target', 'targetYear'],
+      ['下がった指標', '分けた指標の夕の分', 'unit', 'targetYear'],
+    ]);
+  });
+
+  test('lines of other names are not matched: both sides stand together with what differs', () => {
+    expect(linesOf(ofRegion, published(town))).toEqual([
+      [
+        '健診を受けた人(飯豊町)+健診を受けた人(米沢市)+健診を受けた人(南陽市)',
+        '健診を受けた人',
+        'unit',
+        'baseline',
+        'target',
+        'targetYear',
+        'not matched',
+      ],
+    ]);
+  });
+
+  test('a line of the same name answers; one that only one plan has stands alone', () => {
+    const renamed = published({
+      ...region,
+      id: 'other-vision',
+      indicators: region.indicators.map((each) => ({
+        ...each,
+        series: each.series.map((series) =>
+          series.label === '南陽市' ? { ...series, label: '小国町' } : series,
+        ),
+      })),
+    });
+    const without = published({
+      ...region,
+      id: 'third-vision',
+      indicators: region.indicators.map((each) => ({
+        ...each,
+        series: each.series.filter(({ label }) => label !== '南陽市'),
+      })),
+    });
+    expect(linesOf(ofRegion, renamed).slice(0, 3)).toEqual([
+      ['健診を受けた人(飯豊町)', '健診を受けた人(飯豊町)'],
+      ['健診を受けた人(米沢市)', '健診を受けた人(米沢市)'],
+      ['健診を受けた人(南陽市)', '健診を受けた人(小国町)', 'not matched'],
+    ]);
+    expect(linesOf(ofRegion, without).slice(0, 3)).toEqual([
+      ['健診を受けた人(飯豊町)', '健診を受けた人(飯豊町)'],
+      ['健診を受けた人(米沢市)', '健診を受けた人(米沢市)'],
+      ['健診を受けた人(南陽市)', '', 'not matched'],
+    ]);
   });
 
   test('only plans with something in common are compared, the earlier one first', () => {

@@ -1,4 +1,5 @@
 export { acrossMunicipalities, type MunicipalFigure } from './across-municipalities.ts';
+export type { AnsweringLines } from './answering-lines.ts';
 export {
   type ComparedPair,
   comparablePlans,
@@ -10,4 +11,4 @@ export {
 export { type ComparedLine, compareYears, type Movement, type YearComparison } from './compare-years.ts';
 export { type LinkedIndicator, linkedElsewhere } from './linked-elsewhere.ts';
 export { hasMunicipalities, type LinkedName, linkedNames } from './linked-names.ts';
-export { differingTerms, type Measured, type Term, type Terms, termsOf, termsOfMeasuring } from './terms.ts';
+export { type Measured, nameOfMeasured, type Term, type Terms, termsOf, termsOfMeasuring } from './terms.ts';

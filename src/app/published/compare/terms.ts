@@ -1,10 +1,17 @@
-import type { PublishedIndicator, PublishedLine } from '../published-plan.ts';
+import { targetsInForce } from '#domain';
+import { labelOfLine, type PublishedIndicator, type PublishedLine } from '../published-plan.ts';
 
 /** A line of values with the indicator it belongs to. */
 export interface Measured {
   readonly indicator: PublishedIndicator;
   readonly line: PublishedLine;
 }
+
+/** The indicator's name, with that of the line where it has several: 「健診を受けた人(米沢市)」. */
+export const nameOfMeasured = ({ indicator: { indicator }, line }: Measured): string => {
+  const label = labelOfLine(line);
+  return label === '' ? indicator.name : `${indicator.name}(${label})`;
+};
 
 /** What a figure and its grade rest on. Two figures may be compared only where all of it is the same. */
 const terms = [
@@ -19,6 +26,7 @@ const terms = [
   'actualsAre',
   'baseline',
   'target',
+  'targetYear',
 ] as const;
 
 export type Term = (typeof terms)[number];
@@ -35,7 +43,7 @@ const text = (written: string | null | undefined): string | null => {
 export const termsOf = ({ indicator: { indicator }, line: { series, evaluation } }: Measured): Terms => {
   const { settings } = indicator;
   const window = settings.window?.value;
-  const target = series.targets.findLast(({ kind }) => kind === 'final');
+  const { final } = targetsInForce(series);
   return {
     definition: text(indicator.definition),
     formula: text(indicator.formula),
@@ -48,15 +56,27 @@ export const termsOf = ({ indicator: { indicator }, line: { series, evaluation }
     actualsAre: settings.measureType.value === 'period_total' ? settings.actualsAre.value : null,
     // A figure as it was evaluated; the cell where it was not.
     baseline: evaluation?.baseline ?? text(series.baseline?.cell),
-    target: evaluation?.target ?? text(target?.recorded.cell),
+    target: evaluation?.target ?? text(final?.recorded.cell),
+    targetYear: final?.dueYear == null ? null : String(final.dueYear),
   };
 };
 
-/** The terms in which two lines differ, `of` these only. */
-export const differingTerms = (a: Measured, b: Measured, of: readonly Term[] = terms): readonly Term[] => {
-  const [first, second] = [termsOf(a), termsOf(b)];
-  return of.filter((term) => first[term] !== second[term]);
+/**
+ * The terms, `of` these only, of which the lines of one side do not say the same as those of the other. Of several lines
+ * on a side it is what they say together that counts: each may say something else.
+ */
+export const differingTerms = (
+  first: readonly Measured[],
+  second: readonly Measured[],
+  of: readonly Term[] = terms,
+): readonly Term[] => {
+  const [one, other] = [first.map(termsOf), second.map(termsOf)];
+  const says = (side: readonly Terms[], other: readonly Terms[], term: Term) =>
+    side.every((each) => other.some((its) => its[term] === each[term]));
+  return of.filter((term) => !says(one, other, term) || !says(other, one, term));
 };
 
 /** Terms of the thing measured, apart from what a plan wants of it. */
-export const termsOfMeasuring = terms.filter((term) => term !== 'baseline' && term !== 'target');
+export const termsOfMeasuring = terms.filter(
+  (term) => term !== 'baseline' && term !== 'target' && term !== 'targetYear',
+);

@@ -2,24 +2,28 @@ import {
   type ComparedPair,
   comparablePlans,
   comparePlans,
-  differingTerms,
   inComparedOrder,
   isComparable,
-  type Measured,
   type PlanComparison,
   type PublishedIndicator,
-  type PublishedPlan,
+  type Term,
 } from '#app/published';
-import { DataLinks, FiscalYear, MultiplesKey, RecordedFigure, ScrollRegion, YearText } from '#components';
+import { DataLinks, FiscalYear, MultiplesKey, YearText } from '#components';
 import { type DataTable, tableRecords } from '#domain';
-import { type Locale, webMessages as messages, webSentences, compareMessages as words } from '#messages';
+import { webMessages as messages, webSentences, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
-import { drawnTrend } from '../indicator/drawn-trend.ts';
-import { labelOfLine } from '../multiples/line-panel.tsx';
 import { dataColumns } from './data-columns.ts';
-import { SideBySide } from './side-by-side.tsx';
-import { TermsList } from './terms-list.tsx';
+import { chartsOfPairs, PlanPair, type PlanPartProps } from './plan-pairs.tsx';
+import { TwoPlans, twoPlansText } from './two-plans.tsx';
+
+/** In what the indicator's lines differ from those they stand beside. */
+const differsOf = ({ lines }: ComparedPair, indicator: PublishedIndicator): ReadonlySet<Term> =>
+  new Set(
+    lines
+      .filter(({ first }) => first.some((each) => each.indicator === indicator))
+      .flatMap(({ differs }) => differs),
+  );
 
 const plansTable = ({ first, second, pairs }: PlanComparison): DataTable => ({
   columns: dataColumns(
@@ -37,37 +41,12 @@ const plansTable = ({ first, second, pairs }: PlanComparison): DataTable => ({
       indicator.indicator.name,
       second.publication.planId,
       pair.second.indicator.name,
-      termsOfPair(indicator, pair.second)
-        .flatMap(({ differs }) => differs)
-        .join(' ') || null,
+      [...differsOf(pair, indicator)].join(' ') || null,
     ]),
   ),
 });
 
-/** The lines that answer to each other: the only ones, or those of the same name. */
-const matched = (first: PublishedIndicator, second: PublishedIndicator): [Measured, Measured][] =>
-  second.lines.flatMap((line): [Measured, Measured][] => {
-    const [only] = first.lines.length === 1 && second.lines.length === 1 ? first.lines : [];
-    const other = only ?? first.lines.find((each) => labelOfLine(each) === labelOfLine(line));
-    return other === undefined
-      ? []
-      : [
-          [
-            { indicator: first, line: other },
-            { indicator: second, line },
-          ],
-        ];
-  });
-
-const termsOfPair = (first: PublishedIndicator, second: PublishedIndicator) =>
-  matched(first, second).map(([a, b]) => ({ a, b, differs: differingTerms(a, b) }));
-
-interface PartProps {
-  readonly comparison: PlanComparison;
-  readonly locale: Locale;
-}
-
-const Plans = ({ comparison: { first, second }, locale }: PartProps) => (
+const Plans = ({ comparison: { first, second, sameScale }, locale }: PlanPartProps) => (
   <section class="node-section">
     <h2>{words.plans.facts[locale]}</h2>
     <ul class="index-list">
@@ -96,7 +75,7 @@ const Plans = ({ comparison: { first, second }, locale }: PartProps) => (
         </li>
       ))}
     </ul>
-    {first.publication.scale.id !== second.publication.scale.id && (
+    {!sameScale && (
       <p class="notice">
         <strong>
           {words.years.otherScale(first.publication.scale.name, second.publication.scale.name)[locale]}
@@ -106,123 +85,7 @@ const Plans = ({ comparison: { first, second }, locale }: PartProps) => (
   </section>
 );
 
-interface Line extends Measured {
-  readonly plan: PublishedPlan;
-}
-
-/** Results of both by year; a year that both report stands under both. */
-const ByYear = ({ lines, label, locale }: { lines: readonly Line[]; label: string; locale: Locale }) => {
-  const years = [
-    ...new Set(lines.flatMap(({ line }) => line.series.actuals.map((each) => each.reportingYear))),
-  ];
-  return (
-    <ScrollRegion label={label}>
-      <table class="sheet sheet-narrow">
-        <thead>
-          <tr>
-            <th scope="col">{own.plan[locale]}</th>
-            {years
-              .toSorted((a, b) => a - b)
-              .map((year) => (
-                <th scope="col" class="number-cell">
-                  <FiscalYear year={year} locale={locale} form="short" />
-                </th>
-              ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ plan, indicator, line }) => (
-            <tr>
-              <th scope="row" {...inJapanese(locale)}>
-                {plan.publication.plan.title} {indicator.indicator.name} {labelOfLine(line)}
-              </th>
-              {years
-                .toSorted((a, b) => a - b)
-                .map((year) => (
-                  <td class="number-cell">
-                    <RecordedFigure
-                      recorded={
-                        line.series.actuals.find((each) => each.reportingYear === year)?.recorded ?? null
-                      }
-                      locale={locale}
-                      part={line.part}
-                    />
-                  </td>
-                ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-};
-
-const own = words.municipalities;
-
-const Pair = ({ pair, place, comparison, locale }: PartProps & { pair: ComparedPair; place: number }) => {
-  const { first, second } = comparison;
-  const addresses = addressesFor(locale);
-  const side = (plan: PublishedPlan, measured: Measured) => ({
-    ...measured,
-    plan,
-    heading: (
-      <a
-        href={addresses.indicator(plan.publication.planId, measured.indicator.indicator.id)}
-        {...inJapanese(locale)}
-      >
-        {plan.publication.plan.title}: {measured.indicator.indicator.name}
-        {labelOfLine(measured.line) !== '' && `(${labelOfLine(measured.line)})`}
-      </a>
-    ),
-  });
-  const groups = pair.first.flatMap((indicator) => termsOfPair(indicator, pair.second));
-  const lines = pair.first.length === 1 ? groups : [];
-  const all: Line[] = [
-    ...pair.first.flatMap((indicator) => indicator.lines.map((line) => ({ plan: first, indicator, line }))),
-    ...pair.second.lines.map((line) => ({ plan: second, indicator: pair.second, line })),
-  ];
-  return (
-    <article class="compared">
-      <h3 {...inJapanese(locale)}>{pair.second.indicator.name}</h3>
-      <p class="muted">{words.plans.relation[pair.relation][locale]}</p>
-      {lines.length > 0 ? (
-        lines.map(({ a, b, differs }, line) => (
-          <>
-            <TermsList differs={differs} first={a} second={b} locale={locale} />
-            <SideBySide
-              id={`pair-${place}-${line}`}
-              sides={[side(first, a), side(second, b)]}
-              locale={locale}
-            />
-          </>
-        ))
-      ) : (
-        <SideBySide
-          id={`pair-${place}`}
-          sides={all.map(({ plan, ...measured }) => side(plan, measured))}
-          locale={locale}
-        />
-      )}
-      {pair.relation === 'merged' && <p class="muted">{words.plans.whole[locale]}</p>}
-      <details class="same-table">
-        <summary>{words.plans.byYear[locale]}</summary>
-        <ByYear
-          lines={all}
-          label={`${pair.second.indicator.name} ${words.plans.byYear[locale]}`}
-          locale={locale}
-        />
-      </details>
-    </article>
-  );
-};
-
-const chartsOf = ({ first, second, pairs }: PlanComparison, locale: Locale) =>
-  pairs.flatMap((pair) => [
-    ...pair.first.flatMap((each) => each.lines.map((line) => drawnTrend(first, each, line, 0, locale))),
-    ...pair.second.lines.map((line) => drawnTrend(second, pair.second, line, 0, locale)),
-  ]);
-
-const Rest = ({ comparison: { first, second, dropped, alone }, locale }: PartProps) => (
+const Rest = ({ comparison: { first, second, dropped, alone }, locale }: PlanPartProps) => (
   <>
     {dropped.length > 0 && (
       <section class="node-section">
@@ -274,8 +137,7 @@ export const comparePlansPage: PublicPage = {
     const addresses = addressesFor(locale);
     const here = addresses.comparePlans(first.publication.planId, second.publication.planId);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
-    const titles = pair.map(({ publication }) => publication.plan.title);
-    const title = words.plans.title(titles[0] ?? '', titles[1] ?? '')[locale];
+    const title = twoPlansText(pair, locale);
     const lead = words.plans.lead[comparison.isSuccession ? 'succession' : 'shared'][locale];
     const table = () => plansTable(comparison);
     return {
@@ -297,7 +159,9 @@ export const comparePlansPage: PublicPage = {
       body: () => (
         <>
           <header class="page-head">
-            <h1>{title}</h1>
+            <h1>
+              <TwoPlans plans={pair} locale={locale} />
+            </h1>
             <p class="lead">{lead}</p>
           </header>
           <Plans comparison={comparison} locale={locale} />
@@ -306,10 +170,10 @@ export const comparePlansPage: PublicPage = {
               {words.plans.pairs[locale]} <small class="muted">{comparison.pairs.length}</small>
             </h2>
             {comparison.pairs.length > 0 && (
-              <MultiplesKey locale={locale} charts={chartsOf(comparison, locale)} />
+              <MultiplesKey locale={locale} charts={chartsOfPairs(comparison, locale)} />
             )}
             {comparison.pairs.map((each, place) => (
-              <Pair comparison={comparison} pair={each} place={place} locale={locale} />
+              <PlanPair comparison={comparison} pair={each} place={place} locale={locale} />
             ))}
           </section>
           <Rest comparison={comparison} locale={locale} />

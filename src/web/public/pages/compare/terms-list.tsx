@@ -1,6 +1,6 @@
-import { type Measured, type Term, termsOf } from '#app/published';
+import { type Measured, nameOfMeasured, type Term, termsOf } from '#app/published';
 import { quantityText, YearText } from '#components';
-import { type Locale, webMessages, compareMessages as words } from '#messages';
+import { fiscalYearText, type Locale, webMessages, compareMessages as words } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 
 /** Terms that a document says in words of its own. */
@@ -19,11 +19,11 @@ const TermText = ({ of, term, locale }: { of: Measured; term: Term; locale: Loca
   if (quoted.has(term)) return <span {...inJapanese(locale)}>{text}</span>;
   const code = wordsOf[term]?.[text];
   if (code !== undefined) return <>{code[locale]}</>;
-  if (term === 'window') {
+  if (term === 'window' || term === 'targetYear') {
     const years = text.split('–').map(Number);
     return (
       <YearText
-        text={years.map((year) => (locale === 'ja' ? `${year}年度` : `FY${year}`)).join('–')}
+        text={years.map((year) => fiscalYearText(year)[locale]).join(locale === 'ja' ? '〜' : '–')}
         locale={locale}
       />
     );
@@ -37,14 +37,40 @@ const TermText = ({ of, term, locale }: { of: Measured; term: Term; locale: Loca
   );
 };
 
-export interface TermsListProps {
-  readonly differs: readonly Term[];
-  readonly first: Measured;
-  readonly second: Measured;
+interface SideProps {
+  readonly side: readonly Measured[];
+  readonly term: Term;
   readonly locale: Locale;
 }
 
-/** In what two lines are measured differently, each with both; nothing where they are not. */
+/** What the lines of one side say; where they do not say the same, each with the names of those that say it. */
+const SideText = ({ side, term, locale }: SideProps) => {
+  const said = [...Map.groupBy(side, (each) => termsOf(each)[term]).values()];
+  return (
+    <>
+      {said.map((lines, place) => (
+        <>
+          {place > 0 && (locale === 'ja' ? '、' : ', ')}
+          {lines[0] !== undefined && <TermText of={lines[0]} term={term} locale={locale} />}
+          {said.length > 1 && (
+            <span class="muted" {...inJapanese(locale)}>
+              ({lines.map(nameOfMeasured).join('・')})
+            </span>
+          )}
+        </>
+      ))}
+    </>
+  );
+};
+
+export interface TermsListProps {
+  readonly differs: readonly Term[];
+  readonly first: readonly Measured[];
+  readonly second: readonly Measured[];
+  readonly locale: Locale;
+}
+
+/** In what the lines of two sides are measured differently, each with both; nothing where they are not. */
 export const TermsList = ({ differs, first, second, locale }: TermsListProps) =>
   differs.length === 0 ? null : (
     <dl class="terms-list">
@@ -52,8 +78,8 @@ export const TermsList = ({ differs, first, second, locale }: TermsListProps) =>
         <div>
           <dt>{words.terms[term][locale]}</dt>
           <dd>
-            <TermText of={first} term={term} locale={locale} /> →{' '}
-            <TermText of={second} term={term} locale={locale} />
+            <SideText side={first} term={term} locale={locale} /> →{' '}
+            <SideText side={second} term={term} locale={locale} />
           </dd>
         </div>
       ))}

@@ -1,4 +1,10 @@
-import { type ComparedLine, type Movement, pagesOf, type YearComparison } from '#app/published';
+import {
+  type ComparedLine,
+  type Movement,
+  nameOfMeasured,
+  pagesOf,
+  type YearComparison,
+} from '#app/published';
 import {
   FiscalYear,
   GradeBadge,
@@ -11,7 +17,7 @@ import { type Locale, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
-import { figuresOfLine, labelOfLine } from '../multiples/line-panel.tsx';
+import { figuresOfLine } from '../multiples/line-panel.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { TermsList } from './terms-list.tsx';
 
@@ -40,9 +46,7 @@ const most = 60;
 
 const nameOfLine = ({ before, after }: ComparedLine): string => {
   const of = after ?? before;
-  if (of === null) return '';
-  const label = labelOfLine(of.line);
-  return label === '' ? of.indicator.indicator.name : `${of.indicator.indicator.name}(${label})`;
+  return of === null ? '' : nameOfMeasured(of);
 };
 
 /** The address of a line's indicator, in the pages of the later year if it is there. */
@@ -81,7 +85,7 @@ const Entry = ({ comparison, line, id, locale }: YearLinesProps & { line: Compar
         {line.node?.node.code != null && <span class="code">{line.node.node.code} </span>}
         {nameOfLine(line)}
       </h3>
-      <TermsList differs={line.differs} first={before} second={after} locale={locale} />
+      <TermsList differs={line.differs} first={[before]} second={[after]} locale={locale} />
       <SideBySide id={id} sides={[side('before', before), side('after', after)]} locale={locale} />
     </article>
   );

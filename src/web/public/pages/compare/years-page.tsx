@@ -2,6 +2,7 @@ import {
   type ComparedLine,
   compareYears,
   editionName,
+  labelOfLine,
   linesUnder,
   type Published,
   type PublishedNode,
@@ -16,7 +17,6 @@ import { type DataTable, tableRecords } from '#domain';
 import { type Locale, webMessages as messages, webSentences, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
-import { labelOfLine } from '../multiples/line-panel.tsx';
 import { dataColumns } from './data-columns.ts';
 import { movements, YearMovements, YearTable } from './year-lines.tsx';
 

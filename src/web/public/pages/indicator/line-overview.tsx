@@ -1,7 +1,6 @@
-import type { PublishedIndicator, PublishedPlan } from '#app/published';
+import { labelOfLine, type PublishedIndicator, type PublishedPlan } from '#app/published';
 import { type Locale, webMessages as messages } from '#messages';
 import { FigureTable } from '../multiples/figure-table.tsx';
-import { labelOfLine } from '../multiples/line-panel.tsx';
 
 export interface LineOverviewProps {
   readonly plan: PublishedPlan;

@@ -1,4 +1,4 @@
-import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
+import { labelOfLine, type PublishedIndicator, type PublishedLine, type PublishedPlan } from '#app/published';
 import { GradeBadge, type MultiplePanel, RecordedFigure } from '#components';
 import type { RecordedValue } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
@@ -25,10 +25,6 @@ export const figuresOfLine = (
   actual: series.actuals.find((each) => each.reportingYear === reportingYear)?.recorded ?? null,
   target: series.targets.findLast((each) => each.kind === 'final')?.recorded ?? null,
 });
-
-/** Name of a line within its indicator; '' where it is the only one. */
-export const labelOfLine = ({ series, part }: PublishedLine): string =>
-  [series.label, part].filter((label) => label !== null).join('・');
 
 /** The grade of a line, and its figures beneath each other. */
 export const LineFigures = ({ plan, line, locale }: Pick<LinePanelProps, 'plan' | 'line' | 'locale'>) => {

@@ -1,9 +1,9 @@
-import { type PublishedNode, type PublishedRow, withDescendants } from '#app/published';
+import { labelOfLine, type PublishedNode, type PublishedRow, withDescendants } from '#app/published';
 import { MultiplesAxis, MultiplesKey, SmallMultiples, yearsOfAll } from '#components';
 import { webMessages as messages, multiplesMessages as words } from '#messages';
 import { inJapanese } from '../../public-page.ts';
 import { FigureTable } from '../multiples/figure-table.tsx';
-import { type LinePanelProps, labelOfLine, linePanel } from '../multiples/line-panel.tsx';
+import { type LinePanelProps, linePanel } from '../multiples/line-panel.tsx';
 import type { NodeSheetProps } from './node-sheet.tsx';
 
 /** More charts than these on one page nobody looks at. */
