@@ -36,6 +36,7 @@ const difference = objectOf<Difference>()({
   property: cell,
   before: cell,
   after: cell,
+  inEnglish: z.strictObject({ before: cell, after: cell }).exactOptional(),
   settled: z.literal(true).exactOptional(),
 }).meta({ id: 'difference', description: '二つの版の違い / a difference between two versions' });
 

@@ -39,6 +39,8 @@ export interface Difference {
   /** As written; null where there was, or is, nothing. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Both sides in English, where they are words of the evaluation; what is written in the plan stays as written. */
+  readonly inEnglish?: { readonly before: string | null; readonly after: string | null };
   /** A value that was 未確定 before and is known now. */
   readonly settled?: true;
 }

@@ -5,10 +5,10 @@ import { nodeLabel } from '../plan/node-label.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Difference, DifferencePlace } from './difference.ts';
 
-const outcomeText = (outcome: Outcome): string =>
+const outcomeText = (outcome: Outcome, locale: 'ja' | 'en'): string =>
   outcome.kind === 'graded'
-    ? `${outcome.grade.symbol} ${outcome.grade.label.ja}`
-    : `－ ${outcome.because.ja}`;
+    ? `${outcome.grade.symbol} ${outcome.grade.label[locale]}`
+    : `－ ${outcome.because[locale]}`;
 
 /** A plan and what its results are worth. */
 interface Evaluated {
@@ -66,8 +66,12 @@ export const evaluationDifferences = (
     };
     const told = (property: string, from: string | null, to: string | null): readonly Difference[] =>
       from === to ? [] : [{ kind: 'changed', ...place, property, before: from, after: to }];
+    const inEnglish = { before: outcomeText(was.outcome, 'en'), after: outcomeText(now.outcome, 'en') };
     return [
-      ...told('grade', outcomeText(was.outcome), outcomeText(now.outcome)),
+      ...told('grade', outcomeText(was.outcome, 'ja'), outcomeText(now.outcome, 'ja')).map((grade) => ({
+        ...grade,
+        inEnglish,
+      })),
       ...(['achievement', 'progress', 'expected', 'pace'] as const).flatMap((fact) =>
         told(fact, factText(was, fact), factText(now, fact)),
       ),

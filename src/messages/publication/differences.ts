@@ -95,6 +95,7 @@ interface Told {
 interface Sides {
   readonly before: string | null;
   readonly after: string | null;
+  readonly inEnglish?: { readonly before: string | null; readonly after: string | null };
 }
 
 const nameOf = ({ part, name }: Told): LocalizedText =>
@@ -102,12 +103,17 @@ const nameOf = ({ part, name }: Told): LocalizedText =>
     ? planChangeMessages.narrative[name as keyof typeof planChangeMessages.narrative]
     : { ja: name, en: name };
 
+/** Both sides as a reader of the language reads them. */
+const sidesIn = (told: Sides, locale: 'ja' | 'en') => (locale === 'en' && told.inEnglish) || told;
+
 /** Words for differences between two versions. */
 export const differenceMessages = {
   kind: kinds,
   /** 「実績値 令和6年度」「指標 名称の変更」「評価 進捗率」 */
   what: ({ kind, part, property, year }: Told): LocalizedText => {
-    const named = property === null ? null : (properties[property] ?? { ja: property, en: property });
+    // Of a text, only the text itself can differ.
+    const field = part === 'narrative' && property === 'text' ? null : property;
+    const named = field === null ? null : (properties[field] ?? { ja: field, en: field });
     const each = (locale: 'ja' | 'en') =>
       [
         parts[part]?.[locale] ?? part,
@@ -122,10 +128,12 @@ export const differenceMessages = {
   /** What follows from a change, in one breath: 「評価 遅れ → 順調」「点検の指摘(追加)」 */
   follows: (told: Told & Sides): LocalizedText => {
     const named = told.property === null ? parts[told.part] : properties[told.property];
-    const each = (locale: 'ja' | 'en') =>
-      told.kind === 'changed'
-        ? `${named?.[locale] ?? told.part} ${told.before ?? differenceMessages.nothing[locale]} → ${told.after ?? differenceMessages.nothing[locale]}`
-        : `${named?.[locale] ?? told.part}(${kinds[told.kind][locale]}): ${told.after ?? told.before ?? ''}`;
+    const each = (locale: 'ja' | 'en') => {
+      const { before, after } = sidesIn(told, locale);
+      return told.kind === 'changed'
+        ? `${named?.[locale] ?? told.part} ${before ?? differenceMessages.nothing[locale]} → ${after ?? differenceMessages.nothing[locale]}`
+        : `${named?.[locale] ?? told.part}(${kinds[told.kind][locale]}): ${after ?? before ?? ''}`;
+    };
     return { ja: each('ja'), en: each('en') };
   },
   /** 「1-1 産業 共同研究数」 */
@@ -139,8 +147,10 @@ export const differenceMessages = {
   },
   /** 「1-1 産業 共同研究数 実績値 令和6年度: 20件 → 24件」 */
   inFull: (told: Told & Sides): LocalizedText => {
-    const each = (locale: 'ja' | 'en') =>
-      `${differenceMessages.place(told)[locale]} ${differenceMessages.what(told)[locale]}: ${told.before ?? differenceMessages.nothing[locale]} → ${told.after ?? differenceMessages.nothing[locale]}`;
+    const each = (locale: 'ja' | 'en') => {
+      const { before, after } = sidesIn(told, locale);
+      return `${differenceMessages.place(told)[locale]} ${differenceMessages.what(told)[locale]}: ${before ?? differenceMessages.nothing[locale]} → ${after ?? differenceMessages.nothing[locale]}`;
+    };
     return { ja: each('ja'), en: each('en') };
   },
   nothing: { ja: '(なし)', en: '(none)' },

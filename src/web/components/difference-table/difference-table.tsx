@@ -25,24 +25,28 @@ interface DifferenceTableProps {
 }
 
 const Side = ({
-  text,
+  difference,
+  side,
   head,
   locale,
-  before,
 }: {
-  text: string | null;
+  difference: Difference;
+  side: 'before' | 'after';
   head: string | undefined;
   locale: Locale;
-  before?: boolean;
-}) => (
-  <td class={before ? 'difference-text difference-before' : 'difference-text'} data-name={head}>
-    {text === null ? (
-      <span class="muted">{words.nothing[locale]}</span>
-    ) : (
-      <span lang={locale === 'ja' ? undefined : 'ja'}>{text}</span>
-    )}
-  </td>
-);
+}) => {
+  const { inEnglish } = difference;
+  const text = (locale === 'en' && inEnglish ? inEnglish : difference)[side];
+  return (
+    <td class={side === 'before' ? 'difference-text difference-before' : 'difference-text'} data-name={head}>
+      {text === null ? (
+        <span class="muted">{words.nothing[locale]}</span>
+      ) : (
+        <span lang={locale === 'ja' || inEnglish ? undefined : 'ja'}>{text}</span>
+      )}
+    </td>
+  );
+};
 
 /** More than these are folded: whoever wants them opens them, without JavaScript too. */
 const shownAtOnce = 6;
@@ -85,9 +89,7 @@ const Consequences = ({
                 :{' '}
               </>
             )}
-            <span lang={locale === 'ja' ? undefined : 'ja'}>
-              {group.map((each) => words.follows(each)[locale]).join(locale === 'ja' ? '、' : '; ')}
-            </span>
+            {group.map((each) => words.follows(each)[locale]).join(locale === 'ja' ? '、' : '; ')}
           </li>
         );
       })}
@@ -122,7 +124,7 @@ export const DifferenceTable = ({ label, rows, locale, as, reasons, linkOf }: Di
   const columns = reasons ? 4 : 3;
   return (
     <ScrollRegion label={label}>
-      <table class="sheet difference-table">
+      <table class="sheet sheet-stacks difference-table">
         <thead>
           <tr>
             <th scope="col">{errata.place[locale]}</th>
@@ -146,18 +148,14 @@ export const DifferenceTable = ({ label, rows, locale, as, reasons, linkOf }: Di
                     <YearText text={words.what(difference)[locale]} locale={locale} />
                   </span>
                 </th>
-                <Side text={difference.before} head={heads[0]?.[locale]} locale={locale} before />
-                <Side text={difference.after} head={heads[1]?.[locale]} locale={locale} />
+                <Side difference={difference} side="before" head={heads[0]?.[locale]} locale={locale} />
+                <Side difference={difference} side="after" head={heads[1]?.[locale]} locale={locale} />
                 {reasons && (
                   <td class="difference-text" data-name={errata.reason[locale]}>
                     {reason ? (
                       <>
                         <span lang={locale === 'ja' ? undefined : 'ja'}>{reason}</span>
-                        {by && (
-                          <span class="difference-what" lang={locale === 'ja' ? undefined : 'ja'}>
-                            {errata.by(by).ja}
-                          </span>
-                        )}
+                        {by && <span class="difference-what">{errata.by(by)[locale]}</span>}
                       </>
                     ) : (
                       <span class="muted">

@@ -38,7 +38,7 @@ export const EarlierTable = ({ plan, indicator, locale }: EarlierTableProps) => 
       <h3>{words.title[locale]}</h3>
       <p class="muted">{words.lead[locale]}</p>
       <ScrollRegion label={`${indicator.indicator.name} ${words.title[locale]}`}>
-        <table class="sheet sheet-narrow">
+        <table class="sheet sheet-narrow sheet-stacks">
           <thead>
             <tr>
               <th scope="col">{words.plan[locale]}</th>
@@ -65,7 +65,7 @@ export const EarlierTable = ({ plan, indicator, locale }: EarlierTableProps) => 
                     <th scope="row">
                       <FiscalYear year={reportingYear} locale={locale} form="plain" />
                     </th>
-                    <td class="number-cell">
+                    <td class="number-cell" data-name={messages.indicator.value[locale]}>
                       <RecordedFigure
                         recorded={recorded}
                         locale={locale}
@@ -73,7 +73,7 @@ export const EarlierTable = ({ plan, indicator, locale }: EarlierTableProps) => 
                         evidence={`${page}#origin`}
                       />
                     </td>
-                    <td>
+                    <td data-name={words.way[locale]}>
                       {words.ways[line.unbroken || line.way !== 'carried' ? line.way : 'unlike'][locale]}
                     </td>
                   </tr>

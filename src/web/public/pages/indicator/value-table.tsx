@@ -62,7 +62,7 @@ export const ValueTable = ({ indicator, convention, locale }: TableProps) => {
   const labelled = indicator.series.some((series) => series.label !== null);
   return (
     <ScrollRegion label={`${indicator.name} ${words.values[locale]}`}>
-      <table class="sheet sheet-narrow">
+      <table class="sheet sheet-narrow sheet-stacks">
         <thead>
           <tr>
             {labelled && <th scope="col">{words.series[locale]}</th>}
@@ -87,14 +87,14 @@ export const ValueTable = ({ indicator, convention, locale }: TableProps) => {
                   </span>
                 )}
               </th>
-              <td class="number-cell">
+              <td class="number-cell" data-name={words.value[locale]}>
                 <RecordedFigure
                   recorded={{ ...value.recorded, reading: { ...value.recorded.reading, period: null } }}
                   locale={locale}
                   evidence="#origin"
                 />
               </td>
-              <td>
+              <td data-name={words.reference[locale]}>
                 <PeriodWords
                   written={withInherited(value.recorded.reading).period}
                   convention={convention}

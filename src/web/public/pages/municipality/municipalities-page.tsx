@@ -69,7 +69,7 @@ export const municipalitiesPage: PublicPage = {
                 </section>
               )}
               <ScrollRegion label={words.title[locale]}>
-                <table class="sheet sheet-places">
+                <table class="sheet sheet-places sheet-stacks">
                   <thead>
                     <tr>
                       <th scope="col">{words.name[locale]}</th>
@@ -85,8 +85,10 @@ export const municipalitiesPage: PublicPage = {
                             {municipalityName(code)}
                           </a>
                         </th>
-                        <td class="code">{code}</td>
-                        <td>
+                        <td class="code" data-name={words.code[locale]}>
+                          {code}
+                        </td>
+                        <td data-name={words.plans[locale]}>
                           <ul class="plain-list">
                             {parts.map(({ plan, nodes }) => (
                               <li>

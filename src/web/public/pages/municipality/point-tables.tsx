@@ -32,7 +32,7 @@ export const PointTables = ({
       <section class="gathered">
         <h2 {...inJapanese(locale)}>{layer.title}</h2>
         <ScrollRegion label={layer.title}>
-          <table class="sheet sheet-narrow">
+          <table class="sheet sheet-narrow sheet-stacks">
             <thead>
               <tr>
                 <th scope="col">{words.pointName[locale]}</th>
@@ -46,7 +46,7 @@ export const PointTables = ({
                   <th scope="row">{point.name}</th>
                   <td>{point.note}</td>
                   {belongs && (
-                    <td>
+                    <td data-name={words.belongsTo[locale]}>
                       <ul class="plain-list">
                         {subjectsOf(point, plans).map(({ plan, node, project }) => {
                           const { planId } = plan.publication;

@@ -31,7 +31,7 @@ export const PointsOf = ({ layers, plan, locale, isOf }: PointsOfProps) => {
     <section class="node-section">
       <h2>{words.places[locale]}</h2>
       <ScrollRegion label={words.places[locale]}>
-        <table class="sheet sheet-narrow">
+        <table class="sheet sheet-narrow sheet-stacks">
           <thead>
             <tr>
               <th scope="col">{words.pointName[locale]}</th>
@@ -46,7 +46,7 @@ export const PointsOf = ({ layers, plan, locale, isOf }: PointsOfProps) => {
                   {point.name}
                 </th>
                 <td {...inJapanese(locale)}>{point.note}</td>
-                <td>
+                <td data-name={words.position[locale]}>
                   {point.at[1]}, {point.at[0]}
                 </td>
               </tr>

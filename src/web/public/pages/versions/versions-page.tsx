@@ -49,11 +49,13 @@ const EditionRow = ({ edition, previous, locale, addresses }: RowProps) => {
           <YearText text={words.one(summary)[locale]} locale={locale} />
         </a>
       </th>
-      <td class="code">
+      <td class="code" data-name={words.columns.publishedOn[locale]}>
         <YearText text={dateText(summary.publishedOn)[locale]} locale={locale} />
       </td>
-      <td {...inJapanese(locale)}>{summary.approvedBy}</td>
-      <td>
+      <td data-name={words.columns.approvedBy[locale]} {...inJapanese(locale)}>
+        {summary.approvedBy}
+      </td>
+      <td data-name={words.columns.state[locale]}>
         {editionStates(edition)
           .map((state) => state[locale])
           .join(locale === 'ja' ? '・' : ', ')}
@@ -110,7 +112,7 @@ export const versionsPage: PublicPage = {
             <p class="lead">{words.lead[locale]}</p>
           </header>
           <ScrollRegion label={words.title[locale]}>
-            <table class="sheet">
+            <table class="sheet sheet-stacks">
               <thead>
                 <tr>
                   {(['edition', 'publishedOn', 'approvedBy', 'state', 'compare'] as const).map((id) => (
