@@ -25,6 +25,8 @@ export const docsStylesheet = { path: `${apiPath}/assets/docs-${hash}.css`, css 
 interface Framed {
   readonly locale: Locale;
   readonly path: string;
+  /** Where the site stands; undefined for files, whose places their writer knows. */
+  readonly origin: string | undefined;
   readonly siteName: string | undefined;
   readonly title: LocalizedText;
   readonly lead: LocalizedText;
@@ -33,7 +35,8 @@ interface Framed {
 
 /** A page about the data for programs, within the site. */
 const framedPage = async (page: Framed): Promise<string> => {
-  const { locale, path } = page;
+  const { locale, path, origin } = page;
+  const otherLanguage = inOtherLanguage(locale, path);
   const prefix = locale === 'ja' ? '' : `/${locale}`;
   const home = `${prefix}/`;
   const html = await (
@@ -47,7 +50,10 @@ const framedPage = async (page: Framed): Promise<string> => {
         { title: webMessages.site.home[locale], href: home },
         { title: webMessages.site.ratings[locale], href: `${prefix}/ratings` },
       ]}
-      links={{ home, otherLanguage: inOtherLanguage(locale, path) }}
+      links={{ home, otherLanguage }}
+      {...(origin === undefined
+        ? {}
+        : { preview: { url: `${origin}${path}`, otherLanguage: `${origin}${otherLanguage}` } })}
       crumbs={[{ title: webMessages.site.home[locale], href: home }]}
     >
       <div class="api-docs">
@@ -133,6 +139,7 @@ export const docsPage = ({ locale, document, origin, siteName, files }: DocsPage
   return framedPage({
     locale,
     path: `${prefix}${apiPath}/docs`,
+    origin: files ? undefined : origin,
     siteName,
     title: words.title,
     lead: words.lead,

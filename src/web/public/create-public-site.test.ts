@@ -282,6 +282,20 @@ describe('what others show of the site', () => {
     expect(await text('/en/feed.atom')).toContain('results of FY2024 published');
   });
 
+  test.each(['', '/en'])(
+    '%s pages name themselves and their other language by whole addresses',
+    async (prefix) => {
+      const page = await text(`${prefix}${indicator}`);
+      for (const [hreflang, place] of [
+        ['ja', ''],
+        ['en', '/en'],
+      ])
+        expect(page).toContain(
+          `<link rel="alternate" hreflang="${hreflang}" href="https://plans.example.lg.jp${place}${indicator}"/>`,
+        );
+    },
+  );
+
   test('the sitemap names the newest pages of both languages', async () => {
     const sitemap = await text('/sitemap.xml');
     expect(sitemap).toContain(`<loc>https://plans.example.lg.jp${indicator}</loc>`);

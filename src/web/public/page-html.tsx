@@ -24,6 +24,7 @@ export interface FramedPage {
 export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Promise<string> => {
   const addresses = addressesFor(locale);
   const { current } = answer;
+  const otherLanguage = inOtherLanguage(locale, path);
   const html = await (
     <PageFrame
       locale={locale}
@@ -59,13 +60,14 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
       ]}
       links={{
         home: addresses.home(),
-        otherLanguage: inOtherLanguage(locale, path),
+        otherLanguage,
         feed: addresses.feed(),
         ...answer.dataLinks,
       }}
       isHome={current === 'home'}
       preview={{
         url: site.whole(path, 'page'),
+        ...(site.announcesUnder === null ? {} : { otherLanguage: site.whole(otherLanguage, 'page') }),
         ...(answer.card === undefined || site.picture === null
           ? {}
           : { image: site.whole(answer.card, 'file') }),

@@ -41,8 +41,13 @@ export interface PageFrameProps {
   readonly navigation?: readonly NavigationEntry[];
   /** What stands in the footer beside the main parts. */
   readonly footerLinks?: readonly NavigationEntry[];
-  /** What other sites show of a page when they link to it; whole addresses. */
-  readonly preview?: { readonly url: string; readonly image?: string };
+  /** Whole addresses, for whoever reads the page from outside: its own, in the other language, and a picture of it. */
+  readonly preview?: {
+    readonly url: string;
+    /** Absent where nobody knows where the site stands. */
+    readonly otherLanguage?: string;
+    readonly image?: string;
+  };
   /** What the page says to machines, as JSON-LD. A block of data: the content policy is about scripts. */
   readonly linkedData?: Readonly<Record<string, unknown>> | undefined;
   /** Parts of the site in place of the public ones; such pages stay out of search engines. */
@@ -91,7 +96,8 @@ export const PageFrame = (props: PageFrameProps) => {
         <link rel="icon" type="image/svg+xml" href={siteIcon} />
         <link rel="stylesheet" href={props.stylesheet} />
         {props.script && <script defer src={props.script} />}
-        <link rel="alternate" hreflang={other} href={links.otherLanguage} />
+        <link rel="alternate" hreflang={other} href={preview?.otherLanguage ?? links.otherLanguage} />
+        {preview?.otherLanguage && <link rel="alternate" hreflang={locale} href={preview.url} />}
         {links.csv && <link rel="alternate" type="text/csv" href={links.csv} />}
         {links.json && <link rel="alternate" type="application/json" href={links.json} />}
         {links.feed && <link rel="alternate" type="application/atom+xml" href={links.feed} />}
