@@ -96,7 +96,7 @@ export { type ImportQuestion, questionsByKey, questionsOf } from './import/impor
 export { unknownMunicipalities } from './import/named-text.ts';
 export type * from './import/plan-change.ts';
 export { readTyped, saysSomething } from './import/proposed-text.ts';
-export { reasonKind } from './import/reason-kind.ts';
+export { reasonKind, reasonKindText } from './import/reason-kind.ts';
 export type * from './import/review.ts';
 export { type ValueAt, valueKey, valuesOfPlan } from './import/value-address.ts';
 export { withSourceFile } from './import/with-source-file.ts';

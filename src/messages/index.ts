@@ -1,6 +1,7 @@
 export { checkMessages, checkSettingsMessages, quoteLabels } from './checks/checks.ts';
 export { cliMessages } from './cli.ts';
 export { dayText } from './day-text.ts';
+export { documentDoubts } from './document-doubts/document-doubts.ts';
 export { documentMessages } from './documents.ts';
 export { editRefusals } from './editing/edit-refusals.ts';
 export { editorMessages } from './editing/editor.ts';
@@ -42,6 +43,7 @@ export { installationMessages } from './installation/installation.ts';
 export { layoutMessages } from './layouts.ts';
 export type { Locale, LocalizedText } from './localized.ts';
 export { locales } from './localized.ts';
+export { localizedFrom, type Sentence } from './localized-from.ts';
 export { type LetterText, letterMessages } from './mail/letters.ts';
 export { mailPageMessages } from './mail/mail-pages.ts';
 export { mailSettingMessages } from './mail/mail-settings.ts';

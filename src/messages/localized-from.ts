@@ -1,15 +1,22 @@
 import type { LocalizedText } from './localized.ts';
 
-/** Sentences in both languages, plain or with gaps for what is quoted. */
-type Sentences = Readonly<Record<string, LocalizedText | ((...quoted: string[]) => LocalizedText)>>;
+/** A sentence in both languages, plain or with gaps for what is quoted. */
+export type Sentence = LocalizedText | ((...quoted: string[]) => LocalizedText);
+
+export type Sentences = Readonly<Record<string, Sentence>>;
 
 interface Known {
-  readonly pattern: RegExp;
+  /** What stands before, between and behind the gaps of the Japanese sentence. */
+  readonly parts: readonly string[];
+  /** Which gap stands behind each part but the last. */
+  readonly order: readonly number[];
   readonly en: string;
 }
 
 const gaps = ['\u0001', '\u0002', '\u0003'];
-const special = /[.*+?^${}()|[\]\\]/g;
+
+/** No reader states as much about a cell; what is longer was written by somebody else, and is not searched. */
+const longest = 4_000;
 
 /**
  * A reader of texts that were stored in Japanese: what is made of the sentences of the catalogues is given in both
@@ -17,31 +24,48 @@ const special = /[.*+?^${}()|[\]\\]/g;
  */
 export const localizedFrom = (...catalogues: readonly Sentences[]): ((stored: string) => LocalizedText) => {
   const known = catalogues.flatMap((sentences) => Object.values(sentences).map(knownOf));
-  return (stored) => ({ ja: stored, en: inEnglish(known, stored) ?? stored });
+  return (stored) => ({
+    ja: stored,
+    en: (stored.length > longest ? null : inEnglish(known, stored)) ?? stored,
+  });
 };
 
-const knownOf = (sentence: Sentences[string]): Known => {
+const knownOf = (sentence: Sentence): Known => {
   const { ja, en } = typeof sentence === 'function' ? sentence(...gaps) : sentence;
-  const pattern = gaps.reduce(
-    (all, gap, index) => all.replace(gap, `(?<gap${index}>[\\s\\S]*?)`).replaceAll(gap, `\\k<gap${index}>`),
-    ja.replace(special, '\\$&'),
-  );
-  return { pattern: new RegExp(`^${pattern}`), en };
+  const order = [...ja].flatMap((character) => (gaps.includes(character) ? [gaps.indexOf(character)] : []));
+  const parts = gaps.reduce<string[]>((all, gap) => all.flatMap((part) => part.split(gap)), [ja]);
+  return { parts, order, en };
 };
 
-/** Sentence by sentence from the left; of several that fit, the one that leaves a rest that fits. */
-const inEnglish = (known: readonly Known[], stored: string): string | null => {
+/** What a sentence at the head of a text quotes, each as short as can be, and where it ends; null where it is another. */
+const match = ({ parts: [head = '', ...parts], order, en }: Known, text: string) => {
+  if (!text.startsWith(head)) return null;
+  let end = head.length;
+  const quoted = new Map<number, string>();
+  for (const [index, part] of parts.entries()) {
+    const at = text.indexOf(part, end);
+    if (at < 0) return null;
+    quoted.set(order[index] ?? 0, text.slice(end, at));
+    end = at + part.length;
+  }
+  return { en, end, quoted };
+};
+
+/**
+ * Sentence by sentence from the left. Of several that fit, the shortest that leaves a rest that fits: a longer one
+ * has taken the sentences after it for what it quotes.
+ */
+const inEnglish = (known: readonly Known[], text: string, failed = new Set<number>()): string | null => {
+  const stored = text.trimStart();
   if (stored === '') return '';
-  for (const { pattern, en } of known) {
-    const match = pattern.exec(stored);
-    if (match === null || match[0] === '') continue;
-    const rest = inEnglish(known, stored.slice(match[0].length));
+  if (failed.has(stored.length)) return null;
+  const fits = known.flatMap((sentence) => match(sentence, stored) ?? []).filter(({ end }) => end > 0);
+  for (const { en, end, quoted } of fits.toSorted((a, b) => a.end - b.end)) {
+    const rest = inEnglish(known, stored.slice(end), failed);
     if (rest === null) continue;
-    const said = gaps.reduce(
-      (all, gap, index) => all.replaceAll(gap, () => match.groups?.[`gap${index}`] ?? ''),
-      en,
-    );
+    const said = gaps.reduce((all, gap, index) => all.replaceAll(gap, () => quoted.get(index) ?? ''), en);
     return rest === '' ? said : `${said} ${rest}`;
   }
+  failed.add(stored.length);
   return null;
 };

@@ -112,6 +112,7 @@ export const settingReasons = {
   ),
   actualsPerYear: text('実績値が年あたりで書かれているため', 'the results are written per year'),
   nameIsTotal: text('名称が累計を表すため', 'the name says that it is a total'),
+  dataFileColumn: text('公開データの列', 'a column of the open data file says so'),
   actualsAreYearly: text(
     '実績値に累計の表示がないため、その年度の値と見なしました',
     'nothing says that the results are totals; each was taken as its year’s own',

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { SourceDocument } from '../source/source-document.ts';
 import { columnLetters, formatReference } from './cells/reference.ts';
 import type { OpenSheet } from './open-workbook.ts';
@@ -23,36 +24,22 @@ export const noticesOf = (
   const notice = (cell: string, about: string, reason: string, raw = '') =>
     notices.push({ kind: 'joined', place: { kind: 'cell', sheet: name, cell }, about, raw, reason });
   const sheet = `シート「${name}」`;
-  if (hidden) notice('', sheet, '非表示のシートです。計画に含めるものか確かめてください。', name);
+  if (hidden) notice('', sheet, documentDoubts.workbook.sheetHidden.ja, name);
   const filled = new Set(part.cells.map(({ column }) => column));
   for (const [from, to] of part.hiddenColumns) {
     const columns = [...filled].filter((column) => from <= column && column <= to).sort((a, b) => a - b);
     const [first, last] = [columns[0], columns.at(-1)];
     if (first === undefined || last === undefined) continue;
     const run = first === last ? columnLetters(first) : `${columnLetters(first)}〜${columnLetters(last)}`;
-    notice(`${columnLetters(first)}1`, `${run}列`, '非表示の列も読みました。');
+    notice(`${columnLetters(first)}1`, `${run}列`, documentDoubts.workbook.columnsHidden.ja);
   }
   for (const { text } of covered)
     if (text.place.kind === 'cell')
-      notice(
-        text.place.cell,
-        '結合されたセル',
-        '結合されたセルの下に隠れている文字です。計画には入れていません。',
-        text.raw,
-      );
+      notice(text.place.cell, '結合されたセル', documentDoubts.workbook.underMerged.ja, text.raw);
   const linked = part.cells.filter(({ formula }) => formula !== null && otherWorkbook.test(formula));
   if (linked[0])
-    notice(
-      formatReference(linked[0]),
-      sheet,
-      `ほかのブックを参照する数式が${linked.length}個あります。最後に保存されたときの結果を読みました。`,
-    );
-  if (pictures > 0) notice('', sheet, `図やグラフが${pictures}個あります。その中の文字は読みません。`);
-  if (controls > 0)
-    notice(
-      '',
-      sheet,
-      `チェックボックスなどの部品が${controls}個あります。選ばれているかどうかは読みません。`,
-    );
+    notice(formatReference(linked[0]), sheet, documentDoubts.workbook.otherWorkbook(`${linked.length}`).ja);
+  if (pictures > 0) notice('', sheet, documentDoubts.workbook.pictures(`${pictures}`).ja);
+  if (controls > 0) notice('', sheet, documentDoubts.workbook.controls(`${controls}`).ja);
   return notices;
 };

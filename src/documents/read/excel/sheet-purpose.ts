@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { headerOf } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { SourceBlock } from '../source/source-document.ts';
@@ -20,10 +21,9 @@ export const notOfPlan = (
   hasTable: boolean,
   outside: readonly string[] = [],
 ): string | null => {
-  if (outside.includes(name.trim())) return '様式の定義で、計画に入れないシートとされています。';
-  if (example.test(name))
-    return '記入のしかたを示すシートと見て、計画に入れていません。計画のシートであれば、シートの名前を変えてください。';
+  if (outside.includes(name.trim())) return documentDoubts.workbook.sheetOutside.ja;
+  if (example.test(name)) return documentDoubts.workbook.sheetOfExample.ja;
   if (hasTable) return null;
-  if (list.test(name)) return '選択肢などの一覧のシートと見て、計画に入れていません。';
-  return hidden ? '非表示のシートで、指標の表がありません。計画に入れていません。' : null;
+  if (list.test(name)) return documentDoubts.workbook.sheetOfChoices.ja;
+  return hidden ? documentDoubts.workbook.sheetHiddenOutside.ja : null;
 };

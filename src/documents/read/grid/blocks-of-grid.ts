@@ -1,4 +1,5 @@
 import type { Doubt } from '#domain';
+import { documentDoubts } from '#messages';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import { lineMeaning } from '../outline/line-meaning.ts';
 import type { SourceBlock, SourceRow } from '../source/source-document.ts';
@@ -137,7 +138,7 @@ class Walk {
 
   #notice(cells: readonly GridCell[], hidden = false, about = '表の外の文字'): void {
     for (const { doubt, text } of cells) {
-      const reason = doubt ?? (hidden ? '非表示の行にあります。' : null);
+      const reason = doubt ?? (hidden ? documentDoubts.rows.inHiddenRow.ja : null);
       if (reason !== null)
         this.notices.push({
           kind: 'joined',

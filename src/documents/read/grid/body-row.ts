@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { ColumnKind } from '../headings/column.ts';
 import { type SourceDoubt, type SourceRow, type SourceText, spanning } from '../source/source-document.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -40,7 +41,7 @@ export const isPrinted = ({ kind }: Slot): boolean => kind === 'extra';
 const isValue = ({ kind }: Slot): boolean => isValueKind(kind);
 const inSlot = (slot: Slot, { column }: GridCell): boolean => slot.from <= column && column <= slot.to;
 
-const severalCells = '一つの見出しの下に複数の欄があるため、つないで読みました。';
+const severalCells = documentDoubts.rows.severalCells.ja;
 
 /** The cells of a row under the headings of a table; undefined when none of them stands there. */
 export const bodyRow = (row: GridRow, slots: readonly Slot[]): SourceRow | undefined => {

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { ColumnKind } from '../headings/column.ts';
 import { headerOf, isIndicatorHeader } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
@@ -69,7 +70,7 @@ export const tableOf = (
 const isBelow = (value: GridCell, name: GridCell): boolean =>
   value.column <= name.lastColumn && name.column <= value.lastColumn;
 
-const tooShort = '値が指標の数より少なく、どの指標の値が抜けているか分かりません。';
+const tooShort = documentDoubts.rows.fewerValues.ja;
 interface FieldsOfForm {
   readonly fields: readonly Field[];
   /** Fields that have no value for the last of several indicators. */
@@ -77,7 +78,7 @@ interface FieldsOfForm {
   kindOf(field: Field): ColumnKind | null;
 }
 
-const severalValues = '一つの見出しに複数の欄が続くため、つないで読みました。';
+const severalValues = documentDoubts.rows.severalFields.ja;
 
 /** The fields of one indicator: those in the column of its name, where each indicator has a column. */
 const valuesOf = (

@@ -1,6 +1,7 @@
+import { documentDoubts } from '#messages';
 import type { SourceDoubt } from '../source/source-document.ts';
 
-export const hiddenRow: SourceDoubt = { kind: 'joined', reason: '非表示の行です。', cell: null };
+export const hiddenRow: SourceDoubt = { kind: 'joined', reason: documentDoubts.rows.hidden.ja, cell: null };
 
 /** The same said of several cells of a row is said once, of the row. */
 export const saidOnceOfRow = (doubts: readonly SourceDoubt[]): SourceDoubt[] => {

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { Column } from './column.ts';
 import { isValueColumn } from './header-row.ts';
 import { headingYears } from './heading-years.ts';
@@ -10,7 +11,7 @@ const ofSeveralYears = (column: Column): Column => {
   const [year, ...others] = distinct(years.map((found) => found.year));
   if (!isValueColumn(column) || year === undefined || others.length === 0) return column;
   const period = years.find((found) => found.year === year)?.period ?? null;
-  const doubt = `見出し「${column.heading}」に年度が二つ以上あり、どの年度の値か決まりません。`;
+  const doubt = documentDoubts.headings.severalYears(column.heading).ja;
   return { ...column, year, period, doubt: column.doubt ?? doubt };
 };
 
@@ -18,7 +19,7 @@ const ofSeveralYears = (column: Column): Column => {
 const estimated = (column: Column): Column => {
   const isEstimate = (column.kind === 'actual' || column.kind === 'year') && column.heading.includes('見込');
   if (!isEstimate) return column;
-  const doubt = `見出し「${column.heading}」は見込みの値です。確定した実績か確かめてください。`;
+  const doubt = documentDoubts.headings.estimate(column.heading).ja;
   return { ...column, doubt: column.doubt ?? doubt };
 };
 
@@ -27,7 +28,7 @@ const oneOfSeveralTargets = (columns: readonly Column[]): Column[] =>
   columns.map((column) => {
     const isFinal = ({ kind, yearly, year }: Column) => kind === 'target' && !yearly && year === column.year;
     if (!isFinal(column) || columns.filter(isFinal).length < 2) return column;
-    const doubt = '最終の目標値の列が二つ以上あり、どれが目標か決まりません。';
+    const doubt = documentDoubts.headings.severalTargets.ja;
     return { ...column, doubt: column.doubt ?? doubt };
   });
 

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
 import type { Column } from './column.ts';
 import { recogniseColumn, type Vocabulary } from './recognise-heading.ts';
@@ -88,7 +89,7 @@ const withNameByPlace = (columns: readonly Column[]): readonly Column[] | null =
   kinds.delete('year');
   if (!name || kinds.size < 2 || columns.some(({ kind }) => kind === 'name' || kind === 'project'))
     return null;
-  const doubt = `見出し「${name.heading}」の列を指標名の列と見なしました。`;
+  const doubt = documentDoubts.headings.takenAsName(name.heading).ja;
   const named = columns.map((column) =>
     column === name ? { ...column, kind: 'name' as const, role: 'kpi' as const, doubt } : column,
   );

@@ -1,5 +1,6 @@
+import { documentDoubts, type LocalizedText } from '#messages';
 import { joinName } from '../words/join-words.ts';
-import type { Column } from './column.ts';
+import type { Column, ColumnKind } from './column.ts';
 import { type HeadingEntry, headingDictionary, levelWords } from './dictionary.ts';
 import { headingYears } from './heading-years.ts';
 import { kindByEnding, withoutModifiers } from './modifiers.ts';
@@ -148,7 +149,13 @@ const ofYearOrRevision = ({ base, stem }: Parts, vocabulary: Vocabulary): Omit<C
   };
 };
 
-const valueKinds: ReadonlySet<string> = new Set(['baseline', 'actual', 'target']);
+const { takenAsBaseline, takenAsActual, takenAsTarget } = documentDoubts.headings;
+const takenAs = new Map<ColumnKind, (heading: string) => LocalizedText>([
+  ['baseline', takenAsBaseline],
+  ['actual', takenAsActual],
+  ['target', takenAsTarget],
+]);
+const valueKinds: ReadonlySet<string> = new Set(takenAs.keys());
 
 /**
  * The same for a cell in a row of headings, where also the last word tells (「環境指標」) and several words
@@ -167,16 +174,6 @@ export const recogniseColumn = remembered((written, vocabulary) => {
   if (kind === null) return null;
   if (kind === 'name')
     return base.year === null ? { ...base, kind, role: 'kpi' } : { ...base, kind: 'target' };
-  if (!valueKinds.has(kind)) return { ...base, kind };
-  return {
-    ...base,
-    kind,
-    doubt: `見出し「${base.heading}」の列を${roleNames[kind] ?? ''}の列と見なしました。`,
-  };
+  const doubt = takenAs.get(kind)?.(base.heading).ja;
+  return { ...base, kind, ...(doubt === undefined ? {} : { doubt }) };
 });
-
-const roleNames: Readonly<Record<string, string>> = {
-  baseline: '基準値',
-  actual: '実績値',
-  target: '目標値',
-};

@@ -8,6 +8,7 @@ import type {
   Target,
   YearConvention,
 } from '#domain';
+import { documentDoubts } from '#messages';
 import type { DataRow } from './data-rows.ts';
 import { readingOfRows } from './reading-of-rows.ts';
 import type { RowAccount } from './row-account.ts';
@@ -51,14 +52,14 @@ export const readIndicator = (
       const kind = kinds.find((each) => each === row.text('kind'));
       const doubt = (reason: string) => account.doubtRow(row, `「${name}」`, reason);
       if (kind === undefined) {
-        doubt(`値の種類「${row.text('kind')}」が分かりません。この行は読みません。`);
+        doubt(documentDoubts.dataFile.unknownKind(row.text('kind')).ja);
         continue;
       }
       const recorded = record(cellRows, kind, { name, nodeId, id, convention, account });
       const year = /^\d+$/.test(row.text('reporting_year')) ? Number(row.text('reporting_year')) : null;
       if (kind === 'baseline' && baseline === null) baseline = recorded;
-      else if (kind === 'baseline') doubt('基準値が2つあります。初めのものを読みました。');
-      else if (kind === 'actual' && year === null) doubt('何年度の実績か分かりません。この行は読みません。');
+      else if (kind === 'baseline') doubt(documentDoubts.dataFile.twoBaselines.ja);
+      else if (kind === 'actual' && year === null) doubt(documentDoubts.dataFile.actualWithoutYear.ja);
       else if (kind === 'actual')
         actuals.push({
           reportingYear: year ?? 0,
@@ -151,7 +152,7 @@ const record = (
       about: `「${name}」の${names[kind]}`,
       field: fields[kind],
       raw: provenance.raw,
-      reason: reading.reason ?? '読み方が決まりません。',
+      reason: reading.reason ?? documentDoubts.values.undecided.ja,
       ...(reading.proposal ? { proposal: reading.proposal } : {}),
       nodeId,
       indicatorId: id,

@@ -1,4 +1,5 @@
 import type { PlanLevel, PlanNode } from '#domain';
+import { documentDoubts } from '#messages';
 import type { DataRow } from './data-rows.ts';
 import type { RowAccount } from './row-account.ts';
 
@@ -67,11 +68,7 @@ export class PlanNodes {
     const known = this.#nodes.get(id);
     if (known !== undefined) {
       if (known.title !== title || (known.code ?? '') !== code || known.parentId !== (parent?.id ?? null))
-        this.#account.doubtRow(
-          row,
-          `「${known.title}」`,
-          '同じ施策IDの行で、施策の名前、番号か上位施策が違います。',
-        );
+        this.#account.doubtRow(row, `「${known.title}」`, documentDoubts.dataFile.nodeDiffers.ja);
       return known;
     }
     const node: PlanNode = {

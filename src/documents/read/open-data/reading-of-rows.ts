@@ -17,12 +17,13 @@ import {
   type WrittenPeriod,
   type YearConvention,
 } from '#domain';
+import { documentDoubts } from '#messages';
 import { footnoteMark } from '../plan/record-values.ts';
 import type { DataRow } from './data-rows.ts';
 
-const contradiction = '値の列と「値(原文)」の列が合いません。';
-const notANumber = '値の列が数値ではありません。';
-const unknownCode = '決まった言葉でない区分があります。';
+const contradiction = documentDoubts.dataFile.contradiction.ja;
+const notANumber = documentDoubts.dataFile.notANumber.ja;
+const unknownCode = documentDoubts.dataFile.unknownCode.ja;
 
 /** What the rows of one value cell say, and the cell's text. */
 export interface ReadRows {

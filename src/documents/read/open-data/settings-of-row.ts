@@ -1,10 +1,11 @@
 import { type IndicatorSettings, inferSettings, type PlanFacts, type Series, type Setting } from '#domain';
+import { settingReasons } from '#messages';
 import type { DataRow } from './data-rows.ts';
 
 const origins = ['inferred', 'stated', 'confirmed'] as const;
 const measureTypes = ['level', 'flow', 'period_total', 'qualitative'] as const;
 const directions = ['up', 'down', 'keep_at_least', 'keep_at_most', 'range'] as const;
-const because = '公開データの列';
+const because = settingReasons.dataFileColumn.ja;
 
 /**
  * The settings of an indicator as the columns say; where they say no more than can be inferred from the values,

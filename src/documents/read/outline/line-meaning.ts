@@ -1,4 +1,5 @@
 import type { NarrativeKind } from '#domain';
+import { documentDoubts } from '#messages';
 import { levelWords } from '../headings/dictionary.ts';
 import { headingYears } from '../headings/heading-years.ts';
 import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
@@ -179,7 +180,7 @@ const sectionOf = (text: string, vocabulary: Vocabulary): LineMeaning | null => 
     }
   }
   if (/^【.*】$/.test(text) && nearly(plain, '主な事業')) {
-    const doubt = `「${text}」を「【主な事業】」の読み違いと見なしました。`;
+    const doubt = documentDoubts.names.projectsMisread(text).ja;
     return { kind: 'section', narrative: null, projects: true, year, doubt };
   }
   return null;

@@ -1,4 +1,5 @@
 import type { DoubtKind, NarrativeKind, Place } from '#domain';
+import { documentDoubts } from '#messages';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import type { ColumnPath } from '../plan/column-path.ts';
 import { IndicatorLines } from '../plan/indicator-lines.ts';
@@ -122,7 +123,7 @@ export class Outline {
   /** Characters that cannot be words. */
   noise(text: SourceText): void {
     this.ledger.setAside(text, 'not_understood');
-    this.doubt('text', text, '本文', '文字として読み取れません。');
+    this.doubt('text', text, '本文', documentDoubts.names.textUnreadable.ja);
   }
 
   note(text: SourceText): void {
@@ -165,12 +166,7 @@ export class Outline {
     const before = this.texts.narratives.findLast(({ node }) => node === this.tree.current);
     if (before?.kind !== 'issues_and_direction' || section.narrative !== 'issues') return;
     retag(before, section.narrative);
-    this.doubt(
-      'joined',
-      section.heading,
-      '見出し',
-      'この見出しの前にある文章を、この見出しのものとしました。',
-    );
+    this.doubt('joined', section.heading, '見出し', documentDoubts.names.textBefore.ja);
   }
 }
 

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { headingYears } from '../headings/heading-years.ts';
 import { recogniseHeading } from '../headings/recognise-heading.ts';
 import { isBlank, type SourceRow, type SourceText, spanning } from '../source/source-document.ts';
@@ -18,7 +19,10 @@ export const takeLooseRows = (outline: Outline, table: FoundTable): void => {
     place: spanning(first.place, last.place),
     about: '表',
     raw: texts.map(({ raw }) => raw).join(' '),
-    reason: unknown.length === 1 ? '見出しのない表の行です。' : `見出しのない表です(${unknown.length}行)。`,
+    reason:
+      unknown.length === 1
+        ? documentDoubts.rows.headinglessRow.ja
+        : documentDoubts.rows.headinglessTable(`${unknown.length}`).ja,
     node: outline.tree.current,
   });
 };

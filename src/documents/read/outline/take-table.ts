@@ -1,4 +1,5 @@
 import type { NarrativeKind } from '#domain';
+import { documentDoubts } from '#messages';
 import { isIndicatorHeader } from '../headings/header-row.ts';
 import type { TreeNode } from '../plan/tree.ts';
 import type { SourceText } from '../source/source-document.ts';
@@ -34,7 +35,7 @@ export const takeTable = (outline: Outline, settled: SettledTable): void => {
 const takeStray = (outline: Outline, stray: SourceText): void => {
   const draws = /^[→⇒➡⇨▶►⇔]+$/u.test(stray.text);
   outline.ledger.setAside(stray, draws ? 'decoration' : 'not_understood');
-  if (!draws) outline.doubt('text', stray, '表', '見出しのない列にある文字です。');
+  if (!draws) outline.doubt('text', stray, '表', documentDoubts.rows.headinglessText.ja);
 };
 
 const takeIndicatorRow = (outline: Outline, read: TableRow, table: Table, base: TreeNode | null): void => {

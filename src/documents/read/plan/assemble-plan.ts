@@ -1,5 +1,6 @@
 import type { Doubt, DraftRow, Indicator, Place, Placement, Plan, PlanLevel, PlanNode } from '#domain';
 import { inferSettings, nodeLabel, planFactsOf } from '#domain';
+import { documentDoubts } from '#messages';
 import type { Layout } from '../../layouts/layout.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Ledger } from '../source/ledger.ts';
@@ -60,7 +61,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
         about: '関係市町',
         field: 'municipalities',
         raw: '',
-        reason: '関係市町の欄が空です。原本で確かめてください。',
+        reason: documentDoubts.names.municipalitiesBlank.ja,
         nodeId: ids.get(node) ?? '',
       });
     }
@@ -160,7 +161,7 @@ export const assemblePlan = (outline: Outline, ledger: Ledger, options: Assemble
         place,
         about: `「${entry.name}」`,
         raw: entry.name,
-        reason: '再掲とありますが、もとの指標が見つかりません。',
+        reason: documentDoubts.names.noOriginal.ja,
       });
     }
     const raw = entry.nameCells.flatMap(({ sources: each }) => each.map((source) => source.raw)).join('\n');

@@ -1,4 +1,5 @@
 import type { DoubtKind, Place } from '#domain';
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import { levelWords } from '../headings/dictionary.ts';
 import type { SourceText } from '../source/source-document.ts';
@@ -25,8 +26,7 @@ interface LevelCell {
   readonly sources: readonly SourceText[];
 }
 
-const noLevel =
-  'この行の施策などの欄が空で、上の見出しの中に続くものがありません。前の表の続きとして読みました。';
+const noLevel = documentDoubts.names.levelsBlank.ja;
 const pageOf = /[(（]\s*[PpＰｐ]\.?\s*([0-9０-９]+(?:\s*[-~～,、]\s*[0-9０-９]+)?)\s*[)）]/u;
 const levelRank = 100;
 
@@ -170,7 +170,8 @@ export class ColumnPath {
     });
     if (page) node.page = `P${page}`;
     this.#enter(depth, node);
-    if (title === '' && page) this.#doubt('text', node, 'title', cell, '名称が読み取れません。');
+    if (title === '' && page)
+      this.#doubt('text', node, 'title', cell, documentDoubts.names.titleUnreadable.ja);
     return node;
   }
 
@@ -188,12 +189,12 @@ export class ColumnPath {
     open.title = joinName(open.title + rest);
     for (const source of cell.sources) open.sources.push(source);
     if (rest !== '') {
-      const reason = `「${before}」の続きとして「${rest}」をつなぎました。`;
+      const reason = documentDoubts.names.titleContinued(before, rest).ja;
       this.#doubt('joined', open, 'title', cell, reason, withoutOverlap(before, rest));
     }
     const after = page ? cell.text.slice(page.index + page[0].length).trim() : '';
     if (after === '') return;
-    this.#doubt('text', open, null, cell, `「${after}」は意味が分かりません。`);
+    this.#doubt('text', open, null, cell, documentDoubts.names.strayText(after).ja);
     for (const source of cell.sources) this.strays.push({ source, part: after });
   }
 
@@ -210,14 +211,14 @@ export class ColumnPath {
         node,
         'code',
         cell,
-        `番号「${node.code}」は「${expected}」の読み違いのようです。`,
+        documentDoubts.names.codeMisread(node.code ?? '', expected ?? '').ja,
         expected ?? undefined,
       );
       return;
     }
     // What its neighbours tell is only to be confirmed.
     const kind = expected === null ? 'text' : 'joined';
-    this.#doubt(kind, node, 'code', cell, '番号が読み取れません。', expected ?? undefined);
+    this.#doubt(kind, node, 'code', cell, documentDoubts.names.codeUnreadable.ja, expected ?? undefined);
   }
 
   #doubt(

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import { isValueColumn } from '../headings/header-row.ts';
 import type { SourceText } from '../source/source-document.ts';
@@ -68,7 +69,7 @@ const lineKind = (text: string): LineKind => {
   return /実績|実測|結果|現状/.test(text) ? 'actual' : null;
 };
 
-const noMeaning = '年だけの見出しです。実績か目標かは原本で確かめてください。';
+const noMeaning = documentDoubts.headings.yearAlone.ja;
 
 const valuesOf = (
   row: TableRow,
@@ -114,10 +115,10 @@ const sourcesTellApart = (first: TableRow, second: TableRow): boolean => {
   return a !== b && sharedHead(a, b) >= 3 && sharedHead(a, b) < Math.min(a.length, b.length) + 1;
 };
 
-const joinedName = '指標名が二つの行に分かれているため、つないで一つの指標の二つの系列としました。';
-const unnamed = '指標名のない行です。直前の指標のもう一つの系列としました。';
+const joinedName = documentDoubts.rows.joinedName.ja;
+const unnamed = documentDoubts.rows.unnamed.ja;
 
-const mergedDivision = '担当課の欄が空のため、上の行と同じ担当課としました。';
+const mergedDivision = documentDoubts.names.divisionMerged.ja;
 
 /** 担当課 is often one merged cell over the rows of a node; which of them it covers, text no longer shows. */
 const withDivisionAbove = (row: TableRow, columns: readonly Column[], above: TableRow): TableRow => {

@@ -4,6 +4,7 @@ import {
   type MunicipalityCode,
   nearestMunicipality,
 } from '#domain';
+import { documentDoubts } from '#messages';
 import { joinName } from '../words/join-words.ts';
 import type { TextDoubt } from './source-cells.ts';
 
@@ -47,10 +48,10 @@ export const readMunicipalities = (
     return {
       written,
       codes,
-      doubt: { reason: `「${unknown.join('、')}」は登録された市町村にありません。`, proposal: near.name },
+      doubt: { reason: documentDoubts.names.municipalityUnknown(unknown.join('、')).ja, proposal: near.name },
     };
   }
-  return { written: '', codes: [], doubt: { reason: '関係市町の名前ではない文字が入っています。' } };
+  return { written: '', codes: [], doubt: { reason: documentDoubts.names.municipalitiesOther.ja } };
 };
 
 const garbled = (cell: string, members: readonly MunicipalityCode[]): TextDoubt => {
@@ -59,7 +60,7 @@ const garbled = (cell: string, members: readonly MunicipalityCode[]): TextDoubt 
     .map((code) => findMunicipalityByCode(code)?.name ?? '')
     .filter((name) => name !== '' && letters.has(name[0] ?? ''));
   return {
-    reason: '縦書きの市町名が横に読まれています。',
+    reason: documentDoubts.names.municipalitiesVertical.ja,
     ...(present.length > 0 ? { proposal: present.join('、') } : {}),
   };
 };

@@ -8,6 +8,7 @@ import {
   type Series,
   type Target,
 } from '#domain';
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import { headingYears, lastYearOf } from '../headings/heading-years.ts';
 import type { NoteText } from '../outline/texts.ts';
@@ -40,6 +41,9 @@ export interface ReadEntry {
   readonly rows: readonly EntryRow[];
   readonly doubts: readonly EntryDoubt[];
 }
+
+const { baselineBlank, actualBlank, targetBlank } = documentDoubts.values;
+const blankReasons = { baseline: baselineBlank, actual: actualBlank, target: targetBlank } as const;
 
 const notYet = { value: 'level', origin: 'inferred', because: '' } as const;
 /** Replaced as soon as the whole plan is known; see assemblePlan. */
@@ -95,7 +99,7 @@ const nameOf = (entry: IndicatorEntry, around: EntrySurroundings, doubts: EntryD
   const raw = entry.nameCells.flatMap(({ sources }) => sources.map((source) => source.raw)).join('\n');
   const about = '指標名';
   if (entry.name === '') {
-    doubts.push({ kind: 'text', place, about, field: 'name', raw, reason: '指標名がありません。' });
+    doubts.push({ kind: 'text', place, about, field: 'name', raw, reason: documentDoubts.names.noName.ja });
     return true;
   }
   const cut = entry.lines.flatMap((line) => line.doubts).find(({ column }) => column?.kind === 'name');
@@ -151,7 +155,7 @@ const readLine = (
       place: row.place,
       about,
       raw: rawOf(row.cells),
-      reason: '値の欄がすべて空の行です。',
+      reason: documentDoubts.values.allBlank.ja,
     });
   }
   const footnotes = footnotesFor(entry, around.notes);
@@ -193,7 +197,7 @@ const readLine = (
         around.reportingYear === null || !yearBefore ? around.reportingYear : around.reportingYear - 1;
       const reportingYear = year ?? ofReport;
       if (actuals.some((other) => other.reportingYear === reportingYear)) {
-        const reason = '同じ年度の実績が二つの欄にあります。';
+        const reason = documentDoubts.values.twoActuals.ja;
         doubts.push({
           kind: 'column',
           place: row.place,
@@ -209,7 +213,7 @@ const readLine = (
           place: row.place,
           about: `${about}の実績値`,
           raw: recorded.cell,
-          reason: '何年度の実績か、文書からは分かりません。',
+          reason: documentDoubts.values.actualWithoutYear.ja,
         });
       } else
         actuals.push({ reportingYear, recorded, referencePeriod: recorded.reading.period?.value ?? null });
@@ -235,7 +239,7 @@ const readLine = (
         about: `${about}の${name}`,
         field: kind,
         raw: '',
-        reason: `${name}の欄が空です。原本で確かめてください。`,
+        reason: blankReasons[kind].ja,
       });
     }
   }

@@ -1,4 +1,5 @@
 import { type CellContext, type Doubt, parseCell, type Reading, type RecordedValue } from '#domain';
+import { documentDoubts } from '#messages';
 import { spanning } from '../source/source-document.ts';
 import type { TableCell } from '../table/table-row.ts';
 import { joinValue } from '../words/join-words.ts';
@@ -16,7 +17,7 @@ export interface ReadValue {
   readonly doubt: Omit<Doubt, 'nodeId' | 'indicatorId'> | null;
 }
 
-const dashMisread = '横線が「_」と読まれているようです。';
+const dashMisread = documentDoubts.values.dashMisread.ja;
 const roleNames = { baseline: '基準値', actual: '実績値', target: '目標値' } as const;
 type Role = keyof typeof roleNames;
 
@@ -91,7 +92,7 @@ export const readValue = (cell: TableCell, role: Role, around: CellSurroundings)
     about,
     field: role,
     raw,
-    reason: reading.reason ?? '読み方が決まりません。',
+    reason: reading.reason ?? documentDoubts.values.undecided.ja,
     ...(reading.proposal ? { proposal: reading.proposal } : {}),
   };
   return { recorded, doubt };

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { headingYears } from '../headings/heading-years.ts';
 import type { OutlineDoubt } from '../outline/outline.ts';
 import { isBlank, type SourceRow } from '../source/source-document.ts';
@@ -20,7 +21,7 @@ const said = new RegExp(
   'u',
 );
 const anyYear = new RegExp(year, 'u');
-const guess = '表題にある年度を、実績を報告する年度としました。';
+const guess = documentDoubts.values.reportingYearOfTitle.ja;
 
 /**
  * The fiscal year whose results a document reports: what its head says beside 実績 or 決算; else beside 評価 or

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { joinName } from '../words/join-words.ts';
 
 export interface TextDoubt {
@@ -39,7 +40,7 @@ export const divisionJudge = (all: readonly string[]): ((name: string) => TextDo
   return (name) => {
     if (unitOfOffice.test(name) || regular.length * 2 < all.length) return null;
     const alike = distinct.filter((other) => other.startsWith(name.slice(0, -1)) && name.length >= 3);
-    const reason = `担当課「${name}」の終わりが読み取れません。`;
+    const reason = documentDoubts.names.divisionEnd(name).ja;
     return { reason, ...(alike.length === 1 && alike[0] ? { proposal: alike[0] } : {}) };
   };
 };
@@ -62,24 +63,24 @@ export const sourceJudge = (all: readonly string[]): ((text: string) => TextDoub
     const broken = brokenSource(text);
     if (broken || !isCustom) return broken;
     if (text.endsWith('調ベ'))
-      return { reason: `備考「${text}」の終わりが片仮名です。`, proposal: text.replace(/ベ$/u, 'べ') };
+      return { reason: documentDoubts.names.sourceKana(text).ja, proposal: text.replace(/ベ$/u, 'べ') };
     if (text.endsWith('調'))
-      return { reason: `備考「${text}」の終わりが欠けているようです。`, proposal: `${text}べ` };
+      return { reason: documentDoubts.names.sourceCut(text).ja, proposal: `${text}べ` };
     const longer = distinct.filter((other) => other !== text && other.includes(text) && survey.test(other));
     const whole = [...new Set(longer.map((other) => other.replace(/調ベ$/u, '調べ')))];
     const proposal = whole.length === 1 && whole[0] ? { proposal: whole[0] } : {};
-    if (whole.length > 0)
-      return { reason: `備考「${text}」はほかの備考の一部です。欠けているようです。`, ...proposal };
-    return complete.test(text) ? null : { reason: `備考「${text}」の終わりが欠けているようです。` };
+    if (whole.length > 0) return { reason: documentDoubts.names.sourcePart(text).ja, ...proposal };
+    return complete.test(text) ? null : { reason: documentDoubts.names.sourceCut(text).ja };
   };
 };
 
 /** Damage that shows in the text itself. */
 const brokenSource = (text: string): TextDoubt | null => {
-  if (/[(（][^)）]*$|^[^(（]*[)）]/u.test(text)) return { reason: `備考「${text}」の括弧が閉じていません。` };
+  if (/[(（][^)）]*$|^[^(（]*[)）]/u.test(text))
+    return { reason: documentDoubts.names.sourceBrackets(text).ja };
   if (/(?:^|\s)\S(?:\s\S){3,}(?:\s|$)/u.test(text))
-    return { reason: `備考「${text}」は縦書きの文字が混ざっているようです。` };
+    return { reason: documentDoubts.names.sourceVertical(text).ja };
   if (/^[をはがのにでとたりるっゃゅょーン:：、。)）]/u.test(text))
-    return { reason: `備考「${text}」の始まりが読み取れません。` };
+    return { reason: documentDoubts.names.sourceStart(text).ja };
   return null;
 };

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { isValueColumn } from '../headings/header-row.ts';
 import { spanning } from '../source/source-document.ts';
 import { cellOf, type RowDoubt, type TableCell, type TableRow } from './table-row.ts';
@@ -38,8 +39,8 @@ const values = (row: TableRow): readonly TableCell[] =>
 const levels = (row: TableRow): boolean =>
   row.cells.some(({ column }) => column.kind === 'level' || column.kind === 'level_code');
 
-const joined: RowDoubt = { kind: 'joined', column: null, reason: '前の行の続きとしてつなぎました。' };
-const joinedNext: RowDoubt = { kind: 'joined', column: null, reason: '名称だけの行を次の行とつなぎました。' };
+const joined: RowDoubt = { kind: 'joined', column: null, reason: documentDoubts.rows.continued.ja };
+const joinedNext: RowDoubt = { kind: 'joined', column: null, reason: documentDoubts.rows.nameAlone.ja };
 
 /**
  * Puts rows together that a page or a narrow cell broke: a row that has only rests of values, or only the

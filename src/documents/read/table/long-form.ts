@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { headingYears } from '../headings/heading-years.ts';
 import { recogniseHeading, type Vocabulary } from '../headings/recognise-heading.ts';
 import {
@@ -20,7 +21,7 @@ interface LongForm {
 const yearHeading = /^(?:(?:対象|報告|実績|評価|該当)?年度|年|年次|西暦)$/u;
 const valueHeading = /^(?:値|数値|指標値|データ|データ値)$/u;
 
-const noYear = '年度のない行の値は、どの年度のものか分からないため読んでいません。';
+const noYear = documentDoubts.rows.yearMissing.ja;
 
 const plain = (text: SourceText | undefined): string => text?.text.replaceAll(/\s/gu, '') ?? '';
 

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import type { Header } from '../headings/header-row.ts';
 import { isValueColumn } from '../headings/header-row.ts';
@@ -8,12 +9,11 @@ const amount = /^[△▲+−-]?\s*[0-9０-９][0-9０-９,，.．]*\s*\S{0,3}$/u
 /** Cells that never hold a bare amount. */
 const wordy: ReadonlySet<Column['kind']> = new Set(['name', 'division', 'source', 'municipalities']);
 
-const wrongKind = '数値が名称や担当課、備考の欄に入っています。欄がずれていないか、原本で確かめてください。';
+const wrongKind = documentDoubts.rows.wrongKind.ja;
 /** Divisions and sources, which no indicator is called like. */
 const notAName = /^\S{1,10}(?:課|係|調べ)$/u;
-const slippedName =
-  '担当課や備考が指標名の欄に入っているようです。欄がずれていないか、原本で確かめてください。';
-const tooShort = 'ほかの行より欄が少なく、どの欄が抜けているか分かりません。値の列を原本で確かめてください。';
+const slippedName = documentDoubts.rows.slippedName.ja;
+const tooShort = documentDoubts.rows.tooShort.ja;
 
 /** A column that a whole row fills: a baseline, a target, a result up to the report. */
 const isDue = ({ kind, year, yearly }: Column, reportingYear: number | null): boolean =>

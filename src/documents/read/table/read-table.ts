@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import { isValueColumn } from '../headings/header-row.ts';
 import { isBlank, type SourceRow, type SourceText } from '../source/source-document.ts';
@@ -24,7 +25,7 @@ const woven = (texts: readonly string[]): string => {
 
 const cutColumn: Omit<RowDoubt, 'column'> = {
   kind: 'text',
-  reason: '見出しの欄が二つに割れているため、欄の中身も割れているおそれがあります。',
+  reason: documentDoubts.headings.headingCut.ja,
 };
 
 const plainRow = (row: SourceRow, columns: readonly Column[]): { cells: TableCell[]; doubts: RowDoubt[] } => {
@@ -69,7 +70,7 @@ const heldBack = (cells: readonly TableCell[], about: readonly RowDoubt[]): read
     return doubt && isValueColumn(cell.column) ? { ...cell, misplaced: doubt.reason } : cell;
   });
 
-const shiftedReason = '欄がずれているようです。どの列の値か、原本で確かめてください。';
+const shiftedReason = documentDoubts.rows.shifted.ja;
 
 /** No name, and words where the first value should stand. */
 const isShifted = (cells: readonly TableCell[]): boolean => {
@@ -78,10 +79,10 @@ const isShifted = (cells: readonly TableCell[]): boolean => {
   return !named && value !== undefined && endsLikeAName(value.text.trim()) && !/[0-9０-９]/u.test(value.text);
 };
 
-const unheaded = '見出しのない列に文字があります。見出しと列がずれていないか、原本で確かめてください。';
+const unheaded = documentDoubts.rows.unheaded.ja;
 const hasWords = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Number}]/u;
 
-const squeezedReason = '見出しと値が一つの欄に詰まっているため、並び順から列を割り当てました。';
+const squeezedReason = documentDoubts.rows.squeezed.ja;
 
 const squeezedRow = (
   cell: SourceText,
@@ -91,7 +92,7 @@ const squeezedRow = (
   const split = splitSqueezedRow(cell.text, columns, reportingYear);
   const name = columns.find(({ kind }) => kind === 'name');
   if (split === null) {
-    const reason = '一つの欄に詰まった値をどの列に入れるか決められません。';
+    const reason = documentDoubts.rows.squeezedUnclear.ja;
     return {
       cells: name ? [{ column: name, text: cell.text, sources: [cell] }] : [],
       doubts: [{ kind: 'column', column: null, reason }],

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import { isValueColumn } from '../headings/header-row.ts';
 import type { TableCell } from './table-row.ts';
@@ -6,8 +7,8 @@ const example =
   /^(?:[(（【〔［[<＜〈《]\s*(?:記入|記載|入力|作成)?例\s*[)）】〕］\]>＞〉》]|(?:記入|記載|入力|作成)例(?:[\s:：]|$)|例\s*[:：]|例$)/u;
 const total = /^(?:合\s*計|総\s*計|小\s*計|中\s*計|計|総合計)$/u;
 
-const exampleRow = '記入例の行と見て、計画に入れていません。';
-const totalRow = '合計の行と見て、計画に入れていません。';
+const exampleRow = documentDoubts.rows.exampleRow.ja;
+const totalRow = documentDoubts.rows.totalRow.ja;
 
 /** Why a row shows how to fill in the form, or adds up others, and names no indicator; null when it does. */
 export const notOfPlan = (cells: readonly TableCell[]): string | null => {
@@ -20,10 +21,9 @@ export const notOfPlan = (cells: readonly TableCell[]): string | null => {
   return !name && isTotal ? totalRow : null;
 };
 
-const totalName =
-  '指標名の欄に「合計」などとあります。ほかの行の合計ではないか、指標の名称とともに確かめてください。';
+const totalName = documentDoubts.rows.totalName.ja;
 const placeholder = /[○〇◯△□●▲]{2,}/u;
-const placeholderName = '指標名に「○○」のような伏せ字があります。記入例ではないか確かめてください。';
+const placeholderName = documentDoubts.rows.placeholderName.ja;
 
 /** Why the name of a row may not be that of an indicator; null when nothing speaks against it. */
 export const doubtfulName = (cells: readonly TableCell[]): string | null => {

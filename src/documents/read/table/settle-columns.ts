@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import { withDoubtfulHeadings } from '../headings/doubtful-columns.ts';
 import { isValueColumn } from '../headings/header-row.ts';
@@ -153,7 +154,7 @@ const withBreakdown = (columns: readonly Column[], rows: readonly SourceRow[]): 
 const withMixedColumns = (columns: readonly Column[], rows: readonly SourceRow[]): Column[] =>
   columns.map((column) => {
     if (column.kind !== 'line' || !textsOf(column, rows).some(isAmount)) return column;
-    const doubt = `見出し「${column.heading}」の欄に目標と実績が一緒に書かれています。`;
+    const doubt = documentDoubts.headings.targetWithActual(column.heading).ja;
     return { ...column, kind: 'unknown' as const, doubt };
   });
 
@@ -170,7 +171,7 @@ const withUnknownAmounts = (columns: readonly Column[], rows: readonly SourceRow
     if (texts.filter(isAmount).length * 2 <= texts.length) return column;
     return {
       ...column,
-      doubt: `見出し「${column.heading}」の列の意味が分かりません。ほかの列の値とともに確かめてください。`,
+      doubt: documentDoubts.headings.unknownMeaning(column.heading).ja,
     };
   });
 

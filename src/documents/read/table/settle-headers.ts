@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { type Header, isIndicatorHeader, isValueColumn } from '../headings/header-row.ts';
 import { headingYears } from '../headings/heading-years.ts';
 import { opensNode, unitOfLine } from '../outline/line-meaning.ts';
@@ -44,9 +45,8 @@ const remainsOf = (damaged: Header, intact: Header): boolean => {
   });
 };
 
-const lostHeadings =
-  '見出しの一部が失われているため、同じ文書のほかの表と同じ列の並びとして読みました。原本で列を確かめてください。';
-const noHeadings = '見出しのない表です。直前の表と同じ列の並びとして読みました。';
+const lostHeadings = documentDoubts.headings.lostHeadings.ja;
+const noHeadings = documentDoubts.headings.noHeadings.ja;
 
 /**
  * Gives every table its columns. A row of headings that lost some is completed from an intact table of

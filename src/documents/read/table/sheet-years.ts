@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { Column } from '../headings/column.ts';
 import { headingYears } from '../headings/heading-years.ts';
 import { type ReportingYear, yearOfHead } from '../plan/reporting-year.ts';
@@ -10,7 +11,7 @@ export interface SheetYears {
   readonly newest: ReportingYear | null;
 }
 
-const several = 'シートによって年度が違うため、最も新しい年度を報告年度としました。';
+const several = documentDoubts.values.severalSheetYears.ja;
 
 /** The lines above the first table of a sheet, its name first. */
 const headOf = (sheet: readonly Found[]): FoundLine[] => {

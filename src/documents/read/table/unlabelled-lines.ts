@@ -1,11 +1,11 @@
+import { documentDoubts } from '#messages';
 import { isValueColumn } from '../headings/header-row.ts';
 import { cellOf, type TableCell, type TableRow } from './table-row.ts';
 
 /** What tells two lines of an indicator apart when it differs: who they are about. */
 const tellsApart = ['source', 'municipalities', 'division', 'unit', 'role'] as const;
 
-const noLabel =
-  '一つの指標に値の行が複数あり、それぞれが何の値か(目標、実績、内訳)が書かれていません。原本で確かめてください。';
+const noLabel = documentDoubts.rows.unlabelledLines.ja;
 
 const hasAmount = (cell: TableCell): boolean => isValueColumn(cell.column) && /[0-9０-９]/u.test(cell.text);
 

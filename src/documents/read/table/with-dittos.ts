@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { ColumnKind } from '../headings/column.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
@@ -15,7 +16,7 @@ const told: ReadonlySet<ColumnKind> = new Set([
   'role',
 ]);
 
-const unclearName = '「〃」「同上」は上の行と同じという印です。どの指標か、原本で確かめてください。';
+const unclearName = documentDoubts.rows.dittoName.ja;
 
 /** Cells that say 「as above」 say what stands above them; a name that says so is doubtful. */
 export const withDittos = (rows: readonly TableRow[]): TableRow[] => {

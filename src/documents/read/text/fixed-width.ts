@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { headerOf } from '../headings/header-row.ts';
 import type { Vocabulary } from '../headings/recognise-heading.ts';
 import { lineMeaning } from '../outline/line-meaning.ts';
@@ -130,7 +131,7 @@ const isRestOfCell = (
   splitCode(text) === null &&
   lineMeaning(text, vocabulary).kind === 'prose';
 
-const unclear = '桁がずれていて、どの列の値か確かではありません。';
+const unclear = documentDoubts.rows.columnsUnclear.ja;
 
 /**
  * A line under the ruler as a row, or null when it does not look like one. Where the columns keep apart over

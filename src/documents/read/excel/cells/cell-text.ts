@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { RichText } from '../parts/rich-text.ts';
 import type { CellStyle } from '../parts/styles.ts';
 import type { StoredCell } from '../parts/worksheet-part.ts';
@@ -20,12 +21,15 @@ export interface CellSurroundings {
   readonly from1904: boolean;
 }
 
-const struckOut = '取り消し線が引かれています。';
+const struckOut = documentDoubts.workbook.struckOut.ja;
 const withoutStruck = (struck: string): string =>
-  `取り消し線の引かれた「${struck.trim().slice(0, 40)}」を除いて読みました。見え消しの修正が決まったものか確かめてください。`;
-const noText = '参照している文字列がブックにありません。';
+  documentDoubts.workbook.withoutStruck(struck.trim().slice(0, 40)).ja;
+const noText = documentDoubts.workbook.textMissing.ja;
 const withoutResult = (formula: string): string =>
-  `数式${formula === '' ? '' : `「=${formula.slice(0, 60)}」`}の計算結果が保存されていません。Excel で開いて保存し直すと読めます。`;
+  (formula === ''
+    ? documentDoubts.workbook.withoutResult
+    : documentDoubts.workbook.formulaWithoutResult(`=${formula.slice(0, 60)}`)
+  ).ja;
 
 /** Texts can have a format of their own: 「@"課"」 as the fourth section. */
 const formatText = (text: string, format: string): string => {
@@ -60,7 +64,7 @@ const written = (cell: StoredCell, style: CellStyle, around: CellSurroundings): 
     case 'b':
       return { text: value === '1' ? 'TRUE' : 'FALSE', doubt: null };
     case 'e':
-      return { text: value, doubt: `数式がエラー「${value}」になっています。` };
+      return { text: value, doubt: documentDoubts.workbook.formulaError(value).ja };
     default:
       return value === '' ? { text: '', doubt: null } : formatNumber(value, style.format, around.from1904);
   }

@@ -1,4 +1,5 @@
 import type { Exact } from '#domain';
+import { documentDoubts } from '#messages';
 import { formatDate } from './format-date.ts';
 import { formatDigits, formatGeneral, storedNumber } from './format-digits.ts';
 import { type FormatSection, formatSections, isDateSection } from './format-tokens.ts';
@@ -49,22 +50,17 @@ const asStored = (value: Exact, reason: string): ShownNumber => ({
  */
 export const formatNumber = (stored: string, format: string, from1904: boolean): ShownNumber => {
   const value = storedNumber(stored);
-  if (value === null) return { text: stored, doubt: `数として読めない値「${stored}」が保存されています。` };
+  if (value === null) return { text: stored, doubt: documentDoubts.workbook.notANumber(stored).ja };
   const { section, signed } = sectionFor(value, formatSections(format));
   if (!section || section.unknown !== null)
-    return asStored(value, `表示形式「${format}」を再現できないため、保存されている数を読みました。`);
+    return asStored(value, documentDoubts.workbook.formatUnknown(format).ja);
   const shown = isDateSection(section)
     ? formatDate(value.toNumber(), section, from1904)
     : section.tokens.length === 1 && section.tokens[0]?.kind === 'text'
       ? formatGeneral(value.abs())
       : formatDigits(value.abs(), section.tokens);
-  if (shown === null)
-    return asStored(value, `表示形式「${format}」を再現できないため、保存されている数を読みました。`);
-  if (shown.trim() === '')
-    return asStored(
-      value,
-      `表示形式「${format}」のため画面には表示されない数です。保存されている数を読みました。`,
-    );
+  if (shown === null) return asStored(value, documentDoubts.workbook.formatUnknown(format).ja);
+  if (shown.trim() === '') return asStored(value, documentDoubts.workbook.formatHides(format).ja);
   if (isDateSection(section) || !value.isNegative() || isZeroText(shown)) return { text: shown, doubt: null };
   if (!signed && minus.test(shown)) return { text: shown, doubt: null };
   // Negative by red ink or brackets alone: characters cannot show the one, and the other means much else.

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { GridCell, GridRow } from '../../grid/grid.ts';
 import { recogniseHeading, type Vocabulary } from '../../headings/recognise-heading.ts';
 import { gridRows } from '../ruling/ruled-table.ts';
@@ -7,7 +8,7 @@ import type { TableOnPage } from './table-on-page.ts';
 /** Rows of the same table stand at the same height on both pages, within points. */
 const level = 1.5;
 
-const reason = '別のページに印刷された続きの欄です。行の位置を頼りに合わせたので、確かめてください。';
+const reason = documentDoubts.page.otherPage.ja;
 
 const sameRows = ({ ys: a = [] }: TableOnPage, { ys: b = [] }: TableOnPage): boolean =>
   a.length === b.length && a.length >= 3 && a.every((y, index) => Math.abs(y - (b[index] ?? 0)) <= level);

@@ -1,11 +1,12 @@
 import type { Doubt } from '#domain';
+import { documentDoubts } from '#messages';
 import type { PageMarks } from '../page/page-marks.ts';
 import { placeOn } from './source-texts.ts';
 
 type Notice = Omit<Doubt, 'nodeId' | 'indicatorId'>;
 
 /** Text laid under an image by character recognition may be wrong in any letter. */
-export const recognisedReason = '文字認識(OCR)による文字です。原本で確かめてください。';
+export const recognisedReason = documentDoubts.page.recognised.ja;
 
 export const isRecognised = ({ recognised, glyphs }: PageMarks): boolean =>
   recognised > 0 && recognised * 2 >= glyphs.length;
@@ -24,11 +25,9 @@ export const noticesOf = (page: PageMarks): Notice[] => {
   const printed = glyphs.filter(({ text }) => text.trim() !== '').length;
   return [
     ...(printed === 0 && (paintsMore || walls.length > 0)
-      ? [notice('このページには文字の情報がありません。画像の中の文字は読みません。')]
+      ? [notice(documentDoubts.page.picturesOnly.ja)]
       : []),
     ...(isRecognised(page) ? [notice(recognisedReason)] : []),
-    ...(unknown > 0
-      ? [notice(`フォントに文字の情報がないため、${unknown}文字を読み取れません。原本で確かめてください。`)]
-      : []),
+    ...(unknown > 0 ? [notice(documentDoubts.page.fontWithoutText(`${unknown}`).ja)] : []),
   ];
 };

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { GridCell } from '../../grid/grid.ts';
 import type { Vocabulary } from '../../headings/recognise-heading.ts';
 import { cellText } from '../lines/cell-text.ts';
@@ -79,7 +80,7 @@ const withUnheaded = ({ rows, gaps, across }: Extent): readonly Gap[] => {
   return [...gaps, ...more].toSorted((a, b) => a.left - b.left);
 };
 
-const acrossReason = '列の境をまたぐ文字があるため、どの列のものか確かめてください。';
+const acrossReason = documentDoubts.page.acrossColumns.ja;
 
 const tableOf = (page: PageMarks, head: Head, extent: Extent, rules: readonly Wall[]): TableOnPage | null => {
   const gaps = head.lines.length > 0 ? withUnheaded(extent) : extent.gaps;

@@ -1,4 +1,5 @@
 import { parseCell } from '#domain';
+import { documentDoubts } from '#messages';
 import { lineEnd } from './divided.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { TextLine } from './text-lines.ts';
@@ -33,7 +34,7 @@ const paddingOf = (lines: readonly TextLine[], { left, right }: { left: number; 
   return Math.max(0, Math.min(...gaps));
 };
 
-const eitherReason = '欄の幅で改行されたところに、もとは空白があったかどうかで読み方が変わります。';
+const eitherReason = documentDoubts.page.breakOrSpace.ja;
 
 /**
  * The text of a cell, whose right edge is given: prose put together to paragraphs, words that the width of

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import type { GridCell, GridRow } from '../../grid/grid.ts';
 import { sourceText } from '../layout/source-texts.ts';
 import type { TableOnPage } from '../layout/table-on-page.ts';
@@ -48,7 +49,7 @@ export const gridRows = (cells: readonly GridCell[]): GridRow[] => {
   return rows;
 };
 
-const overReason = '文字が枠からはみ出して印刷されているため、どの欄のものか確かめてください。';
+const overReason = documentDoubts.page.overFrame.ja;
 
 /** The cells of a ruled table with their text; rows and columns count from 1. */
 export const ruledTable = (page: PageMarks, grid: RuledGrid, glyphs: readonly Glyph[]): TableOnPage => {
