@@ -54,6 +54,7 @@ const comparisons = {
   'two years': '/plans/aoi-strategy/compare/2023/2024',
   'a plan and its successor': '/compare/aoi-strategy/aoi-strategy-next',
   'overlapping plans': '/compare/aoi-strategy/aoi-vision',
+  'municipalities in an earlier year': '/plans/aoi-vision/indicators/n1-i1/municipalities/2023',
   municipalities: '/plans/aoi-vision/indicators/n1-i1/municipalities',
 } as const;
 

@@ -129,7 +129,21 @@ export const compareMessages = {
       'Some figures are measured differently. See the column of differences; do not compare them as they are.',
     ),
     link: both('市町村どうしを並べて見る', 'See the municipalities side by side'),
-    code: both('団体コード', 'Code'),
+    titleOf: (name: string, year: number): LocalizedText =>
+      both(
+        `${name}の市町村別の値(${fiscalYearText(year).ja})`,
+        `${name} by municipality, ${fiscalYearText(year).en}`,
+      ),
+    newestOfEach: both('それぞれの最新', 'Newest of each plan'),
+    severalYears: both(
+      'それぞれの計画の最新の公表版の値です。年度が違う値があります。',
+      'Figures are those of the newest edition of each plan, and not all of one fiscal year.',
+    ),
+    gaps: both('この年度の値がない市町村', 'Municipalities without a figure of this year'),
+    why: {
+      unpublished: both('この年度は公表されていません', 'nothing was published for this year'),
+      absent: both('この年度の公表版には、この値がありません', 'the edition of this year does not have it'),
+    },
     plan: both('出どころの計画', 'Plan'),
     own: both('この指標の内訳', 'A line of this indicator'),
     map: both('地図', 'Map'),
@@ -140,6 +154,7 @@ export const compareMessages = {
   result: both('実績', 'Result'),
   grade: both('評価', 'Grade'),
   differs: both('約束ごとの違い', 'Differences in how it is measured'),
+  known: both('値あり', 'known'),
   noDifference: both('なし', 'none'),
   said: both('書かれていない', 'not said'),
   charts: both('図', 'Charts'),
@@ -176,6 +191,7 @@ export const compareMessages = {
     municipality: both('市町村', 'Municipality'),
     plan_id: both('計画ID', 'Plan id'),
     reporting_year: both('年度', 'Fiscal year'),
+    status: both('実績の状態', 'Status of the result'),
     unit: both('単位', 'Unit'),
     baseline: both('基準値', 'Baseline'),
     result: both('実績', 'Result'),

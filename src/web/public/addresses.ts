@@ -23,8 +23,8 @@ export interface Addresses {
   /** Two fiscal years of a plan, the earlier one first. */
   compareYears(planId: string, from: number, to: number): string;
   comparePlans(first: string, second: string): string;
-  /** The indicator by municipality. */
-  compareMunicipalities(planId: string, indicatorId: string): string;
+  /** The indicator by municipality: of that fiscal year, else of the newest publications. */
+  compareMunicipalities(planId: string, indicatorId: string, of?: number): string;
   plan(planId: string, query?: Readonly<Record<string, string>>): string;
   /** The same of another fiscal year, or of the newest one. */
   planOf(planId: string, year: YearOrEdition | undefined): string;
@@ -91,8 +91,8 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     compare: () => `${prefix}/compare`,
     compareYears: (planId, from, to) => `${planOf(planId, undefined)}/compare/${from}/${to}`,
     comparePlans: (first, second) => `${prefix}/compare/${part(first)}/${part(second)}`,
-    compareMunicipalities: (planId, indicatorId) =>
-      `${planOf(planId, undefined)}/indicators/${part(indicatorId)}/municipalities`,
+    compareMunicipalities: (planId, indicatorId, of) =>
+      `${planOf(planId, undefined)}/indicators/${part(indicatorId)}/municipalities${of === undefined ? '' : `/${of}`}`,
     plan: (planId, query = {}) => withQuery(ofPlan(planId), query),
     planOf,
     node: (planId, nodeId) => `${ofPlan(planId)}/nodes/${part(nodeId)}`,

@@ -2,7 +2,10 @@ import { feed } from './files/feed.ts';
 import { robots, sitemapOf } from './files/sitemap.ts';
 import { accessibilityPage } from './pages/accessibility/accessibility-page.tsx';
 import { comparePage } from './pages/compare/compare-page.tsx';
-import { compareMunicipalitiesPage } from './pages/compare/municipalities-page.tsx';
+import {
+  compareMunicipalitiesOfYearPage,
+  compareMunicipalitiesPage,
+} from './pages/compare/municipalities-page.tsx';
 import { comparePlansPage } from './pages/compare/plans-page.tsx';
 import { compareYearsPage } from './pages/compare/years-page.tsx';
 import { correctionsPage, planCorrectionsPage } from './pages/corrections/corrections-page.tsx';
@@ -51,6 +54,7 @@ export const routes: readonly PublicPage[] = [
   compareYearsPage,
   comparePlansPage,
   compareMunicipalitiesPage,
+  compareMunicipalitiesOfYearPage,
   accessibilityPage,
   searchPage,
   embedPage,

@@ -6,6 +6,7 @@ import {
   cityThen,
   idOf,
   region,
+  regionThen,
   renamed,
   stricter,
   successor,
@@ -16,6 +17,7 @@ import { joinPublication, type PublishedPlan } from '../published-plan.ts';
 import { acrossMunicipalities } from './across-municipalities.ts';
 import { comparablePlans, comparePlans } from './compare-plans.ts';
 import { compareYears } from './compare-years.ts';
+import { municipalIndicators, municipalYears, yearOfNewest } from './municipal-years.ts';
 import { nameOfMeasured } from './terms.ts';
 
 const published = (plan: Publication['plan'], options: Partial<Publication> = {}): PublishedPlan =>
@@ -196,7 +198,9 @@ describe('municipalities', () => {
   const all = [now, published(region), published(town)];
   const across = (plan: PublishedPlan | undefined, name: string) => {
     const indicator = plan?.indicators.get(plan === undefined ? '' : idOf(plan.publication.plan, name));
-    return plan === undefined || indicator === undefined ? [] : acrossMunicipalities(plan, indicator, all);
+    return plan === undefined || indicator === undefined
+      ? []
+      : acrossMunicipalities(plan, indicator, all).figures;
   };
 
   test('stand in the order of their codes, not of their values; missing figures keep their place', () => {
@@ -218,6 +222,39 @@ describe('municipalities', () => {
     const differs = across(all[1], '健診を受けた人').map((figure) => figure.differs);
     expect(differs[1]).toEqual(['unit']);
     expect(differs[3]).toEqual([]);
+  });
+
+  test('of another year: what its publications say, and why a municipality has nothing there', async () => {
+    const [, newRegion, newTown] = all;
+    const then = published(regionThen, { reportingYear: 2023 });
+    const [regional] = municipalIndicators(all, newRegion === undefined ? [] : [newRegion]);
+    if (regional === undefined || newTown === undefined) throw new Error('nothing to compare');
+    // The region has two years, the town only the newest.
+    const withYears = { ...regional, plan: { ...regional.plan, years: [2024, 2023] } };
+    const years = await municipalYears(
+      {
+        plan: async (planId, year) =>
+          planId === then.publication.planId && year === 2023 ? then : undefined,
+      },
+      withYears,
+      [withYears.plan, newTown],
+    );
+    expect(yearOfNewest(regional)).toBe(2024);
+    expect(years.map(({ year }) => year)).toEqual([2023]);
+    expect(years[0]?.comparison.figures.map(({ code, line }) => [code, line.evaluation?.actual])).toEqual([
+      ['062022', null],
+      ['064033', '70'],
+    ]);
+    expect(years[0]?.comparison.gaps.map(({ code, why }) => [code, why])).toEqual([
+      ['062090', 'unpublished'],
+      ['062138', 'absent'],
+    ]);
+  });
+
+  test('newest publications of several years are not called one year', async () => {
+    const late = published(town, { reportingYear: 2023 });
+    const mixed = municipalIndicators([all[1] ?? late, late], [late])[0];
+    expect(mixed && yearOfNewest(mixed)).toBe(null);
   });
 
   test('one municipality alone is no comparison', () => {

@@ -1,4 +1,4 @@
-export { acrossMunicipalities, type MunicipalFigure } from './across-municipalities.ts';
+export type { MunicipalComparison, MunicipalFigure, MunicipalGap } from './across-municipalities.ts';
 export type { AnsweringLines } from './answering-lines.ts';
 export {
   type ComparedPair,
@@ -11,4 +11,11 @@ export {
 export { type ComparedLine, compareYears, type Movement, type YearComparison } from './compare-years.ts';
 export { type LinkedIndicator, linkedElsewhere } from './linked-elsewhere.ts';
 export { hasMunicipalities, type LinkedName, linkedNames } from './linked-names.ts';
+export {
+  type MunicipalIndicator,
+  type MunicipalYear,
+  municipalIndicators,
+  municipalYears,
+  yearOfNewest,
+} from './municipal-years.ts';
 export { type Measured, nameOfMeasured, type Term, type Terms, termsOf, termsOfMeasuring } from './terms.ts';

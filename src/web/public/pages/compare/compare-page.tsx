@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { comparablePlans } from '#app/published';
+import { comparablePlans, municipalIndicators } from '#app/published';
 import { YearText } from '#components';
 import { type Locale, webMessages as messages, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
-import { municipalComparisons } from './municipalities-page.tsx';
 import { TwoPlans } from './two-plans.tsx';
 import { yearPairs } from './years-page.tsx';
 
@@ -72,7 +71,7 @@ export const comparePage: PublicPage = {
         name: <TwoPlans plans={two} locale={locale} />,
       }),
     );
-    const municipal = (await municipalComparisons(published)).map(
+    const municipal = municipalIndicators(plans).map(
       ({ plan: { publication }, indicator: { indicator } }): ListedComparison => ({
         href: addresses.compareMunicipalities(publication.planId, indicator.id),
         name: <span {...inJapanese(locale)}>{indicator.name}</span>,

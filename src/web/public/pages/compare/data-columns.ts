@@ -1,5 +1,5 @@
 import type { DataColumn } from '#domain';
-import { compareMessages as words } from '#messages';
+import { webMessages as messages, compareMessages as words } from '#messages';
 
 type ColumnId = keyof typeof words.columns;
 
@@ -14,8 +14,19 @@ const numbers: ReadonlySet<ColumnId> = new Set<ColumnId>([
   'target',
 ]);
 
+const { blank, pending, not_measured, none, qualitative } = messages.figure;
+
 const codes: Partial<Record<ColumnId, NonNullable<DataColumn['words']>>> = {
   movement: words.years.movement,
+  status: {
+    known: words.known,
+    blank,
+    pending,
+    not_measured,
+    none,
+    qualitative,
+    ...words.municipalities.why,
+  },
   relation: { ...words.plans.relation, own: words.municipalities.own },
 };
 

@@ -1,231 +1,210 @@
 import {
-  acrossMunicipalities,
-  type MunicipalFigure,
-  type Published,
-  type PublishedIndicator,
-  type PublishedPlan,
+  type MunicipalGap,
+  type MunicipalIndicator,
+  type MunicipalYear,
+  municipalIndicators,
+  municipalYears,
+  yearOfNewest,
 } from '#app/published';
-import { DataLinks, FiscalYear, GradeBadge, MultiplesKey, RecordedFigure, ScrollRegion } from '#components';
-import { type DataTable, tableRecords } from '#domain';
-import { type Locale, webMessages as messages, compareMessages as words } from '#messages';
+import { DataLinks, FiscalYear, MultiplesKey, YearText } from '#components';
+import { tableRecords } from '#domain';
+import { type Locale, webMessages as messages, siteMessages, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
-import { inJapanese, type PublicPage } from '../../public-page.ts';
+import { inJapanese, type PageAnswer, type PublicPage, type PublicRequest } from '../../public-page.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { MunicipalValues } from '../indicator/municipal-values.tsx';
-import { figuresOfLine } from '../multiples/line-panel.tsx';
 import { nodeCrumbs } from '../node-crumbs.ts';
-import { dataColumns } from './data-columns.ts';
+import { MunicipalRows, municipalTable } from './municipal-table.tsx';
 import { SideBySide } from './side-by-side.tsx';
 
 const own = words.municipalities;
 
-/** Indicators that have figures of at least two municipalities. */
-export const municipalComparisons = async (
-  published: Published,
-): Promise<readonly { plan: PublishedPlan; indicator: PublishedIndicator }[]> => {
-  const plans = await published.plans();
-  return plans.flatMap((plan) =>
-    [...plan.indicators.values()]
-      .filter((indicator) => acrossMunicipalities(plan, indicator, plans).length > 0)
-      .map((indicator) => ({ plan, indicator })),
-  );
-};
-
-const figuresTable = (figures: readonly MunicipalFigure[]): DataTable => ({
-  columns: dataColumns(
-    'municipality_code',
-    'municipality',
-    'plan_id',
-    'indicator',
-    'relation',
-    'reporting_year',
-    'unit',
-    'baseline',
-    'result',
-    'target',
-    'differs',
-  ),
-  rows: figures.map(({ code, plan, indicator, line: { evaluation }, relation, differs }) => [
-    code,
-    municipalityName(code),
-    plan.publication.planId,
-    indicator.indicator.name,
-    relation,
-    String(plan.publication.reportingYear),
-    evaluation?.unit ?? null,
-    evaluation?.baseline ?? null,
-    evaluation?.actual ?? null,
-    evaluation?.target ?? null,
-    differs.join(' ') || null,
-  ]),
-});
-
-interface RowsProps {
-  readonly figures: readonly MunicipalFigure[];
-  readonly name: string;
+interface YearsProps {
+  readonly of: MunicipalIndicator;
+  readonly years: readonly MunicipalYear[];
+  /** The year that is shown; null for the newest publications. */
+  readonly shown: number | null;
   readonly locale: Locale;
 }
 
-const FiguresTable = ({ figures, name, locale }: RowsProps) => (
-  <ScrollRegion label={own.title(name)[locale]}>
-    <table class="sheet">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.municipality[locale]}</th>
-          <th scope="col">{own.code[locale]}</th>
-          <th scope="col" class="number-cell">
-            {messages.figure.baseline[locale]}
-          </th>
-          <th scope="col" class="number-cell">
-            {words.result[locale]}
-          </th>
-          <th scope="col" class="number-cell">
-            {messages.figure.target[locale]}
-          </th>
-          <th scope="col">{words.grade[locale]}</th>
-          <th scope="col">{words.differs[locale]}</th>
-          <th scope="col">{own.plan[locale]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map(({ code, plan, indicator, line, relation, differs }) => {
-          const addresses = addressesFor(locale);
-          const recorded = figuresOfLine(plan, line);
-          const { planId, reportingYear } = plan.publication;
-          return (
-            <tr>
-              <th scope="row">
-                <a href={addresses.municipality(code)} {...inJapanese(locale)}>
-                  {municipalityName(code)}
+/** The other years there are figures of; nothing where there is no choice. */
+const Years = ({ of, years, shown, locale }: YearsProps) => {
+  const newest = yearOfNewest(of);
+  const address = (year?: number) =>
+    addressesFor(locale).compareMunicipalities(of.plan.publication.planId, of.indicator.indicator.id, year);
+  return years.length === 0 ? null : (
+    <nav class="year-links no-print" aria-label={siteMessages.yearLinks[locale]}>
+      <ul class="year-links-list">
+        <li>
+          <a href={address()} aria-current={shown === null ? 'page' : undefined}>
+            {newest === null ? own.newestOfEach[locale] : <FiscalYear year={newest} locale={locale} />}
+          </a>
+          {newest !== null && <span class="muted"> {siteMessages.newest[locale]}</span>}
+        </li>
+        {years.map(({ year }) => (
+          <li>
+            <a href={address(year)} aria-current={shown === year ? 'page' : undefined}>
+              <FiscalYear year={year} locale={locale} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** Municipalities that have no figure of the year, each with the reason. */
+const Gaps = ({ gaps, locale }: { readonly gaps: readonly MunicipalGap[]; readonly locale: Locale }) =>
+  gaps.length === 0 ? null : (
+    <>
+      <p class="muted">{own.gaps[locale]}</p>
+      <ul class="bullets">
+        {gaps.map(({ code, why }) => (
+          <li>
+            <span {...inJapanese(locale)}>{municipalityName(code)}</span>: {own.why[why][locale]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** The indicator by municipality: of that fiscal year, else as the newest publication of each plan says. */
+const answerFor = async (
+  { published, locale, params }: PublicRequest,
+  year: number | null,
+): Promise<PageAnswer | undefined> => {
+  const plans = await published.plans();
+  const of = municipalIndicators(
+    plans,
+    plans.filter(({ publication }) => publication.planId === params.plan),
+  ).find(({ indicator }) => indicator.indicator.id === params.indicator);
+  if (of === undefined) return undefined;
+  const years = await municipalYears(published, of, plans);
+  const comparison = year === null ? of.newest : years.find((each) => each.year === year)?.comparison;
+  if (comparison === undefined) return undefined;
+  const { figures, gaps } = comparison;
+  const { plan, indicator } = figures.find(({ relation }) => relation === 'own') ?? of;
+  const layers = await published.layers();
+  const addresses = addressesFor(locale);
+  const { planId } = plan.publication;
+  const { name, id } = indicator.indicator;
+  const here = addresses.compareMunicipalities(planId, id, year ?? undefined);
+  const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
+  const [home] = indicator.places;
+  const shownYear = year ?? yearOfNewest(of);
+  const title = (shownYear === null ? own.title(name) : own.titleOf(name, shownYear))[locale];
+  const table = () => municipalTable(comparison, year);
+  const isAlike = figures.every(({ differs }) => differs.length === 0);
+  return {
+    title,
+    description: own.lead[locale],
+    crumbs: [
+      ...nodeCrumbs(
+        plan,
+        home === undefined ? [] : [...home.node.ancestors, home.node.node],
+        locale,
+        addresses,
+      ),
+      { title: name, href: addresses.indicator(planId, id), lang: 'ja' },
+    ],
+    current: 'compare',
+    dataLinks,
+    data: {
+      table,
+      json: () => ({ compared: figures.map(({ code }) => code), rows: tableRecords(table()) }),
+    },
+    body: () => (
+      <>
+        <header class="page-head">
+          <h1>
+            <YearText text={title} locale={locale} />
+          </h1>
+          <p class="lead">{own.lead[locale]}</p>
+          <p class="lead">
+            {isAlike ? own.sameTerms[locale] : <strong>{own.otherTerms[locale]}</strong>}{' '}
+            {own.noShares[locale]}
+          </p>
+          {shownYear === null && (
+            <p class="lead">
+              <strong>{own.severalYears[locale]}</strong>
+            </p>
+          )}
+        </header>
+        <Years of={of} years={years} shown={year} locale={locale} />
+        <section class="node-section">
+          <h2>{words.charts[locale]}</h2>
+          <MultiplesKey
+            locale={locale}
+            charts={figures.map((figure) =>
+              drawnTrend(figure.plan, figure.indicator, figure.line, 0, locale),
+            )}
+          />
+          <SideBySide
+            id="municipality"
+            locale={locale}
+            sides={figures.map((figure) => ({
+              ...figure,
+              heading: (
+                <a href={addresses.municipality(figure.code)} {...inJapanese(locale)}>
+                  {municipalityName(figure.code)}
                 </a>
-              </th>
-              <td class="code">{code}</td>
-              {(['baseline', 'actual', 'target'] as const).map((each) => (
-                <td class="number-cell">
-                  <RecordedFigure recorded={recorded[each]} locale={locale} part={line.part} />
-                </td>
-              ))}
-              <td class="grade-cell">
-                <GradeBadge outcome={line.evaluation?.outcome ?? null} locale={locale} />
-              </td>
-              <td>
-                {differs.length === 0
-                  ? words.noDifference[locale]
-                  : differs.map((term) => words.terms[term][locale]).join(locale === 'ja' ? '・' : ', ')}
-                {indicator.indicator.denominator !== undefined && (
-                  <span class="figure-period" {...inJapanese(locale)}>
-                    {own.denominator(indicator.indicator.denominator).ja}
-                  </span>
-                )}
-              </td>
-              <td>
-                <a href={addresses.indicator(planId, indicator.indicator.id)} {...inJapanese(locale)}>
-                  {plan.publication.plan.title}
-                </a>{' '}
-                <FiscalYear year={reportingYear} locale={locale} form="plain" />
-                {relation !== 'own' && (
-                  <span class="figure-period">{words.plans.relation[relation][locale]}</span>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  </ScrollRegion>
-);
+              ),
+            }))}
+          />
+          <Gaps gaps={gaps} locale={locale} />
+        </section>
+        <section class="node-section">
+          <h2>{messages.indicator.values[locale]}</h2>
+          <MunicipalRows comparison={comparison} year={year} name={name} locale={locale} />
+        </section>
+        <MunicipalValues
+          plan={plan}
+          indicator={indicator}
+          locale={locale}
+          addresses={addresses}
+          layers={layers}
+        />
+        <section class="page-data">
+          <h2>{messages.data.about[locale]}</h2>
+          <DataLinks {...dataLinks} locale={locale} />
+        </section>
+      </>
+    ),
+  };
+};
+
+const path = '/plans/:plan/indicators/:indicator/municipalities';
 
 /** The figures of one indicator by municipality, in the order of codes: no ranks. */
 export const compareMunicipalitiesPage: PublicPage = {
-  path: '/plans/:plan/indicators/:indicator/municipalities',
-  dataPath: '/plans/:plan/indicators/:indicator/municipalities',
+  path,
+  dataPath: path,
   query: [],
   addresses: async (published, addresses) =>
-    (await municipalComparisons(published)).map(({ plan, indicator }) =>
+    municipalIndicators(await published.plans()).map(({ plan, indicator }) =>
       addresses.compareMunicipalities(plan.publication.planId, indicator.indicator.id),
     ),
-  async answer({ published, locale, params }) {
-    const plan = await published.plan(params.plan ?? '');
-    const indicator = plan?.indicators.get(params.indicator ?? '');
-    if (plan === undefined || indicator === undefined) return undefined;
-    const figures = acrossMunicipalities(plan, indicator, await published.plans());
-    if (figures.length === 0) return undefined;
-    const layers = await published.layers();
-    const addresses = addressesFor(locale);
-    const { planId } = plan.publication;
-    const { name, id } = indicator.indicator;
-    const here = addresses.compareMunicipalities(planId, id);
-    const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
-    const [home] = indicator.places;
-    const table = () => figuresTable(figures);
-    const isAlike = figures.every(({ differs }) => differs.length === 0);
-    return {
-      title: own.title(name)[locale],
-      description: own.lead[locale],
-      crumbs: [
-        ...nodeCrumbs(
-          plan,
-          home === undefined ? [] : [...home.node.ancestors, home.node.node],
-          locale,
-          addresses,
-        ),
-        { title: name, href: addresses.indicator(planId, id), lang: 'ja' },
-      ],
-      current: 'compare',
-      dataLinks,
-      data: {
-        table,
-        json: () => ({ compared: figures.map(({ code }) => code), rows: tableRecords(table()) }),
-      },
-      body: () => (
-        <>
-          <header class="page-head">
-            <h1>{own.title(name)[locale]}</h1>
-            <p class="lead">{own.lead[locale]}</p>
-            <p class="lead">
-              {isAlike ? own.sameTerms[locale] : <strong>{own.otherTerms[locale]}</strong>}{' '}
-              {own.noShares[locale]}
-            </p>
-          </header>
-          <section class="node-section">
-            <h2>{words.charts[locale]}</h2>
-            <MultiplesKey
-              locale={locale}
-              charts={figures.map((figure) =>
-                drawnTrend(figure.plan, figure.indicator, figure.line, 0, locale),
-              )}
-            />
-            <SideBySide
-              id="municipality"
-              locale={locale}
-              sides={figures.map((figure) => ({
-                ...figure,
-                heading: (
-                  <a href={addresses.municipality(figure.code)} {...inJapanese(locale)}>
-                    {municipalityName(figure.code)}
-                  </a>
-                ),
-              }))}
-            />
-          </section>
-          <section class="node-section">
-            <h2>{messages.indicator.values[locale]}</h2>
-            <FiguresTable figures={figures} name={name} locale={locale} />
-          </section>
-          <MunicipalValues
-            plan={plan}
-            indicator={indicator}
-            locale={locale}
-            addresses={addresses}
-            layers={layers}
-          />
-          <section class="page-data">
-            <h2>{messages.data.about[locale]}</h2>
-            <DataLinks {...dataLinks} locale={locale} />
-          </section>
-        </>
-      ),
-    };
+  answer: (request) => answerFor(request, null),
+};
+
+/** The same of a fiscal year that is chosen. */
+export const compareMunicipalitiesOfYearPage: PublicPage = {
+  path: `${path}/:of`,
+  dataPath: `${path}/:of`,
+  query: [],
+  async addresses(published, addresses) {
+    const plans = await published.plans();
+    const all: string[] = [];
+    for (const of of municipalIndicators(plans))
+      for (const { year } of await municipalYears(published, of, plans))
+        all.push(
+          addresses.compareMunicipalities(of.plan.publication.planId, of.indicator.indicator.id, year),
+        );
+    return all;
+  },
+  async answer(request) {
+    const year = request.params.of ?? '';
+    return /^\d{4}$/.test(year) ? answerFor(request, Number(year)) : undefined;
   },
 };

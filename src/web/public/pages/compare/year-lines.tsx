@@ -196,7 +196,7 @@ export const YearTable = ({ comparison, locale }: YearLinesProps) => (
             <td>
               {words.years.movement[line.movement][locale]}
               {line.differs.length > 0 && (
-                <span class="figure-period">
+                <span class="cell-note">
                   ({line.differs.map((term) => words.terms[term][locale]).join(locale === 'ja' ? '・' : ', ')}
                   )
                 </span>
