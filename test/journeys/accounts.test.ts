@@ -19,6 +19,7 @@ import type { Assignment, IdentityProvider, Person } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 
 // A server for real use: accounts, passkeys and the body's own sign-in, at an address that browsers hold to be secure.
 
@@ -100,14 +101,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const visit = async (options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext(options);
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
+const visit = (options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> =>
+  inOwnPage(browser, options, work);
 const signIn = async (page: Page, login: string): Promise<void> => {
   await page.goto(`${origin}/staff/sign-in?next=/staff/account`);
   await page.fill('#login', login);

@@ -7,6 +7,7 @@ import { blankAnswer, type Round } from '#domain';
 import { fill, handled } from '../../src/documents/read/entry/testing/returned-workbook.ts';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -39,23 +40,11 @@ const answers = (prefix = '') =>
   `${demo.origin}${prefix}/staff/rounds/${round.id}/answers/${encodeURIComponent('division:商工課')}`;
 
 /** A page of somebody who has come in by a button of the demo; without scripts unless asked for. */
-const as = async (
+const as = (
   login: string,
   visit: (page: Page) => Promise<void>,
   options: BrowserContextOptions = { javaScriptEnabled: false },
-): Promise<void> => {
-  const context = await browser.newContext(options);
-  try {
-    // A workbook is read in a thread of its own, which in tests is put together from its sources first.
-    context.setDefaultTimeout(30_000);
-    const page = await context.newPage();
-    await page.goto(`${demo.origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+): Promise<void> => asOneOfDemo(browser, demo, login, visit, options);
 const file = (name: string, content: string, mimeType = 'application/octet-stream') => ({
   name,
   mimeType,

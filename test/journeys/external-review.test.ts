@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importFile, installationDesk } from '#app';
 import type { Round } from '#domain';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -60,26 +61,16 @@ const look = async (page: Page, name: string): Promise<void> => {
 };
 
 /** A page of somebody who has come in by a button of the demo, on a phone. */
-const as = async (
+const as = (
   login: string,
   visit: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> => {
-  const context = await browser.newContext({
+): Promise<void> =>
+  asOneOfDemo(browser, demo, login, visit, {
     bypassCSP: true,
     viewport: { width: 320, height: 900 },
     ...options,
   });
-  try {
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    await page.goto(`${demo.origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    await visit(page);
-  } finally {
-    await context.close();
-  }
-};
 const withoutScript: BrowserContextOptions = { javaScriptEnabled: false };
 const theReview = async () => {
   const [review] = await demo.services.storage.transaction(({ externalReviews }) => externalReviews.list());

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installationDesk, listRecord } from '#app';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -17,21 +18,11 @@ afterAll(async () => {
   await demo?.close();
 });
 
-const as = async (
+const as = (
   login: string,
   visit: (page: Page) => Promise<void>,
   options: BrowserContextOptions = { javaScriptEnabled: false },
-): Promise<void> => {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(`${demo.origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+): Promise<void> => asOneOfDemo(browser, demo, login, visit, options);
 
 test('the administrator sees how the installation is, and makes a copy', async () => {
   await as('demo-administrator', async (page) => {

@@ -4,6 +4,7 @@ import { createRound, installationDesk, openRound, viewSubmission } from '#app';
 import type { Round } from '#domain';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -43,18 +44,12 @@ const enter = async (page: Page): Promise<void> => {
   await page.click('button[value="demo-respondent"]');
   await page.waitForURL(/\/staff\/my/);
 };
-const asRespondent = async (visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext();
-  try {
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
+const asRespondent = (visit: (page: Page) => Promise<void>): Promise<void> =>
+  inOwnPage(browser, {}, async (page) => {
     await enter(page);
     await page.goto(answers());
     await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+  });
 
 test('a server that stops while somebody types and starts again gets everything, on the same page', async () => {
   await asRespondent(async (page) => {

@@ -7,6 +7,7 @@ import { openMailer } from '#mail';
 import { type MailServer, startMailServer } from '../../src/mail/testing/mail-server.ts';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -63,23 +64,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-const as = async <T>(
+const as = <T>(
   login: string,
   visit: (page: Page) => Promise<T>,
   options: BrowserContextOptions = { javaScriptEnabled: false },
   { origin }: ServedDemo = demo,
-): Promise<T> => {
-  const context = await browser.newContext(options);
-  try {
-    context.setDefaultTimeout(8000);
-    const page = await context.newPage();
-    await page.goto(`${origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    return await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+): Promise<T> => asOneOfDemo(browser, { origin }, login, visit, options);
 const sendAll = () =>
   sendDue({
     ...demo.services,

@@ -9,6 +9,7 @@ import { createStaffSite } from '#web';
 import { doubtfulSheet } from '../fixtures/doubtful-sheet.ts';
 import { bytesOf } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-keys-'));
 let browser: Browser;
@@ -41,10 +42,8 @@ afterAll(async () => {
 });
 
 /** Opens the questions of a fresh document of 30 rows and more; the first question has the focus. */
-const atQuestions = async (visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
-  try {
-    const page = await context.newPage();
+const atQuestions = (visit: (page: Page) => Promise<void>): Promise<void> =>
+  inOwnPage(browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
     rows += 1;
     await page.goto(`${origin}/staff/imports`);
     const buffer = Buffer.from(bytesOf(doubtfulSheet(rows)));
@@ -53,10 +52,7 @@ const atQuestions = async (visit: (page: Page) => Promise<void>): Promise<void> 
     await page.click('text=確かめ始める');
     await focused(page, '#now');
     await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+  });
 
 const question = (page: Page): Promise<string> =>
   page.evaluate<string>("document.activeElement?.querySelector('h2')?.textContent ?? ''");

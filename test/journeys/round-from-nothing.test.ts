@@ -16,6 +16,7 @@ import {
 import { type AnswerField, blankAnswer, type Plan, stateTerm, type ValueStatus } from '#domain';
 import { type Filling, fill, handled } from '../../src/documents/read/entry/testing/returned-workbook.ts';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 const sheet = resolve(import.meta.dirname, '../../examples/yonezawa/strategy-r6.txt');
@@ -79,27 +80,16 @@ const look = async (page: Page, name: string): Promise<void> => {
 };
 
 /** A page of somebody who has come in by a button of the demo, on a narrow screen. */
-const as = async (
+const as = (
   login: string,
   visit: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> => {
-  const context = await browser.newContext({
+): Promise<void> =>
+  asOneOfDemo(browser, demo, login, visit, {
     bypassCSP: true,
     viewport: { width: 320, height: 900 },
     ...options,
   });
-  try {
-    // A workbook is read in a thread of its own, which in tests is put together from its sources first.
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    await page.goto(`${demo.origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    await visit(page);
-  } finally {
-    await context.close();
-  }
-};
 const withoutScript: BrowserContextOptions = { javaScriptEnabled: false };
 
 test('on an empty installation the planner brings the sheet in and stores it as a new plan', async () => {

@@ -5,6 +5,7 @@ import { installationDesk, listRounds, listSubmissions, saveAnswers, takeStep, v
 import { type Addressee, blankAnswer } from '#domain';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -32,22 +33,11 @@ const addressOf = async (answerer: string, prefix = '') =>
   `${demo.origin}${prefix}/staff/rounds/${(await theRound()).id}/answers/${encodeURIComponent(answerer)}`;
 
 /** A page of somebody who has come in by a button of the demo. */
-const as = async <T>(
+const as = <T>(
   login: string,
   visit: (page: Page) => Promise<T>,
   options: BrowserContextOptions = { javaScriptEnabled: false },
-): Promise<T> => {
-  const context = await browser.newContext(options);
-  try {
-    context.setDefaultTimeout(8000);
-    const page = await context.newPage();
-    await page.goto(`${demo.origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    return await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+): Promise<T> => asOneOfDemo(browser, demo, login, visit, options);
 const script: BrowserContextOptions = { javaScriptEnabled: true };
 const field = (name: string, part: string) => `[aria-label="${name} ${part}"]`;
 const press = (page: Page, deed: string) => page.click(`button[value="${deed}"]`);
@@ -177,8 +167,12 @@ test('what could not be sent is kept in the browser, offered back and saved', as
       await page.locator('[data-status]', { hasText: 'ブラウザーに残っています' }).waitFor();
       const context = page.context();
       await page.close();
-      // A page that is opened later has never been offline: it does not save what it offers by itself.
+      // A page that is opened later has never been offline: it does not save what it offers by itself. The emulation may
+      // tell it all the same that it is online again.
       await context.setOffline(false);
+      await context.addInitScript(
+        "addEventListener('online', (event) => event.stopImmediatePropagation(), true)",
+      );
       const other = await context.newPage();
       await other.goto(await addressOf('division:商工課'));
       expect(await other.inputValue(field('起業者数', '備考'))).toBe('電車の中で');

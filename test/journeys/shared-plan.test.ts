@@ -5,6 +5,7 @@ import { installationDesk, listRounds, listSubmissions } from '#app';
 import { addresseeName, findMunicipalityByCode } from '#domain';
 import { buildPlan, level, plain } from '../fixtures/plan-builder.ts';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 const towns = ['062022', '062090', '062138', '063819', '063827', '064017', '064025', '064033'];
@@ -101,26 +102,16 @@ const look = async (page: Page, name: string): Promise<void> => {
 };
 
 /** On a narrow screen, where nothing else is said. */
-const as = async <T>(
+const as = <T>(
   login: string,
   visit: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
-): Promise<T> => {
-  const context = await browser.newContext({
+): Promise<T> =>
+  asOneOfDemo(browser, demo, login, visit, {
     bypassCSP: true,
     viewport: { width: 320, height: 900 },
     ...options,
   });
-  try {
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    await page.goto(`${demo.origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    return await visit(page);
-  } finally {
-    await context.close();
-  }
-};
 
 const withoutScript: BrowserContextOptions = { javaScriptEnabled: false };
 const wide: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };

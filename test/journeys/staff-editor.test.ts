@@ -11,6 +11,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createPublicSite, createSite, createStaffSite } from '#web';
 import { cityRows, storePlan } from '../fixtures/linked-plans.ts';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-editor-journey-'));
 let browser: Browser;
@@ -52,16 +53,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    return await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
+  inOwnPage(browser, options, visit);
 const plain = { javaScriptEnabled: false };
 const violations = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(

@@ -12,6 +12,7 @@ import { createPublicSite, createSite, createStaffSite } from '#web';
 import { contradictingSheet } from '../fixtures/contradicting-sheet.ts';
 import { bytesOf } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-findings-journey-'));
 let browser: Browser;
@@ -59,16 +60,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    return await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
+  inOwnPage(browser, options, visit);
 const violations = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
     ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,

@@ -12,6 +12,7 @@ import { inventedSheet } from '../../src/documents/read/pdf/testing/invented-she
 import { sheetAsTypst, typstPdf } from '../../src/documents/read/pdf/testing/typst-pdf.ts';
 import { bytesOf, damagedSheet } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
 let browser: Browser;
@@ -41,14 +42,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await browser.newContext(options);
-  try {
-    return await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
+const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
+  inOwnPage(browser, options, visit);
 
 const upload = async (page: Page, text: string, prefix = '', name = '評価シート.txt'): Promise<void> => {
   await page.goto(`${origin}${prefix}/staff/imports`);

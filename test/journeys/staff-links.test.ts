@@ -10,6 +10,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { cityRows, regionRows, storePlan } from '../fixtures/linked-plans.ts';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
 let browser: Browser;
@@ -46,14 +47,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await browser.newContext(options);
-  try {
-    return await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
+const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
+  inOwnPage(browser, options, visit);
 const violations = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
     ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,

@@ -7,6 +7,7 @@ import { createTrialSite } from '#web';
 import { contradictingSheet } from '../fixtures/contradicting-sheet.ts';
 import { bytesOf } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
+import { inOwnPage } from './own-page.ts';
 
 let browser: Browser;
 let origin = '';
@@ -34,14 +35,8 @@ afterAll(async () => {
   await close();
 });
 
-const withPage = async <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await browser.newContext(options);
-  try {
-    return await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
+const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
+  inOwnPage(browser, options, visit);
 const upload = async (page: Page, text: string, prefix = ''): Promise<void> => {
   await page.goto(`${origin}${prefix}/try`);
   await page.setInputFiles('#file', {

@@ -7,6 +7,7 @@ import { explainFinding, findingKey, importFile, installationDesk, listFindings 
 import { createPublished } from '#app/published';
 import type { Round } from '#domain';
 import { launchBrowser } from './browser.ts';
+import { asOneOfDemo } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
@@ -55,18 +56,8 @@ afterAll(async () => {
   await demo?.close();
 });
 
-const as = async (login: string, visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 900 } });
-  try {
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    await page.goto(`${demo.origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
-    await visit(page);
-  } finally {
-    await context.close();
-  }
-};
+const as = (login: string, visit: (page: Page) => Promise<void>): Promise<void> =>
+  asOneOfDemo(browser, demo, login, visit, { bypassCSP: true, viewport: { width: 320, height: 900 } });
 const look = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
