@@ -91,6 +91,7 @@ export { staffMessages } from './staff/staff.ts';
 export { storageMessages } from './storage.ts';
 export { readingReasonText, settingReasonText } from './stored-reasons.ts';
 export { accessibilityMessages } from './web/accessibility.ts';
+export { chartMessages } from './web/charts.ts';
 export { compareMessages } from './web/compare.ts';
 export { galleryMessages } from './web/gallery.ts';
 export { multiplesMessages } from './web/multiples.ts';

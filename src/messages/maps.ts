@@ -122,11 +122,8 @@ export const mapMessages = {
   },
   map: {
     title: { ja: '市町村の地図', en: 'Map of the municipalities' },
+    efforts: { ja: '関わる取組の数の地図', en: 'Map of the efforts taken part in' },
     of: (name: string): LocalizedText => ({ ja: `${name}の市町村別の地図`, en: `${name} by municipality` }),
-    description: (parts: readonly string[]): LocalizedText => ({
-      ja: `${parts.join('、')}。同じ内容を下の表でも示します。`,
-      en: `${parts.join(', ')}. The table below says the same.`,
-    }),
     /** What stands at both ends of the shades: in dark mode they run from dark to light, so no word for dark. */
     ends: {
       more: { low: { ja: '少ない', en: 'Fewer' }, high: { ja: '多い', en: 'more' } },

@@ -245,16 +245,6 @@ test('by keyboard alone: over the map to a municipality, a measure, an indicator
   });
 });
 
-test('every picture has a name and a description that hold its figures', async () => {
-  await withPage({}, async (page) => {
-    await page.goto(`${typical.origin}${pages['period total']}`);
-    const pictures = page.getByRole('img');
-    const names = await Promise.all((await pictures.all()).map((picture) => picture.ariaSnapshot()));
-    expect(names).toHaveLength(2);
-    for (const name of names) expect(name).toMatch(/20件.*100件/);
-  });
-});
-
 test('print is black on white without the site around it, whatever the screen', async () => {
   await withPage({ colorScheme: 'dark' }, async (page) => {
     await page.goto(`${typical.origin}${city}`);
@@ -266,18 +256,6 @@ test('print is black on white without the site around it, whatever the screen', 
       expect(await page.locator(part).first().isVisible(), part).toBe(false);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  });
-});
-
-test('forced colours keep the words and the bars', async () => {
-  await withPage({ forcedColors: 'active' }, async (page) => {
-    await page.goto(`${typical.origin}${city}`);
-    expect(await page.locator('.row .grade').first().textContent()).toContain('後退');
-    const fills = await page.evaluate<string[]>(
-      "[...document.querySelector('.grade-bar').querySelectorAll('rect')].map((bar) => getComputedStyle(bar).fill)",
-    );
-    expect(fills.length).toBeGreaterThan(2);
-    expect(new Set(fills).size).toBe(fills.length);
   });
 });
 

@@ -12,7 +12,6 @@ export const multiplesMessages = {
   target: { ja: '目標', en: 'Target' },
   baseline: { ja: '基準', en: 'Baseline' },
   result: { ja: '実績', en: 'Result' },
-  older: { ja: '実績(対象の時点が年度と違うもの)', en: 'Result about another period than its year' },
   expected: { ja: '目安の線', en: 'Expected path' },
   axis: {
     shared: {

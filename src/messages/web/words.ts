@@ -229,6 +229,7 @@ export const webMessages = {
   },
   trend: {
     actual: { ja: '実績', en: 'Result' },
+    older: { ja: '実績(対象の時点が年度と違うもの)', en: 'Result about another period than its year' },
     earlier: { ja: '前の計画の実績', en: 'Result under the earlier plan' },
     earlierYear: { ja: '前の計画', en: 'earlier plan' },
     earlierEnds: { ja: '← 前の計画', en: '← earlier plan' },
@@ -240,6 +241,7 @@ export const webMessages = {
     forecastShort: { ja: '見込み', en: 'Forecast' },
     target: { ja: '目標', en: 'Target' },
     baseline: { ja: '基準', en: 'Baseline' },
+    read: { ja: '年を選んで図を読む', en: 'Read the chart year by year' },
     notDrawn: { ja: '図に示せる数値がありません。', en: 'There is no figure that could be drawn.' },
   },
   data: {

@@ -39,4 +39,4 @@ export {
   type TrendPoint,
 } from './trend-chart/trend-chart.tsx';
 export { FiscalYear } from './year/fiscal-year.tsx';
-export { YearText } from './year/year-text.tsx';
+export { spokenYears, YearText } from './year/year-text.tsx';

@@ -56,7 +56,7 @@ test.each<[string, Partial<BulletBarProps>]>([
 });
 
 test('has a name and a description of one text each', () => {
-  expect(bar({})).toContain('aria-labelledby="b-title b-desc"');
+  expect(bar({})).toContain('aria-labelledby="b-title" aria-describedby="b-desc"');
   expect(bar({})).toContain('<title id="b-title">登録数の位置</title>');
   expect(bar({})).toContain('<desc id="b-desc">基準値 10、実績 20、目標値 40</desc>');
 });

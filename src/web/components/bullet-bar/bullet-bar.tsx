@@ -41,7 +41,8 @@ export const BulletBar = (props: BulletBarProps) => {
     <svg
       class={`bullet tone-${props.tone}`}
       role="img"
-      aria-labelledby={`${props.id}-title ${props.id}-desc`}
+      aria-labelledby={`${props.id}-title`}
+      aria-describedby={`${props.id}-desc`}
     >
       <title id={`${props.id}-title`}>{props.title}</title>
       <desc id={`${props.id}-desc`}>{props.description}</desc>

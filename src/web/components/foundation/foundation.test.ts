@@ -18,7 +18,8 @@ const declarations = (block: string) =>
   new Map([...block.matchAll(/(--[a-z0-9-]+):\s*([^;}]+)/g)].map((m) => [m[1], m[2]?.trim()]));
 
 const [darkBlock = ''] = /@media screen and \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/.exec(css) ?? [];
-const light = declarations(css.replace(darkBlock, ''));
+const chosenByReader = /@media \(forced-colors: active\) \{[\s\S]*?\n\}/g;
+const light = declarations(css.replace(darkBlock, '').replaceAll(chosenByReader, ''));
 const dark = new Map([...light, ...declarations(darkBlock)]);
 
 const channel = (hex: string) => {
@@ -59,6 +60,12 @@ describe.each([
     ['--link', '--paper'],
     ['--link-visited', '--paper'],
     ['--on-accent', '--accent'],
+    ['--on-tone', '--achieved'],
+    ['--on-tone', '--good'],
+    ['--on-tone', '--fair'],
+    ['--on-behind', '--behind'],
+    ['--on-tone', '--worse'],
+    ['--unrated-ink', '--paper-sunk'],
   ])('%s on %s is at least 4.5 : 1', (ink, paper) => {
     expect(contrast(colour(ink ?? ''), colour(paper ?? ''))).toBeGreaterThanOrEqual(4.5);
   });

@@ -1,5 +1,11 @@
 import type { Grade, UnratedReason } from '#domain';
-import { type Locale, webMessages as messages, overrideMessages, webSentences } from '#messages';
+import {
+  chartMessages,
+  type Locale,
+  webMessages as messages,
+  overrideMessages,
+  webSentences,
+} from '#messages';
 
 export interface GradeCountsProps {
   readonly tally: {
@@ -15,29 +21,40 @@ export interface GradeCountsProps {
   readonly of: string;
 }
 
+/** A narrower part of the bar, in percent, has no room for its symbol. */
+const roomForSymbol = 8;
+
 /** Counts by grade as a stacked bar, with the same in words beneath. Empty grades are left out of the small form. */
 export const GradeCounts = ({ tally, locale, size = 'large', of }: GradeCountsProps) => {
   if (tally.total === 0) return <p class="muted">{webSentences.noIndicators()[locale]}</p>;
   const segments = [
-    ...tally.classes.map(({ grade, count }) => ({ tone: grade.tone, count })),
-    { tone: 'unrated', count: tally.unratedCount },
+    ...tally.classes.map(({ grade, count }) => ({ tone: grade.tone, symbol: grade.symbol, count })),
+    { tone: 'unrated', symbol: '－', count: tally.unratedCount },
   ].filter((segment) => segment.count > 0);
   const starts = segments.map((_, place) =>
     segments.slice(0, place).reduce((sum, segment) => sum + segment.count, 0),
   );
-  const percent = (count: number) => `${((100 * count) / tally.total).toFixed(2)}%`;
+  const share = (count: number) => (100 * count) / tally.total;
+  const percent = (count: number) => `${share(count).toFixed(2)}%`;
   const listed = tally.classes.filter((each) => size === 'large' || each.count > 0);
   return (
     <div class={`grade-counts grade-counts-${size}`}>
-      <svg class="grade-bar" role="img" aria-label={webSentences.tally(of, tally)[locale]}>
-        {segments.map((segment, place) => (
-          <rect
-            class={`tone-${segment.tone}`}
-            x={percent(starts[place] ?? 0)}
-            y="0"
-            width={percent(segment.count)}
-            height="100%"
-          />
+      <svg class="grade-bar" role="img" aria-label={chartMessages.gradeCounts(of, tally.total)[locale]}>
+        {segments.map(({ tone, symbol, count }, place) => (
+          <>
+            <rect
+              class={`tone-${tone}`}
+              x={percent(starts[place] ?? 0)}
+              y="0"
+              width={percent(count)}
+              height="100%"
+            />
+            {share(count) >= roomForSymbol && (
+              <text class={`grade-symbol tone-${tone}`} x={percent((starts[place] ?? 0) + count / 2)} y="50%">
+                {symbol}
+              </text>
+            )}
+          </>
         ))}
       </svg>
       <ul class="grade-legend">

@@ -1,6 +1,6 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Area, MapPoint, MunicipalityCode, Position, TilePlaces } from '#domain';
-import { type Locale, mapMessages as words } from '#messages';
+import { chartMessages, type Locale, mapMessages as words } from '#messages';
 
 export interface MapValue {
   readonly code: MunicipalityCode;
@@ -138,11 +138,26 @@ export const MunicipalMap = (props: MunicipalMapProps) => {
   const ground = bounded
     ? groundOf(areas.filter(({ code }) => values.some((value) => value.code === code)))
     : groundOfTiles(tiles);
-  const noValue = values.some(({ value }) => value === null);
+  const without = values.filter(({ value }) => value === null).length;
+  const known = values
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [least, greatest] = [known[0], known.at(-1)];
   return (
-    <figure class="municipal-map">
-      <svg viewBox={`0 0 ${width} ${ground.height}`} aria-labelledby={`${id}-title`}>
+    <div class="municipal-map">
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture of links, not a fieldset. */}
+      <svg
+        viewBox={`0 0 ${width} ${ground.height}`}
+        role="group"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={least === undefined ? undefined : `${id}-desc`}
+      >
         <title id={`${id}-title`}>{props.title}</title>
+        {least && greatest && (
+          <desc id={`${id}-desc`}>
+            {chartMessages.mapRange(least.label, greatest.label, without)[locale]}
+          </desc>
+        )}
         <defs>
           <pattern id={`${id}-none`} width="8" height="8" patternUnits="userSpaceOnUse">
             <path class="map-hatch" d="M-2,2l4,-4M0,8l8,-8M6,10l4,-4" />
@@ -159,10 +174,10 @@ export const MunicipalMap = (props: MunicipalMapProps) => {
               aria-label={`${value.name} ${value.label}`}
             >
               <path d={path} fill={shade === undefined ? `url(#${id}-none)` : undefined} />
-              <text x={x} y={y - 2} text-anchor="middle">
+              <text x={x} y={y - 5} text-anchor="middle">
                 {value.name}
               </text>
-              <text class="map-value" x={x} y={y + 30} text-anchor="middle">
+              <text class="map-value" x={x} y={y + 32} text-anchor="middle">
                 {value.label}
               </text>
             </a>
@@ -178,18 +193,20 @@ export const MunicipalMap = (props: MunicipalMapProps) => {
             );
           })}
       </svg>
-      <figcaption class="map-legend">
+      <div class="map-legend">
         {shades.size > 1 && (
-          <span class="map-scale">
+          <span class="map-scale" aria-hidden="true">
             {words.map.ends[higher].low[locale]}{' '}
-            {Array.from({ length: steps }, (_, step) => (
-              <span class={`map-swatch map-shade-${step + 1}`} />
-            ))}{' '}
+            <span class="map-swatches">
+              {Array.from({ length: steps }, (_, step) => (
+                <span class={`map-swatch map-shade-${step + 1}`} />
+              ))}
+            </span>{' '}
             {words.map.ends[higher].high[locale]}
           </span>
         )}
-        {noValue && (
-          <span class="map-scale">
+        {without > 0 && (
+          <span class="map-scale" aria-hidden="true">
             <span class="map-swatch map-shade-none" /> {words.map.noValue[locale]}
           </span>
         )}
@@ -199,7 +216,7 @@ export const MunicipalMap = (props: MunicipalMapProps) => {
             {words.map.credit[locale]}: <span lang={locale === 'ja' ? undefined : 'ja'}>{credit}</span>
           </span>
         )}
-      </figcaption>
-    </figure>
+      </div>
+    </div>
   );
 };

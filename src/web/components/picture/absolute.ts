@@ -13,6 +13,10 @@ export const absoluteChart = (
       const whole = horizontal.has(name) ? place.width : place.height;
       return ` ${name}="${Number(((Number(share) * whole) / 100).toFixed(2))}"`;
     })
+    .replaceAll(
+      /\s(y|y1|y2|height)="(-?[\d.]+)rem"/g,
+      (_, name: string, rem: string) => ` ${name}="${Number(rem) * 16}"`,
+    )
     // A picture has no reader who chooses between calendars.
     .replaceAll(/<tspan class="[^"]*year-instead">[^<]*<\/tspan>/g, '')
     .replace(/<title[\s\S]*?<\/title>|<desc[\s\S]*?<\/desc>/g, '')

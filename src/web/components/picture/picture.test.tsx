@@ -16,11 +16,11 @@ describe('lines of a picture', () => {
   });
 });
 
-test('shares of the width become pixels', () => {
+test('shares of the width and heights of letters become pixels', () => {
   const chart =
-    '<svg class="trend" role="img"><title id="a">名</title><line x1="10%" y1="50%" x2="90.5%" y2="7"/></svg>';
+    '<svg class="trend" role="img"><title id="a">名</title><line x1="10%" y1="50%" x2="90.5%" y2="0.5rem"/></svg>';
   expect(absoluteChart(chart, { x: 5, y: 6, width: 200, height: 40 })).toBe(
-    '<svg class="trend" x="5" y="6" width="200" height="40"><line x1="20" y1="20" x2="181" y2="7"/></svg>',
+    '<svg class="trend" x="5" y="6" width="200" height="40"><line x1="20" y1="20" x2="181" y2="8"/></svg>',
   );
 });
 

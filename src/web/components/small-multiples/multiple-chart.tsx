@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { webMessages as messages } from '#messages';
+import { inRem } from '../trend-chart/height.ts';
 import { isBrokenAfter, isEarlier, markOf } from '../trend-chart/trend-boundary.ts';
 import type { TrendChartProps, TrendPoint } from '../trend-chart/trend-chart.tsx';
 import { isDrawable, trendDomain } from '../trend-chart/trend-domain.ts';
@@ -67,22 +68,22 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
   const tickText = up.tickFormat(2, ',f');
   const at = (year: number) => across(year) ?? 0;
   const x = (year: number) => `${at(year).toFixed(2)}%`;
-  const y = (value: number) => up(value).toFixed(1);
+  const y = (value: number) => inRem(up(value));
   const known = points.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
   const course = [...(chart.origin === null ? [] : [{ year: chart.origin, value: 0 }]), ...points];
   return (
-    <svg class="multiple-chart" role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+    <svg class="multiple-chart" role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`}>
       <title id={`${id}-title`}>{chart.title}</title>
       <desc id={`${id}-desc`}>{chart.description}</desc>
       {ticks.map((tick) => (
         <>
           <line class="trend-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
-          <text class="multiple-tick" x="0" y={up(tick) - 3}>
+          <text class="multiple-tick" x="0" y={inRem(up(tick) - 3)}>
             {tickText(tick).replace('-', '−')}
           </text>
         </>
       ))}
-      <line class="trend-axis" x1="0" x2="100%" y1={plot.bottom} y2={plot.bottom} />
+      <line class="trend-axis" x1="0" x2="100%" y1={inRem(plot.bottom)} y2={inRem(plot.bottom)} />
       {chart.boundaries?.map(({ after, before, isBroken }) => {
         const between = `${((at(after) + at(before)) / 2).toFixed(2)}%`;
         return (
@@ -90,8 +91,8 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
             class={isBroken ? 'trend-boundary trend-boundary-broken' : 'trend-boundary'}
             x1={between}
             x2={between}
-            y1="4"
-            y2={plot.bottom}
+            y1={inRem(4)}
+            y2={inRem(plot.bottom)}
           />
         );
       })}
@@ -146,9 +147,20 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
             {years
               .filter((year) => year >= from && year <= to)
               .map((year) => (
-                <line class="trend-missing" x1={x(year)} x2={x(year)} y1={plot.top} y2={plot.bottom} />
+                <line
+                  class="trend-missing"
+                  x1={x(year)}
+                  x2={x(year)}
+                  y1={inRem(plot.top)}
+                  y2={inRem(plot.bottom)}
+                />
               ))}
-            <text class="multiple-word" x={`${middle.toFixed(2)}%`} y={lane} text-anchor={anchorAt(middle)}>
+            <text
+              class="multiple-word"
+              x={`${middle.toFixed(2)}%`}
+              y={inRem(lane)}
+              text-anchor={anchorAt(middle)}
+            >
               {label}
             </text>
           </>
@@ -159,7 +171,7 @@ export const MultipleChart = ({ chart, years, domain }: MultipleChartProps) => {
           <text
             class={`${year === reportingYear ? 'multiple-reporting' : 'multiple-tick'} ${name}`}
             x={x(year)}
-            y={row === 0 ? axis : second}
+            y={inRem(row === 0 ? axis : second)}
             text-anchor="middle"
           >
             {text}

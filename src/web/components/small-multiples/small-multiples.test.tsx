@@ -30,7 +30,7 @@ const small = (charts: readonly (TrendChartProps | null)[], props: Partial<Small
   );
 
 const heights = (html: string): string[] =>
-  [...html.matchAll(/class="trend-point" cx="[\d.]+%" cy="([\d.]+)"/g)].map((match) => match[1] ?? '');
+  [...html.matchAll(/class="trend-point" cx="[\d.]+%" cy="([\d.]+)rem"/g)].map((match) => match[1] ?? '');
 const places = (html: string): string[] =>
   [...html.matchAll(/class="trend-point" cx="([\d.]+%)"/g)].map((match) => match[1] ?? '');
 
@@ -62,7 +62,7 @@ describe('charts beside each other', () => {
 
   test('each picture has its own name and description', () => {
     const html = small([low, high]);
-    expect(html).toContain('aria-labelledby="a-title a-desc"');
+    expect(html).toContain('aria-labelledby="a-title" aria-describedby="a-desc"');
     expect(html).toContain('<desc id="b-desc">');
   });
 });

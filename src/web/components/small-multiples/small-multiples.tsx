@@ -103,7 +103,7 @@ export const MultiplesKey = ({ locale, charts }: KeyProps) => (
         <line class="trend-boundary trend-boundary-broken" x1="50%" x2="50%" y1="0" y2="100%" />
       </Mark>
     )}
-    <Mark meaning={words.older[locale]}>
+    <Mark meaning={webMessages.trend.older[locale]}>
       <circle class="trend-point-older" cx="50%" cy="50%" r="5" />
     </Mark>
     <Mark meaning={words.baseline[locale]}>

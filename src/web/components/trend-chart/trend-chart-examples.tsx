@@ -62,7 +62,10 @@ export const trendChartExamples: readonly ComponentExamples[] = [
       {
         name: 'every line',
         show: (locale) => (
-          <TrendKey locale={locale} drawn={['actual', 'earlier', 'expected', 'required', 'forecast']} />
+          <TrendKey
+            locale={locale}
+            drawn={['actual', 'older', 'earlier', 'expected', 'required', 'forecast']}
+          />
         ),
       },
       { name: 'nothing drawn', show: (locale) => <TrendKey locale={locale} drawn={[]} /> },

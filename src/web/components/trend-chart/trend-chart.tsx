@@ -1,6 +1,8 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { type Locale, webMessages as messages } from '#messages';
 import { axisYears, YearText } from '../year/year-text.tsx';
+import { inRem } from './height.ts';
+import { readingsOf } from './readings.ts';
 import { isBrokenAfter, isEarlier, markOf, type TrendBoundary } from './trend-boundary.ts';
 import { trendDomain } from './trend-domain.ts';
 
@@ -85,7 +87,7 @@ export const TrendChart = (props: TrendChartProps) => {
   const ticks = up.ticks(4);
   const tickText = up.tickFormat(4, ',f');
   const x = (year: number) => `${(across(year) ?? 0).toFixed(2)}%`;
-  const y = (value: number) => up(value).toFixed(1);
+  const y = (value: number) => inRem(up(value));
   const segment = (name: string, [from, to]: readonly { year: number; value: number }[]) =>
     from && to && <line class={name} x1={x(from.year)} y1={y(from.value)} x2={x(to.year)} y2={y(to.value)} />;
   const course = props.origin === null ? points : [{ year: props.origin, value: 0 }, ...points];
@@ -101,19 +103,29 @@ export const TrendChart = (props: TrendChartProps) => {
       ? up(last.value) < plot.bottom - 30
       : up(last.value) < plot.top + 24);
   const lastLabel = up(last?.value ?? 0) + (below ? 26 : -14);
+  const readings = readingsOf(props);
+  const newest = readings.findLastIndex(({ year }) => year <= props.reportingYear);
   return (
-    <svg class="trend" role="img" aria-labelledby={`${props.id}-title ${props.id}-desc`}>
+    <svg
+      class="trend"
+      role="img"
+      aria-labelledby={`${props.id}-title`}
+      aria-describedby={`${props.id}-desc`}
+      data-read={messages.trend.read[locale]}
+      data-newest={Math.max(0, newest)}
+      data-readings={readings.map(({ year, text }) => `${(across(year) ?? 0).toFixed(1)} ${text}`).join('\n')}
+    >
       <title id={`${props.id}-title`}>{props.title}</title>
       <desc id={`${props.id}-desc`}>{props.description}</desc>
       {ticks.map((tick) => (
         <>
           <line class="trend-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
-          <text class="trend-tick" x="0" y={up(tick) - 4}>
+          <text class="trend-tick" x="0" y={inRem(up(tick) - 4)}>
             {tickText(tick).replace('-', '−')}
           </text>
         </>
       ))}
-      <line class="trend-axis" x1="0" x2="100%" y1={plot.bottom} y2={plot.bottom} />
+      <line class="trend-axis" x1="0" x2="100%" y1={inRem(plot.bottom)} y2={inRem(plot.bottom)} />
       {pairs(props.expected).map((pair) => segment('trend-expected', pair))}
       {pairs(props.required).map((pair) => segment('trend-required', pair))}
       {boundaries.map((each) => {
@@ -124,13 +136,13 @@ export const TrendChart = (props: TrendChartProps) => {
               class={each.isBroken ? 'trend-boundary trend-boundary-broken' : 'trend-boundary'}
               x1={`${between.toFixed(2)}%`}
               x2={`${between.toFixed(2)}%`}
-              y1="8"
-              y2={plot.bottom}
+              y1={inRem(8)}
+              y2={inRem(plot.bottom)}
             />
             <text
               class="trend-label-soft"
               x={`${between.toFixed(2)}%`}
-              y="16"
+              y={inRem(16)}
               dx={between < 40 ? 4 : -4}
               text-anchor={between < 40 ? 'start' : 'end'}
             >
@@ -156,7 +168,9 @@ export const TrendChart = (props: TrendChartProps) => {
           <text
             class="trend-label-soft"
             x={baseline.year === props.years[0] ? '11%' : x(baseline.year)}
-            y={baselineLabel(up, baseline, last === undefined ? null : { year: last.year, at: lastLabel })}
+            y={inRem(
+              baselineLabel(up, baseline, last === undefined ? null : { year: last.year, at: lastLabel }),
+            )}
             text-anchor={baseline.year === props.years[0] ? 'start' : 'middle'}
           >
             {messages.trend.baseline[locale]} {baseline.label}
@@ -172,7 +186,7 @@ export const TrendChart = (props: TrendChartProps) => {
             y1={y(target.value)}
             y2={y(target.value)}
           />
-          <text class="trend-label" x="100%" y={up(target.value) - 10} text-anchor="end">
+          <text class="trend-label" x="100%" y={inRem(up(target.value) - 10)} text-anchor="end">
             {messages.trend.target[locale]} {target.label}
           </text>
         </>
@@ -183,11 +197,11 @@ export const TrendChart = (props: TrendChartProps) => {
           <rect
             class="trend-forecast-end"
             x={`${((across(forecast.year) ?? 0) - 1).toFixed(2)}%`}
-            y={up(forecast.value) - 6}
+            y={inRem(up(forecast.value) - 6)}
             width="2%"
-            height="12"
+            height={inRem(12)}
           />
-          <text class="trend-label-soft" x="100%" y={forecastLabel(up, props)} text-anchor="end">
+          <text class="trend-label-soft" x="100%" y={inRem(forecastLabel(up, props))} text-anchor="end">
             {messages.trend.forecastShort[locale]} {forecast.label}
           </text>
         </>
@@ -196,7 +210,7 @@ export const TrendChart = (props: TrendChartProps) => {
         <>
           <circle class={markOf(point)} cx={x(point.year)} cy={y(point.value)} r="6.5" />
           {point === last && (
-            <text class="trend-label" x={x(point.year)} y={lastLabel} text-anchor="middle">
+            <text class="trend-label" x={x(point.year)} y={inRem(lastLabel)} text-anchor="middle">
               {point.label}
               {point.about !== undefined && (
                 <>
@@ -216,10 +230,10 @@ export const TrendChart = (props: TrendChartProps) => {
               class="trend-missing"
               x1={x(point.year)}
               x2={x(point.year)}
-              y1={plot.top}
-              y2={plot.bottom}
+              y1={inRem(plot.top)}
+              y2={inRem(plot.bottom)}
             />
-            <text x={x(point.year)} y={lane} text-anchor="middle">
+            <text x={x(point.year)} y={inRem(lane)} text-anchor="middle">
               {point.label}
             </text>
           </>
@@ -230,7 +244,7 @@ export const TrendChart = (props: TrendChartProps) => {
             <text
               class={`${row > 0 ? 'trend-second' : year === props.reportingYear ? 'trend-reporting' : 'trend-tick'} ${name}${crowded && row > 0 && place % 2 === 1 ? ' trend-second-wide' : ''}`}
               x={x(year)}
-              y={row === 0 ? axis : second}
+              y={inRem(row === 0 ? axis : second)}
               text-anchor="middle"
             >
               {text}
@@ -242,7 +256,14 @@ export const TrendChart = (props: TrendChartProps) => {
   );
 };
 
-export type TrendPath = 'actual' | 'earlier' | 'expected' | 'required' | 'forecast';
+/** What may be drawn: lines, and figures of another period than their column's year. */
+export type TrendPath = 'actual' | 'older' | 'earlier' | 'expected' | 'required' | 'forecast';
+
+const marks: Partial<Record<TrendPath, string>> = {
+  actual: 'trend-point',
+  older: 'trend-point-older',
+  earlier: 'trend-point-earlier',
+};
 
 /** What the lines of the chart mean, in words beside a sample of each. */
 export const TrendKey = ({
@@ -257,7 +278,8 @@ export const TrendKey = ({
       {drawn.map((name) => (
         <li>
           <svg aria-hidden="true" focusable="false">
-            <line class={`trend-${name}`} x1="0" x2="100%" y1="50%" y2="50%" />
+            {name !== 'older' && <line class={`trend-${name}`} x1="0" x2="100%" y1="50%" y2="50%" />}
+            {marks[name] && <circle class={marks[name]} cx="50%" cy="50%" r="5" />}
           </svg>
           {messages.trend[name][locale]}
         </li>

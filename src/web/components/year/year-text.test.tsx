@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '#messages';
-import { YearText } from './year-text.tsx';
+import { spokenYears, YearText } from './year-text.tsx';
 
 const shown = (text: string, locale: Locale, choice: 'era' | 'western'): string =>
   String(<YearText text={text} locale={locale} />)
@@ -43,4 +43,15 @@ test.each([
 ] as const)('%s holds no year', (text, locale) => {
   const html = String(<YearText text={text} locale={locale} />);
   expect(html).not.toContain('class=');
+});
+
+test.each([
+  ['R5', '令和5年'],
+  ['R6年度', '令和6年度'],
+  ['H30-R4', '平成30年-令和4年'],
+  ['R9の目標', '令和9年の目標'],
+  ['2023年度', '2023年度'],
+  ['CO2 R-1', 'CO2 R-1'],
+])('%s is said as %s', (written, said) => {
+  expect(spokenYears(written)).toBe(said);
 });

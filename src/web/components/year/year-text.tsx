@@ -94,6 +94,14 @@ export const YearText = ({ text, locale, inPicture = false }: YearTextProps) => 
   );
 };
 
+/** 「R5」 as it is said, 「令和5年」, for texts that are only heard. English years are written as they are said. */
+export const spokenYears = (text: string): string =>
+  text.replaceAll(japanese, (written, _era, _year, letter: string | undefined, number, at: number) => {
+    const era = eras.find((each) => each.letter === letter);
+    const follows = text.at(at + written.length) === '年' ? '' : '年';
+    return era === undefined ? written : `${era.name}${number}${follows}`;
+  });
+
 /** The two lines under a year of an axis, the language's own first. */
 export const axisYears = (locale: Locale, year: number): readonly { name: string; text: string }[] => {
   const era = { name: 'year-era', text: shortJapaneseYear(year) };

@@ -1,3 +1,4 @@
+import { labelOfLine } from '#app/published';
 import {
   FiscalYear,
   GradeBadge,
@@ -17,14 +18,19 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
   const trend = drawnTrend(plan, indicator, line, place, locale);
   if (trend === null) return null;
   const Heading = indicator.lines.length > 1 ? 'h3' : 'h2';
+  const known = trend.points.filter((point) => point.value !== null);
+  const own = known.filter((point) => point.earlier === undefined);
+  const of = (name: TrendPath, isDrawn: boolean): readonly TrendPath[] => (isDrawn ? [name] : []);
   const drawn: readonly TrendPath[] = [
-    ...(trend.points.some((point) => point.value !== null && point.earlier === undefined)
-      ? (['actual'] as const)
-      : []),
-    ...(trend.points.some((point) => point.earlier !== undefined) ? (['earlier'] as const) : []),
-    ...(trend.expected.length > 0 ? (['expected'] as const) : []),
-    ...(trend.required.length > 0 ? (['required'] as const) : []),
-    ...(trend.forecast === null ? [] : (['forecast'] as const)),
+    ...of('actual', own.length > 1 || own.some((point) => point.about === undefined)),
+    ...of(
+      'older',
+      own.some((point) => point.about !== undefined),
+    ),
+    ...of('earlier', known.length > own.length),
+    ...of('expected', trend.expected.length > 0),
+    ...of('required', trend.required.length > 0),
+    ...of('forecast', trend.forecast !== null),
   ];
   return (
     <figure class="trend-figure">
@@ -40,13 +46,12 @@ const Trend = ({ plan, indicator, line, place, locale }: LineStoryProps) => {
 /** One line of values as the public reads it: grade and sentence first, then the pictures. */
 export const LineStory = (props: LineStoryProps) => {
   const { line, locale, indicator, place } = props;
-  const labels = [line.series.label, line.part].filter((label) => label !== null);
   const { evaluation } = line;
   return (
     <section class="line-story" id={lineAnchor(place)}>
       {indicator.lines.length > 1 && (
         <h2>
-          <span {...inJapanese(locale)}>{labels.join('・')}</span>
+          <span {...inJapanese(locale)}>{labelOfLine(line)}</span>
         </h2>
       )}
       <p class="line-grade">

@@ -32,7 +32,7 @@ export const Position = ({ plan, indicator, line, place, locale, page = '' }: Li
   const target = series.targets.findLast((each) => each.kind === 'final');
   const { unit, counted, facts } = evaluation;
   const showsSum = counted !== null && counted !== evaluation.actual;
-  const bullet = bulletOf(indicator, evaluation, place, locale);
+  const bullet = bulletOf(indicator, line, evaluation, place, locale);
   const drawn = bulletDomain(bullet) !== null;
   return (
     <div class="position">

@@ -1,10 +1,11 @@
-import { labelOfLine, type PublishedIndicator, type PublishedLine, type PublishedPlan } from '#app/published';
+import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
 import { GradeBadge, type MultiplePanel, RecordedFigure } from '#components';
 import type { RecordedValue } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 import type { Addresses } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
+import { nameOfLine } from '../indicator/line-name.ts';
 
 export interface LinePanelProps {
   readonly plan: PublishedPlan;
@@ -54,13 +55,11 @@ export const LineFigures = ({ plan, line, locale }: Pick<LinePanelProps, 'plan' 
 /** A line of values as a small chart that leads to its indicator. */
 export const linePanel = ({ id, ...of }: LinePanelProps): MultiplePanel => {
   const { plan, indicator, line, locale, addresses } = of;
-  const label = labelOfLine(line);
   const chart = drawnTrend(plan, indicator, line, 0, locale);
   return {
     heading: (
       <a href={addresses.indicator(plan.publication.planId, indicator.indicator.id)} {...inJapanese(locale)}>
-        {indicator.indicator.name}
-        {label !== '' && `(${label})`}
+        {nameOfLine(indicator, line)}
       </a>
     ),
     foot: <LineFigures plan={plan} line={line} locale={locale} />,

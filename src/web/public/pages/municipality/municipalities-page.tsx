@@ -59,7 +59,7 @@ export const municipalitiesPage: PublicPage = {
                   <h2>{mapMessages.map.participation[locale]}</h2>
                   <RegionMap
                     id="map"
-                    title={mapMessages.map.title[locale]}
+                    title={mapMessages.map.efforts[locale]}
                     layers={layers}
                     values={values}
                     locale={locale}

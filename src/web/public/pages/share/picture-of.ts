@@ -1,8 +1,9 @@
 import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
 import type { PictureProps } from '#components';
 import { type Locale, shareMessages, webMessages, webSentences } from '#messages';
-import { bulletOf } from '../indicator/bullet-of.ts';
+import { bulletOf, figuresInWords } from '../indicator/bullet-of.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
+import { nameOfLine } from '../indicator/line-name.ts';
 
 /** A line of an indicator as a picture; null where the publication evaluates nothing. */
 export const pictureOf = (
@@ -16,10 +17,9 @@ export const pictureOf = (
   if (evaluation === null) return null;
   const { publication } = plan;
   const { outcome } = evaluation;
-  const labels = [line.series.label, line.part].filter((label) => label !== null);
-  const bullet = bulletOf(indicator, evaluation, 0, locale);
+  const bullet = bulletOf(indicator, line, evaluation, 0, locale);
   return {
-    title: `${indicator.indicator.name}${labels.length === 0 ? '' : `(${labels.join('・')})`}`,
+    title: nameOfLine(indicator, line),
     tone: bullet.tone,
     grade:
       outcome.kind === 'graded'
@@ -31,6 +31,6 @@ export const pictureOf = (
     source: shareMessages.pictureSource(publication.plan.title, webSentences.edition(publication), siteName)[
       locale
     ],
-    description: bullet.description,
+    description: figuresInWords(evaluation)[locale],
   };
 };
