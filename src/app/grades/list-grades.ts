@@ -13,6 +13,7 @@ import {
 } from '#domain';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { rightsOnPlan, type WithRights } from '../people/rights-on-plan.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { continuedPlan, scaleOfPlan } from './graded-plan.ts';
 
@@ -39,9 +40,16 @@ export const gradedYear = (plan: Plan, asked: number | null): number =>
   asked ?? plan.reportingYears.toSorted((a, b) => b - a)[0] ?? plan.period?.from ?? 0;
 
 /** The grades of a stored plan's results in a year. Throws `PlanNotFoundError`, `NotPermittedError`. */
-export const listGrades = (desk: Desk, planId: string, asked: number | null): Promise<GradeList> => {
+export const listGrades = (
+  desk: Desk,
+  planId: string,
+  asked: number | null,
+): Promise<GradeList & WithRights> => {
   authorise(desk, 'plan.read', { plan: planId });
-  return desk.storage.transaction((stores) => gradesIn(stores, planId, asked));
+  return desk.storage.transaction(async (stores) => ({
+    ...(await gradesIn(stores, planId, asked)),
+    may: rightsOnPlan(desk, planId),
+  }));
 };
 
 export const gradesIn = async (stores: Stores, planId: string, asked: number | null): Promise<GradeList> => {

@@ -8,6 +8,7 @@ export { type DivisionLine, listDivisions } from './list-divisions.ts';
 export { listPeople, type PeopleView } from './list-people.ts';
 export { loadDemoPeople } from './load-demo-people.ts';
 export * from './people-errors.ts';
+export type { WithRights } from './rights-on-plan.ts';
 export { addDivision, changeDivision } from './save-division.ts';
 export { addPerson, changePerson, type PersonFacts } from './save-person.ts';
 export { confirmSecondFactor, endSecondFactor } from './second-factor.ts';

@@ -12,6 +12,7 @@ import {
 import { versionMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { rightsOnPlan, type WithRights } from '../people/rights-on-plan.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { editionName } from '../published/index.ts';
 
@@ -44,7 +45,7 @@ export interface ComparedVersions {
 export const listVersions = async (
   desk: Desk,
   planId: string,
-): Promise<{ readonly plan: Plan; readonly versions: readonly VersionOfPlan[] }> => {
+): Promise<{ readonly plan: Plan; readonly versions: readonly VersionOfPlan[] } & WithRights> => {
   authorise(desk, 'plan.read', { plan: planId });
   return desk.storage.transaction(async ({ plans, publications }) => {
     const plan = await plans.find(planId);
@@ -53,6 +54,7 @@ export const listVersions = async (
     const editions = (await publications.list()).filter((each) => each.planId === planId);
     return {
       plan,
+      may: rightsOnPlan(desk, planId),
       versions: [
         ...revisions.map((revision, at) => ({
           name: `r${revision.revision}`,

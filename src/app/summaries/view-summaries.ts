@@ -14,6 +14,7 @@ import { gradedPlan, scaleOfPlan } from '../grades/graded-plan.ts';
 import { gradedYear } from '../grades/list-grades.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
+import { rightsOnPlan, type WithRights } from '../people/rights-on-plan.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { type GradeTally, tallyGrades } from '../published/index.ts';
 
@@ -39,9 +40,16 @@ export interface SummaryList {
 }
 
 /** The summaries of a plan's goals and measures of a year. Throws `PlanNotFoundError`, `NotPermittedError`. */
-export const listSummaries = (desk: Desk, planId: string, asked: number | null): Promise<SummaryList> => {
+export const listSummaries = (
+  desk: Desk,
+  planId: string,
+  asked: number | null,
+): Promise<SummaryList & WithRights> => {
   authorise(desk, 'plan.read', { plan: planId });
-  return desk.storage.transaction((stores) => summariesIn(stores, planId, asked));
+  return desk.storage.transaction(async (stores) => ({
+    ...(await summariesIn(stores, planId, asked)),
+    may: rightsOnPlan(desk, planId),
+  }));
 };
 
 export const summariesIn = async (

@@ -14,13 +14,13 @@ import type { Answer, StaffRequest, StaffRoute } from '../../staff-request.ts';
 
 const versions = async (request: StaffRequest): Promise<Answer> => {
   const planId = request.params.plan ?? '';
-  const { plan, versions } = await listVersions(request.desk, planId);
+  const { plan, versions, may } = await listVersions(request.desk, planId);
   const [from, to] = [request.query('from') ?? '', request.query('to') ?? ''];
   const compared =
     from === '' || to === '' ? null : await compareVersions(request.desk, planId, { from, to });
   return wantsJson(request) && compared !== null
     ? asJson(compared)
-    : versionsPage({ ...request, plan, versions, compared });
+    : versionsPage({ ...request, plan, versions, compared, may });
 };
 
 const wantsJson = ({ query }: StaffRequest): boolean => query('as') === 'json';

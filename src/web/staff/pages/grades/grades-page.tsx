@@ -1,4 +1,4 @@
-import type { GradedLine, GradeList } from '#app';
+import type { GradedLine, GradeList, WithRights } from '#app';
 import { GradeBadge, OverrideNote, ScrollRegion } from '#components';
 import { type Evaluation, mayOverride, nodeLabel, type Plan, withSeparators } from '#domain';
 import { fiscalYearText, overrideMessages, gradeMessages as words } from '#messages';
@@ -6,7 +6,7 @@ import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.t
 import { editorCrumbs } from '../editor/editor-crumbs.ts';
 
 export interface GradesProps extends PageSetting {
-  readonly list: GradeList;
+  readonly list: GradeList & WithRights;
   readonly done: 'done' | 'undone' | null;
 }
 
@@ -26,7 +26,7 @@ export const lineName = (plan: Plan, { indicatorId, seriesId, part }: Evaluation
 /** Every line of a plan's year with its grade, and the way to change it. */
 export const gradesPage = (props: GradesProps): StaffPage => {
   const { list, done, locale, addresses } = props;
-  const { plan, lines, year, scale, counts } = list;
+  const { plan, lines, year, scale, counts, may } = list;
   const returned = lines.filter((line) => line.returned !== null).length;
   const places = new Map(
     plan.placements
@@ -35,7 +35,7 @@ export const gradesPage = (props: GradesProps): StaffPage => {
   );
   return {
     title: `${words.title[locale]} | ${plan.title}`,
-    crumbs: editorCrumbs(props, plan),
+    crumbs: editorCrumbs(props, plan, may),
     body: (
       <>
         {done !== null && (
@@ -68,7 +68,7 @@ export const gradesPage = (props: GradesProps): StaffPage => {
         </form>
         <p>
           {words.scale(scale.name[locale])[locale]}{' '}
-          <a href={addresses.editor(plan.id, 'plan')}>{words.otherScale[locale]}</a>
+          {may.has('plan.edit') && <a href={addresses.editor(plan.id, 'plan')}>{words.otherScale[locale]}</a>}
         </p>
         {counts.overridden > 0 && <p>{overrideMessages.counted(counts.overridden)[locale]}</p>}
         {lines.length === 0 ? (
@@ -81,9 +81,11 @@ export const gradesPage = (props: GradesProps): StaffPage => {
                   <th scope="col">{words.line[locale]}</th>
                   <th scope="col">{words.figures[locale]}</th>
                   <th scope="col">{words.grade[locale]}</th>
-                  <th scope="col">
-                    <span class="visually-hidden">{words.change[locale]}</span>
-                  </th>
+                  {may.has('grade.override') && (
+                    <th scope="col">
+                      <span class="visually-hidden">{words.change[locale]}</span>
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -101,16 +103,18 @@ export const gradesPage = (props: GradesProps): StaffPage => {
                         <OverrideNote evaluation={line.evaluation} locale={locale} />
                         <Returned line={line} locale={locale} />
                       </td>
-                      <td>
-                        {mayOverride(line.evaluation.override?.computed ?? line.evaluation.outcome) && (
-                          <a
-                            href={addresses.grade(plan.id, { year: String(year), line: line.key })}
-                            aria-label={`${words.change[locale]}: ${lineName(plan, line.evaluation)}`}
-                          >
-                            {words.change[locale]}
-                          </a>
-                        )}
-                      </td>
+                      {may.has('grade.override') && (
+                        <td>
+                          {mayOverride(line.evaluation.override?.computed ?? line.evaluation.outcome) && (
+                            <a
+                              href={addresses.grade(plan.id, { year: String(year), line: line.key })}
+                              aria-label={`${words.change[locale]}: ${lineName(plan, line.evaluation)}`}
+                            >
+                              {words.change[locale]}
+                            </a>
+                          )}
+                        </td>
+                      )}
                     </tr>
                   );
                 })}

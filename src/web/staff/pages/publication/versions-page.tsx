@@ -1,10 +1,10 @@
-import { type ComparedVersions, japaneseDate, type VersionOfPlan } from '#app';
+import { type ComparedVersions, japaneseDate, type VersionOfPlan, type WithRights } from '#app';
 import type { Plan } from '#domain';
 import { type LocalizedText, staffFindingMessages, versionMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { VersionComparison } from './version-comparison.tsx';
 
-interface VersionsProps extends PageSetting {
+interface VersionsProps extends PageSetting, WithRights {
   readonly plan: Plan;
   readonly versions: readonly VersionOfPlan[];
   /** What was chosen; null before anything was. */
@@ -22,12 +22,21 @@ const nameOf = (version: VersionOfPlan): LocalizedText =>
       );
 
 /** What changed between any two versions of a plan: saved ones and published ones. */
-export const versionsPage = ({ plan, versions, compared, locale, addresses }: VersionsProps): StaffPage => ({
+export const versionsPage = ({
+  plan,
+  versions,
+  compared,
+  may,
+  locale,
+  addresses,
+}: VersionsProps): StaffPage => ({
   title: `${words.title[locale]} | ${plan.title}`,
-  crumbs: [
-    { title: staffFindingMessages.title[locale], href: addresses.plans() },
-    { title: plan.title, href: addresses.findings(plan.id), lang: 'ja' },
-  ],
+  crumbs: may.has('finding.answer')
+    ? [
+        { title: staffFindingMessages.title[locale], href: addresses.plans() },
+        { title: plan.title, href: addresses.findings(plan.id), lang: 'ja' },
+      ]
+    : [],
   body: (
     <>
       <header class="page-head">

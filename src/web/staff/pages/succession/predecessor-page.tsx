@@ -13,10 +13,10 @@ interface PredecessorProps extends PageSetting {
 /** A plan beside the one it continues, indicator by indicator. */
 export const predecessorPage = (props: PredecessorProps): StaffPage => {
   const { view, created, locale, addresses } = props;
-  const { old, plan, rows, mayUndo } = view;
+  const { old, plan, rows, may, mayUndo } = view;
   return {
     title: `${words.compareTitle[locale]} | ${plan.title}`,
-    crumbs: editorCrumbs(props, plan),
+    crumbs: editorCrumbs(props, plan, may),
     body: (
       <>
         {created && (

@@ -1,4 +1,4 @@
-import type { SummaryList, SummaryOfNode } from '#app';
+import type { SummaryList, SummaryOfNode, WithRights } from '#app';
 import { GradeCounts, ScrollRegion } from '#components';
 import { nodeLabel } from '#domain';
 import { fiscalYearText, plainSummaryMessages as words } from '#messages';
@@ -6,18 +6,18 @@ import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.t
 import { editorCrumbs } from '../editor/editor-crumbs.ts';
 
 export interface SummariesProps extends PageSetting {
-  readonly list: SummaryList;
+  readonly list: SummaryList & WithRights;
 }
 
 /** Every goal and measure of a plan's year with what was written about it in plain words. */
 export const summariesPage = (props: SummariesProps): StaffPage => {
   const { list, locale, addresses } = props;
-  const { plan, year, nodes } = list;
+  const { plan, year, nodes, may } = list;
   const goals = nodes.filter(({ depth }) => depth === 0);
   const outdated = nodes.filter((each) => each.outdated).length;
   return {
     title: `${words.title[locale]} | ${plan.title}`,
-    crumbs: editorCrumbs(props, plan),
+    crumbs: editorCrumbs(props, plan, may),
     body: (
       <>
         <header class="page-head">
@@ -57,9 +57,11 @@ export const summariesPage = (props: SummariesProps): StaffPage => {
                     <th scope="col">{words.goal[locale]}</th>
                     <th scope="col">{words.state[locale]}</th>
                     <th scope="col">{words.text[locale]}</th>
-                    <th scope="col">
-                      <span class="visually-hidden">{words.change[locale]}</span>
-                    </th>
+                    {may.has('summary.write') && (
+                      <th scope="col">
+                        <span class="visually-hidden">{words.change[locale]}</span>
+                      </th>
+                    )}
                   </tr>
                 </thead>
                 <tbody>
@@ -78,7 +80,7 @@ export const summariesPage = (props: SummariesProps): StaffPage => {
 
 const Row = ({ each, list, locale, addresses }: SummariesProps & { readonly each: SummaryOfNode }) => {
   const { node, summary, depth, outdated } = each;
-  const { plan, year } = list;
+  const { plan, year, may } = list;
   const label = nodeLabel(plan, node);
   const action = (summary === null ? words.write : words.change)[locale];
   return (
@@ -97,14 +99,16 @@ const Row = ({ each, list, locale, addresses }: SummariesProps & { readonly each
         )}
         {outdated && <p class="override-note">{words.outdated[locale]}</p>}
       </td>
-      <td>
-        <a
-          href={addresses.summary(plan.id, { year: String(year), node: node.id })}
-          aria-label={`${action}: ${label}`}
-        >
-          {action}
-        </a>
-      </td>
+      {may.has('summary.write') && (
+        <td>
+          <a
+            href={addresses.summary(plan.id, { year: String(year), node: node.id })}
+            aria-label={`${action}: ${label}`}
+          >
+            {action}
+          </a>
+        </td>
+      )}
     </tr>
   );
 };
