@@ -236,6 +236,8 @@ describe('what others show of the site', () => {
     expect(response.headers.get('x-frame-options')).toBeNull();
     const html = await response.text();
     expect(html).not.toContain('site-header');
+    // Opened by itself, a browser would ask for one that is not there.
+    expect(html).toContain('<link rel="icon" type="image/svg+xml" href="data:');
     expect(html).toContain('出典: 青葉野市まちづくり総合戦略');
     expect((await site.request(indicator)).headers.get('x-frame-options')).toBe('DENY');
   });

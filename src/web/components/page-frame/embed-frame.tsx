@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Locale } from '#messages';
+import { siteIcon } from './site-mark.tsx';
 
 export interface EmbedFrameProps {
   readonly locale: Locale;
@@ -17,6 +18,7 @@ export const EmbedFrame = ({ locale, title, stylesheet, children }: EmbedFramePr
       <title>{title}</title>
       <meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
+      <link rel="icon" type="image/svg+xml" href={siteIcon} />
       <link rel="stylesheet" href={stylesheet} />
       <base target="_blank" />
     </head>
