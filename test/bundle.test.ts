@@ -73,6 +73,33 @@ const contentOf = (root: string) =>
       ]),
   );
 
+/** What is wrong with the HTML of these files. */
+const invalid = async (root: string, names: readonly string[]): Promise<readonly string[]> => {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:standard'],
+    rules: {
+      // How the renderer writes documents; no question of validity.
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'long-title': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-inline-style': 'error',
+    },
+  });
+  const wrong: string[] = [];
+  for (const name of names) {
+    const report = await validator.validateString(readFileSync(join(root, name), 'utf8'));
+    for (const { messages } of report.results)
+      wrong.push(
+        ...messages.map(({ ruleId, message, selector }) => `${name}: ${ruleId} ${message} ${selector}`),
+      );
+  }
+  return wrong;
+};
+
 beforeAll(async () => {
   await writeBundleFolder(sourceOf(everything()), place('everything'));
   await writeBundleFolder(sourceOf(), place('whole'));
@@ -85,21 +112,6 @@ describe('the bundle', () => {
   });
 
   test('every page is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      root: true,
-      extends: ['html-validate:standard'],
-      rules: {
-        // How the renderer writes documents; no question of validity.
-        'doctype-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'void-style': 'off',
-        'long-title': 'off',
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        'no-inline-style': 'error',
-      },
-    });
-    const wrong: string[] = [];
     // Everything that is in force; of the older editions, which come from the same components, a few of each kind.
     const seen = new Map<string, number>();
     const pages = filesIn(place('everything')).filter((name) => {
@@ -112,14 +124,7 @@ describe('the bundle', () => {
       return (seen.get(kind) ?? 0) <= 2;
     });
     expect(pages.length).toBeGreaterThan(200);
-    for (const name of pages) {
-      const report = await validator.validateString(readFileSync(join(place('everything'), name), 'utf8'));
-      for (const { messages } of report.results)
-        wrong.push(
-          ...messages.map(({ ruleId, message, selector }) => `${name}: ${ruleId} ${message} ${selector}`),
-        );
-    }
-    expect(wrong.slice(0, 20)).toEqual([]);
+    expect((await invalid(place('everything'), pages)).slice(0, 20)).toEqual([]);
   }, 300_000);
 
   test('data are those of the site, byte for byte', async () => {
@@ -203,6 +208,33 @@ describe('the bundle', () => {
       expect(readFileSync(join(place('everything'), name), 'utf8')).not.toMatch(
         /localhost|127\.0\.0\.1|bundle\.invalid/,
       );
+  });
+});
+
+describe('a plan of more indicators than a page holds', () => {
+  const root = place('long');
+  beforeAll(async () => {
+    const long = createPublished(storageOf([publicationOf(largePlan(501))]));
+    await writeBundleFolder(sourceOf(long, null), root);
+  });
+  const further = ['municipalities/099996', 'plans/large-plan/versions/2024-1'].flatMap((each) =>
+    ['', 'en/'].map((home) => `${home}${each}/pages/2/index.html`),
+  );
+  const page = (name: string) => readFileSync(join(root, name), 'utf8');
+
+  test('every page of its lists is a file, reached by relative links', () => {
+    expect(linkProblems(root)).toEqual([]);
+    for (const name of further) {
+      expect(page(name)).toContain('<a href="../../index.html">1</a>');
+      expect(page(name.replace('pages/2/', ''))).toContain('href="pages/2/index.html" rel="next"');
+    }
+  });
+
+  test('they and the folded page of the plan are valid HTML', async () => {
+    const names = [...further, ...further.map((each) => each.replace('pages/2/', ''))];
+    expect(
+      await invalid(root, [...names, 'plans/large-plan/index.html', 'en/plans/large-plan/index.html']),
+    ).toEqual([]);
   });
 });
 

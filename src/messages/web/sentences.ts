@@ -86,6 +86,16 @@ export const webSentences = {
       ? { ja: `${all}件すべてを表示しています。`, en: `All ${all} are shown.` }
       : { ja: `${all}件のうち${shown}件を表示しています。`, en: `${shown} of ${all} are shown.` },
 
+  matching: (matching: number, all: number): LocalizedText => ({
+    ja: `${all}件のうち${matching}件が条件に合います。`,
+    en: `${matching} of ${all} match.`,
+  }),
+
+  partOfList: (from: number, to: number, all: number): LocalizedText => ({
+    ja: `全${all}件のうち${from}〜${to}件目`,
+    en: `${from} to ${to} of ${all}`,
+  }),
+
   sheetOf: (title: string): LocalizedText => ({
     ja: `${title}の指標の表`,
     en: `Table of the indicators of ${title}`,

@@ -75,11 +75,20 @@ export const webMessages = {
       en: 'No indicator matches. Change the filter or remove it.',
     },
     empty: { ja: 'この計画には、まだ施策がありません。', en: 'This plan has no measures yet.' },
+    folded: {
+      ja: '指標が多いため、まとまりごとの件数を示します。題名を選ぶと、その中の指標を見られます。',
+      en: 'There are too many indicators for one page, so they are counted. Choose a title to see those in it.',
+    },
+    within: { ja: '次の中だけを表示しています', en: 'Shown is only what is in' },
     contents: { ja: '目次', en: 'Contents' },
     /** Between the first and the last year of a period. */
     until: { ja: '〜', en: ' to ' },
     indicator: { ja: '指標', en: 'Indicator' },
     byGrade: { ja: '評価別の件数', en: 'Indicators by grade' },
+  },
+  pages: {
+    title: { ja: 'ページ', en: 'Pages' },
+    next: { ja: '次のページ', en: 'Next page' },
   },
   node: {
     indicators: { ja: '指標', en: 'Indicators' },

@@ -3,7 +3,7 @@ import type { Locale } from '#messages';
 
 /**
  * Addresses of the public side in one language; `year` keeps to an older year or edition. Nothing else builds addresses,
- * and none needs a query string: every one can be a file.
+ * and none needs a query string: every one can be a file. `page` is that of a long list, from 1.
  */
 export interface Addresses {
   home(): string;
@@ -17,7 +17,7 @@ export interface Addresses {
   reviewFile(planId: string, sha256: string, extension: string): string;
   versions(planId: string): string;
   /** An edition by its name (「2024-2」). */
-  version(planId: string, edition: string): string;
+  version(planId: string, edition: string, page?: number): string;
   changes(planId: string, from: string, to: string): string;
   compare(): string;
   /** Two fiscal years of a plan, the earlier one first. */
@@ -40,15 +40,16 @@ export interface Addresses {
   card(planId: string, indicatorId: string): string;
   project(planId: string, projectId: string): string;
   divisions(): string;
-  division(name: string): string;
+  division(name: string, page?: number): string;
   municipalities(): string;
-  municipality(code: string): string;
+  municipality(code: string, page?: number): string;
   /** A layer of points, by its title. */
   points(title: string): string;
   feed(): string;
   /** The page about the interface for programs. */
   api(): string;
-  sitemap(): string;
+  /** All of it, or the part of that number, from 1. */
+  sitemap(part?: number): string;
   accessibility(): string;
   search(query?: Readonly<Record<string, string>>): string;
   /** One of the parts of the search index, from 1. */
@@ -63,6 +64,12 @@ const part = encodeURIComponent;
 
 /** The step of a path that keeps to an older fiscal year or edition (fy2023, fy2024-1), in the router's notation. */
 export const yearPart = ':year{fy\\d{4}(?:-\\d+)?}';
+
+/** Further pages of a long list have addresses below that of the first. */
+const furtherPage = (page: number): string => (page === 1 ? '' : `/pages/${page}`);
+
+/** The same in the router's notation. */
+export const furtherPart = '/pages/:page{(?:[2-9]|[1-9]\\d{1,5})}';
 
 const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
   const search = new URLSearchParams(query);
@@ -86,7 +93,8 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     reviewFile: (planId, sha256, extension) =>
       `${addressesFor('ja', year).externalReview(planId)}/${sha256}.${extension}`,
     versions: (planId) => `${planOf(planId, undefined)}/versions`,
-    version: (planId, name) => `${planOf(planId, undefined)}/versions/${part(name)}`,
+    version: (planId, name, page = 1) =>
+      `${planOf(planId, undefined)}/versions/${part(name)}${furtherPage(page)}`,
     changes: (planId, from, to) => `${planOf(planId, undefined)}/changes/${part(from)}/${part(to)}`,
     compare: () => `${prefix}/compare`,
     compareYears: (planId, from, to) => `${planOf(planId, undefined)}/compare/${from}/${to}`,
@@ -104,15 +112,15 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     card: (planId, indicatorId) => `/plans/${part(planId)}/indicators/${part(indicatorId)}/card.png`,
     project: (planId, projectId) => `${ofPlan(planId)}/projects/${part(projectId)}`,
     divisions: () => `${prefix}/divisions`,
-    division: (name) => `${prefix}/divisions/${part(name)}`,
+    division: (name, page = 1) => `${prefix}/divisions/${part(name)}${furtherPage(page)}`,
     municipalities: () => `${prefix}/municipalities`,
-    municipality: (code) => `${prefix}/municipalities/${part(code)}`,
+    municipality: (code, page = 1) => `${prefix}/municipalities/${part(code)}${furtherPage(page)}`,
     search: (query = {}) => withQuery(`${prefix}/search`, query),
     searchIndex: (number) => `/search/${number}.json`,
     points: (title) => `/points/${part(title)}.geojson`,
     feed: () => `${prefix}/feed.atom`,
     api: () => `${prefix}/api/v1/docs`,
-    sitemap: () => '/sitemap.xml',
+    sitemap: (number) => `/sitemap${number === undefined ? '' : `-${number}`}.xml`,
     accessibility: () => `${prefix}/accessibility`,
     data: (address, extension) =>
       (extension === 'json' ? address.slice(prefix.length) : address).replace(/(?=\?|$)/, `.${extension}`),

@@ -5,7 +5,7 @@ import { type Published, publishedJson, yearOrEdition } from '#app/published';
 import { localeOf, strictHeadersToEmbed, strictHeadersWithScripts } from '#components';
 import { defaultLicence, type Licence, schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
-import { type DataExtension, yearPart } from './addresses.ts';
+import { type DataExtension, furtherPart, yearPart } from './addresses.ts';
 import { longText } from './long-text.ts';
 import { embedHtml, pageHtml } from './page-html.tsx';
 import { brokenPage, notFoundPage } from './pages/error/error-page.tsx';
@@ -72,6 +72,10 @@ const html = (status: 200 | 404, body: string) => ({
 /** A path of a plan and the same for its older years. */
 const withYears = (path: string, ofYear: boolean | undefined): readonly string[] =>
   ofYear ? [path, path.replace('/plans/:plan', `/plans/:plan/${yearPart}`)] : [path];
+
+/** Every path of a page in the router's notation: of older years, and of what follows the first of several pages. */
+const pathsOf = ({ path, ofYear, further }: PublicPage): readonly string[] =>
+  withYears(path, ofYear).flatMap((each) => (further ? [each, `${each}${furtherPart}`] : [each]));
 
 /** A path whose last part, a parameter or not, bears the extension. */
 const withExtension = (path: string, extension: string): string => {
@@ -226,8 +230,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
             c.redirect(new URL(c.req.url).pathname.slice(prefix.length), 308),
           );
       }
-      for (const path of withYears(page.path, page.ofYear))
-        app.get(`${prefix}${path}`, handle(page, locale, 'html'));
+      for (const path of pathsOf(page)) app.get(`${prefix}${path}`, handle(page, locale, 'html'));
     }
     if (locale !== 'ja') app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 308));
   }

@@ -28,6 +28,7 @@ export const addressesOfPages = async (
     for (const page of of) {
       if ('inOneLanguage' in page && page.inOneLanguage && locale !== 'ja') continue;
       all.push(...(await page.addresses(published, addressesFor(locale))));
+      if ('further' in page) all.push(...((await page.further?.(published, addressesFor(locale))) ?? []));
       for (const year of page.ofYear ? years : [])
         all.push(...(await page.addresses(published, addressesFor(locale, year), year)));
     }
@@ -38,7 +39,8 @@ export const addressesOfPages = async (
 export const addressesOfData = async (published: Published): Promise<readonly string[]> => {
   const pages = await addressesOfPages(
     published,
-    routes.filter((page) => page.dataPath === page.path),
+    // What follows the first page of a list has no data of its own.
+    routes.filter((page) => page.dataPath === page.path).map(({ further: _, ...page }) => page),
   );
   const addresses = locales.map((locale) => addressesFor(locale));
   const of = (extension: DataExtension) => [

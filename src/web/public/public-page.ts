@@ -26,6 +26,8 @@ export interface PublicPage {
    * `plans` of that year gives those of older ones.
    */
   addresses(published: Published, addresses: Addresses, year?: YearOrEdition): Promise<readonly string[]>;
+  /** Of a page with a list that may be long: the addresses under which it goes on (`…/pages/2`), the page in `params`. */
+  further?(published: Published, addresses: Addresses): Promise<readonly string[]>;
   /** undefined when there is no such thing: the site answers 404. */
   answer(request: PublicRequest): Promise<PageAnswer | undefined>;
 }

@@ -1,5 +1,5 @@
 import { feed } from './files/feed.ts';
-import { robots, sitemapOf } from './files/sitemap.ts';
+import { robots, sitemapOf, sitemapPartsOf } from './files/sitemap.ts';
 import { accessibilityPage } from './pages/accessibility/accessibility-page.tsx';
 import { comparePage } from './pages/compare/compare-page.tsx';
 import {
@@ -70,5 +70,6 @@ export const files: readonly PublicFile[] = [
   cardPng,
   feed,
   sitemapOf(routes),
+  sitemapPartsOf(routes),
   robots,
 ];

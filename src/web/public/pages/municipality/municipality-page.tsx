@@ -1,20 +1,51 @@
-import { byMunicipality, type MunicipalityPart, municipalitiesOf } from '#app/published';
+import {
+  byMunicipality,
+  type MunicipalityLine,
+  type MunicipalityPart,
+  municipalitiesOf,
+  type PublishedNode,
+  type PublishedPlan,
+  type PublishedRow,
+} from '#app/published';
 import { type Locale, pageMessages as messages, webMessages } from '#messages';
 import { type Addresses, addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { GradeLines } from '../grade-lines.tsx';
+import { furtherPages, ListPages, NextPage, pageOf, titleOfPage } from '../long-list.tsx';
 
 const words = messages.municipality;
 
+/** A line of the page: values of its own, or a measure with one of its indicators, or with none. */
+type Line = { readonly plan: PublishedPlan } & (
+  | { readonly own: MunicipalityLine; readonly node?: never; readonly row?: never }
+  | { readonly node: PublishedNode; readonly row: PublishedRow | null; readonly own?: never }
+);
+
+/** In the order of the page. */
+const linesOfMunicipality = (parts: readonly MunicipalityPart[]): readonly Line[] =>
+  parts.flatMap(({ plan, nodes, own }): readonly Line[] => [
+    ...own.map((each) => ({ plan, own: each })),
+    ...nodes.flatMap((node): readonly Line[] =>
+      (node.rows.length === 0 ? [null] : node.rows).map((row) => ({ plan, node, row })),
+    ),
+  ]);
+
 interface PartProps {
   readonly part: MunicipalityPart;
+  /** What of it stands on the page. */
+  readonly lines: readonly Line[];
   readonly locale: Locale;
   readonly addresses: Addresses;
 }
 
-const Part = ({ part: { plan, nodes, own }, locale, addresses }: PartProps) => {
+const Part = ({ part: { plan, nodes }, lines, locale, addresses }: PartProps) => {
   const { planId, plan: content } = plan.publication;
+  const own = lines.flatMap((line) => (line.own === undefined ? [] : [line.own]));
+  const efforts = Map.groupBy(
+    lines.flatMap((line) => (line.node === undefined ? [] : [line])),
+    ({ node }) => node,
+  );
   return (
     <section class="gathered">
       <h2 {...inJapanese(locale)}>
@@ -32,10 +63,12 @@ const Part = ({ part: { plan, nodes, own }, locale, addresses }: PartProps) => {
           />
         </>
       )}
-      <h3>
-        {words.takesPart[locale]} <small class="muted">{words.efforts(nodes.length)[locale]}</small>
-      </h3>
-      {nodes.map((node) => (
+      {(efforts.size > 0 || nodes.length === 0) && (
+        <h3>
+          {words.takesPart[locale]} <small class="muted">{words.efforts(nodes.length)[locale]}</small>
+        </h3>
+      )}
+      {[...efforts].map(([node, rows]) => (
         <article class="effort">
           <h4 {...inJapanese(locale)}>
             <span class="branch-level">
@@ -46,7 +79,7 @@ const Part = ({ part: { plan, nodes, own }, locale, addresses }: PartProps) => {
           {node.rows.length > 0 && (
             <GradeLines
               plan={plan}
-              lines={node.rows.map(({ indicator }) => ({ indicator }))}
+              lines={rows.flatMap(({ row }) => (row === null ? [] : [{ indicator: row.indicator }]))}
               locale={locale}
               addresses={addresses}
             />
@@ -63,14 +96,28 @@ export const municipalityPage: PublicPage = {
   query: [],
   addresses: async (published, addresses) =>
     municipalitiesOf(await published.plans()).map((code) => addresses.municipality(code)),
+  async further(published, addresses) {
+    const plans = await published.plans();
+    return municipalitiesOf(plans).flatMap((code) =>
+      furtherPages(linesOfMunicipality(byMunicipality(plans, code)).length).map((page) =>
+        addresses.municipality(code, page),
+      ),
+    );
+  },
   async answer({ published, locale, params }) {
     const code = params.municipality ?? '';
     const parts = byMunicipality(await published.plans(), code);
-    if (parts.length === 0) return undefined;
+    const page = pageOf(linesOfMunicipality(parts), params);
+    if (parts.length === 0 || page === undefined) return undefined;
     const addresses = addressesFor(locale);
     const name = municipalityName(code);
+    const pages = { of: page, locale, addressOf: (number: number) => addresses.municipality(code, number) };
+    const shown = parts
+      .map((part) => ({ part, lines: page.lines.filter(({ plan }) => plan === part.plan) }))
+      // A plan that names the municipality and holds nothing for it says so on the first page.
+      .filter(({ part, lines }) => lines.length > 0 || (page.page === 1 && part.nodes.length === 0));
     return {
-      title: words.ofMunicipality(name)[locale],
+      title: titleOfPage(words.ofMunicipality(name)[locale], page),
       description: words.description(name)[locale],
       crumbs: [
         { title: webMessages.site.home[locale], href: addresses.home() },
@@ -88,9 +135,11 @@ export const municipalityPage: PublicPage = {
               </div>
             </dl>
           </header>
-          {parts.map((part) => (
-            <Part part={part} locale={locale} addresses={addresses} />
+          <ListPages {...pages} />
+          {shown.map((each) => (
+            <Part {...each} locale={locale} addresses={addresses} />
           ))}
+          <NextPage {...pages} />
         </>
       ),
     };

@@ -15,6 +15,7 @@ import {
   externalReviewMessages,
   type Locale,
   webMessages as messages,
+  pageMessages,
   webSentences,
 } from '#messages';
 import { addressesFor } from '../../addresses.ts';
@@ -22,6 +23,7 @@ import { planDataset } from '../../dataset.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';
 import { FilterForm, filterTexts } from './filter-form.tsx';
+import { branchOf, type FoldedTree, levelsFolded } from './folded-tree.ts';
 import { anchorOf, PlanTree } from './plan-tree.tsx';
 import { YearLinks } from './year-links.tsx';
 
@@ -83,7 +85,7 @@ const PlanHead = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
 export const planPage: PublicPage = {
   path: '/plans/:plan',
   dataPath: '/plans/:plan',
-  query: ['division', 'municipality', 'grade'],
+  query: ['division', 'municipality', 'grade', 'within'],
   ofYear: true,
   addresses: async (published, addresses, year) =>
     (await plansOf(published, year)).map((plan) => addresses.plan(plan.publication.planId)),
@@ -94,8 +96,23 @@ export const planPage: PublicPage = {
     const addresses = addressesFor(locale, year);
     const here = addresses.plan(publication.planId);
     const dataLinks = { csv: addresses.data(here, 'csv'), json: addresses.data(here, 'json') };
-    const filter = filterOf(query);
-    const tree = filterPlan(plan, filter);
+    const { within, ...conditions } = query;
+    const isFiltered = Object.keys(conditions).length > 0;
+    const filtered = filterPlan(plan, filterOf(conditions));
+    const branch = within === undefined ? undefined : branchOf(filtered, within);
+    const tree = branch === undefined ? filtered : [branch];
+    const levels = levelsFolded(tree, branch === undefined ? 1 : 2);
+    const folded: FoldedTree | undefined =
+      levels === undefined
+        ? undefined
+        : {
+            levels,
+            isChosen: branch !== undefined,
+            addressOf: (nodeId) =>
+              isFiltered
+                ? addresses.plan(publication.planId, { ...conditions, within: nodeId })
+                : addresses.node(publication.planId, nodeId),
+          };
     const tally = tallyGrades(publication.scale, linesOfPlan(plan));
     const shown = new Set(rowsOf(tree).map((row) => row.indicator)).size;
     const { id, contentHash, number, reportingYear, publishedOn } = publication;
@@ -132,12 +149,24 @@ export const planPage: PublicPage = {
               </a>
             </p>
           )}
-          {plan.indicators.size > 0 && (
+          {plan.indicators.size > 0 && !(folded && site.asFiles) && (
             <FilterForm plan={plan} query={query} locale={locale} action={here} isForScript={site.asFiles} />
           )}
-          {plan.indicators.size > 0 && (
+          {plan.indicators.size > 0 && (isFiltered || !folded) && (
             <p class="shown" role="status" {...(site.asFiles ? filterTexts(locale) : {})}>
-              {webSentences.shown(shown, plan.indicators.size)[locale]}
+              {(folded ? webSentences.matching : webSentences.shown)(shown, plan.indicators.size)[locale]}
+            </p>
+          )}
+          {branch !== undefined && (
+            <p>
+              {words.within[locale]}: <span {...inJapanese(locale)}>{branch.node.node.title}</span>{' '}
+              <a href={addresses.plan(publication.planId, conditions)}>{words.every[locale]}</a>
+            </p>
+          )}
+          {folded && (
+            <p class="notice folded-notice">
+              {words.folded[locale]}{' '}
+              {site.asFiles && <a href={addresses.divisions()}>{pageMessages.division.index[locale]}</a>}
             </p>
           )}
           {plan.roots.length === 0 ? (
@@ -166,6 +195,7 @@ export const planPage: PublicPage = {
                 locale={locale}
                 addresses={addresses}
                 isFiltered={site.asFiles}
+                folded={folded}
               />
             </>
           )}

@@ -1,16 +1,17 @@
 import {
   type FilteredNode,
   gradeOf,
-  linesUnder,
   type PublishedPlan,
   type PublishedRow,
+  rowsOf,
   tallyGrades,
 } from '#app/published';
 import { GradeBadge, GradeCounts, RecordedFigure } from '#components';
-import { type Locale, webMessages as messages } from '#messages';
+import { type Locale, webMessages as messages, pageMessages } from '#messages';
 import type { Addresses } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 import { GoalWords } from '../goal/goal-words.tsx';
+import type { FoldedTree } from './folded-tree.ts';
 
 export interface PlanTreeProps {
   readonly nodes: readonly FilteredNode[];
@@ -19,11 +20,13 @@ export interface PlanTreeProps {
   readonly addresses: Addresses;
   /** Rows say what they can be filtered by, for the script. */
   readonly isFiltered: boolean;
+  /** Without the rows, for which there are too many. */
+  readonly folded?: FoldedTree | undefined;
 }
 
 const words = messages.figure;
 
-type RowProps = Omit<PlanTreeProps, 'nodes'> & {
+type RowProps = Omit<PlanTreeProps, 'nodes' | 'folded'> & {
   readonly row: PublishedRow;
   readonly municipalities: readonly string[];
 };
@@ -100,10 +103,14 @@ const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 const Node = ({
   branch,
   depth,
+  folded,
   ...rest
 }: Omit<PlanTreeProps, 'nodes'> & { branch: FilteredNode; depth: number }) => {
   const { node, level } = branch.node;
   const { plan, locale, addresses } = rest;
+  const rows = rowsOf([branch]);
+  const isCounted = folded !== undefined && !(folded.isChosen && depth === 0);
+  const href = isCounted ? folded.addressOf(node.id) : addresses.node(plan.publication.planId, node.id);
   const Heading = headings[Math.min(depth, headings.length - 1)] ?? 'h6';
   return (
     <section class={`branch branch-${Math.min(depth, 4)}`} id={depth === 0 ? anchorOf(node.id) : undefined}>
@@ -111,28 +118,33 @@ const Node = ({
         <span class="branch-level" {...inJapanese(locale)}>
           {level} {node.code}
         </span>{' '}
-        <a href={addresses.node(plan.publication.planId, node.id)} {...inJapanese(locale)}>
+        <a href={href} {...inJapanese(locale)}>
           {node.title}
-        </a>
+        </a>{' '}
+        {isCounted && (
+          <small class="muted">
+            {pageMessages.division.indicators(new Set(rows.map((row) => row.indicator)).size)[locale]}
+          </small>
+        )}
       </Heading>
       <GoalWords plan={plan} node={branch.node} locale={locale} writtenOnly={depth > 0} />
-      {depth === 0 && (
+      {(depth === 0 || isCounted) && (
         <GradeCounts
-          tally={tallyGrades(plan.publication.scale, linesUnder(branch.node))}
+          tally={tallyGrades(plan.publication.scale, new Set(rows.flatMap((row) => row.indicator.lines)))}
           locale={locale}
           size="small"
           of={node.title}
         />
       )}
-      {branch.rows.length > 0 && (
+      {!isCounted && branch.rows.length > 0 && (
         <ul class="rows">
           {branch.rows.map((row) => (
             <Row row={row} municipalities={branch.node.municipalities} {...rest} />
           ))}
         </ul>
       )}
-      {branch.children.map((child) => (
-        <Node branch={child} depth={depth + 1} {...rest} />
+      {(folded === undefined || depth + 1 < folded.levels ? branch.children : []).map((child) => (
+        <Node branch={child} depth={depth + 1} folded={folded} {...rest} />
       ))}
     </section>
   );

@@ -20,8 +20,9 @@ import { addressesFor } from '../../addresses.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { ErrataList } from '../corrections/errata-list.tsx';
 import { EditionMark } from '../edition-mark.tsx';
+import { furtherPages, pageOf, titleOfPage } from '../long-list.tsx';
 import { VersionFacts, VersionRecord } from './version-facts.tsx';
-import { VersionFigures } from './version-figures.tsx';
+import { figuresOf, VersionFigures } from './version-figures.tsx';
 
 /** Two editions, the older one first. */
 const inOrder = (a: PublicationSummary, b: Publication): [from: string, to: string] =>
@@ -36,11 +37,22 @@ export const versionPage: PublicPage = {
     (await published.editions()).map(({ summary }) =>
       addresses.version(summary.planId, editionName(summary)),
     ),
+  async further(published, addresses) {
+    const all: string[] = [];
+    for (const { summary } of await published.editions()) {
+      const [planId, name] = [summary.planId, editionName(summary)];
+      const plan = await published.plan(planId, name);
+      const figures = plan === undefined ? 0 : figuresOf(plan).length;
+      all.push(...furtherPages(figures).map((page) => addresses.version(planId, name, page)));
+    }
+    return all;
+  },
   async answer({ published, locale, params }) {
     const planId = params.plan ?? '';
     const named = parseEditionName(params.edition ?? '');
     const plan = named && (await published.plan(planId, named));
-    if (plan === undefined) return undefined;
+    const page = plan && pageOf(figuresOf(plan), params);
+    if (plan === undefined || page === undefined) return undefined;
     const { publication, edition } = plan;
     const addresses = addressesFor(locale);
     const own = addressesFor(locale, pagesOf(edition));
@@ -49,8 +61,9 @@ export const versionPage: PublicPage = {
     const followings = plan.followings.filter((each) => each.edition.summary.id === publication.id);
     const others = (await published.editions(planId)).filter(({ summary }) => summary.id !== publication.id);
     const { title } = publication.plan;
+    const isFirst = page.page === 1;
     return {
-      title: `${words.one(publication)[locale]} ${title}`,
+      title: titleOfPage(`${words.one(publication)[locale]} ${title}`, page),
       description: `${words.details[locale]}: ${title} ${words.one(publication)[locale]}`,
       crumbs: [
         { title: messages.site.home[locale], href: addresses.home() },
@@ -94,10 +107,14 @@ export const versionPage: PublicPage = {
               <a href={own.plan(planId)}>{words.openEdition[locale]}</a>
             </p>
           </header>
-          <VersionFacts plan={plan} locale={locale} />
-          <ErrataList followings={followings} locale={locale} />
-          <VersionRecord plan={plan} locale={locale} />
-          {others.length > 0 && (
+          {isFirst && (
+            <>
+              <VersionFacts plan={plan} locale={locale} />
+              <ErrataList followings={followings} locale={locale} />
+              <VersionRecord plan={plan} locale={locale} />
+            </>
+          )}
+          {isFirst && others.length > 0 && (
             <section class="node-section no-print">
               <h2>{words.compareWith[locale]}</h2>
               <ul class="places">
@@ -111,7 +128,13 @@ export const versionPage: PublicPage = {
               </ul>
             </section>
           )}
-          <VersionFigures plan={plan} locale={locale} addresses={own} />
+          <VersionFigures
+            plan={plan}
+            page={page}
+            locale={locale}
+            addresses={own}
+            addressOf={(each) => addresses.version(planId, editionName(publication), each)}
+          />
           <section class="page-data">
             <h2>{messages.data.about[locale]}</h2>
             <DataLinks {...dataLinks} locale={locale} />
