@@ -177,6 +177,15 @@ describe('the bundle', () => {
     expect(String(at('catalog.ttl'))).toContain('https://city.example/keikaku/plans/aobano-strategy.csv');
     const described = JSON.parse(String(at('openapi.json')));
     expect(described.servers).toEqual([{ url: 'https://city.example/keikaku' }]);
+    expect(described.info.description).toContain('最新の公表版だけ');
+    expect(described.info.description).not.toMatch(/If-None-Match|limit/);
+    // Each plan once, and every edition of it among the publications.
+    expect(JSON.parse(String(at('publications.json'))).total).toBe(4);
+    for (const older of ['fy2023', 'fy2024-1'])
+      expect(
+        JSON.parse(readFileSync(join(place('everything'), `plans/aobano-strategy/${older}.json`), 'utf8'))
+          .observations.length,
+      ).toBeGreaterThan(10);
     for (const path of Object.keys(described.paths).filter((each) => !each.includes('{')))
       expect(() => statSync(join(place('everything'), path))).not.toThrow();
   });

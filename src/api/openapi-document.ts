@@ -13,6 +13,9 @@ const apiVersion = '1.0.0';
 
 const both = ({ ja, en }: LocalizedText): string => `${ja} / ${en}`;
 
+/** A long text, one language after the other. */
+export const inParagraphs = ({ ja, en }: LocalizedText): string => `${ja}\n\n${en}`;
+
 const described = <T extends z.ZodType>(shape: T, words: LocalizedText) =>
   shape.meta({ description: both(words) });
 
@@ -89,7 +92,7 @@ export const openApiDocument = async (app: Hono): Promise<OpenApiDocument> =>
     documentation: {
       info: {
         title: both(messages.title),
-        description: `${messages.description.ja}\n\n${messages.description.en}`,
+        description: inParagraphs(messages.description),
         version: apiVersion,
       },
       servers: [{ url: '/' }],

@@ -1,4 +1,5 @@
-import type { OpenApiDocument } from './openapi-document.ts';
+import { apiMessages } from '#messages';
+import { inParagraphs, type OpenApiDocument } from './openapi-document.ts';
 
 type Item = NonNullable<OpenApiDocument['paths'][string]>;
 
@@ -20,5 +21,6 @@ export const openApiOfFiles = (document: OpenApiDocument, url: string): OpenApiD
     const parameters = (own.parameters ?? []).filter((each) => 'in' in each && each.in === 'path');
     paths[`${path}.json`] = { get: { ...own, parameters, responses: { 200: answer } } };
   }
-  return { ...document, servers: [{ url: url === '' ? '/' : url }], paths };
+  const info = { ...document.info, description: inParagraphs(apiMessages.descriptionOfFiles) };
+  return { ...document, info, servers: [{ url: url === '' ? '/' : url }], paths };
 };

@@ -24,12 +24,14 @@ export const apiMessages = {
       '- 形は JSON、CSV、JSON-LD で、アドレスの最後の `.json`、`.csv`、`.jsonld` が形です。\n' +
       '- 数値は、書かれた小数の桁数を保つため十進数の文字列です。0、空欄、未確定、未調査、該当なしは `status` で区別します。\n' +
       '- JSON の一覧は1000件ずつで、続きのファイルは `next` にあります。CSV は1つのファイルに全部が入ります。\n' +
-      '- 施策や指標の数値と評価は、その画面の JSON にあります。過去の版も同じです。',
+      '- 施策や指標の数値と評価は、その画面の JSON にあります。\n' +
+      '- 一覧と1件ずつのファイルは、計画ごとに最新の公表版だけです。前の年度と訂正前の版は、その版の画面の JSON と CSV にあります。公表版と正誤表の一覧には、すべての版が載ります。',
     'Reads published plans, indicators, figures and evaluations. Nothing that is not published comes out of it. Everything is a file here: lists cannot be narrowed by conditions.\n\n' +
       '- Forms are JSON, CSV and JSON-LD; the address ends with `.json`, `.csv` or `.jsonld`.\n' +
       '- Figures are decimal text, so that written decimals are kept. Zero, blank, not settled, not surveyed and not applicable differ in `status`.\n' +
       '- Lists in JSON come 1000 at a time; `next` names the file that goes on. CSV holds all in one file.\n' +
-      '- Figures and evaluations of one measure or indicator are in the JSON of its page. So are those of older editions.',
+      '- Figures and evaluations of one measure or indicator are in the JSON of its page.\n' +
+      '- Lists and files of single things hold the newest edition of each plan only. Earlier years and editions before a correction are in the JSON and CSV of their pages. The lists of publications and corrections name every edition.',
   ),
   plans: text('計画の一覧', 'plans'),
   plansHint: text('公表されている計画。', 'Published plans.'),
