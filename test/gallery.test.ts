@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import * as components from '#components';
@@ -18,12 +19,32 @@ test('every component has examples, and nothing else has', () => {
     .filter((name) => !documents.includes(name));
   expect(exported.length).toBeGreaterThan(10);
   expect(componentSet.map(({ of }) => of).toSorted()).toEqual(exported.toSorted());
-  expect(formExamples.map(({ of }) => of).toSorted()).toEqual([
-    'Choice',
-    'ErrorSummary',
-    'Field',
-    'TextArea',
-  ]);
+});
+
+/** Files of parts that several folders of staff pages share. */
+const shared = [
+  ...readdirSync(new URL('../src/web/staff', import.meta.url)).filter((name) => name.endsWith('.tsx')),
+  'pages/findings/text-area.tsx',
+  'pages/findings/finding-labels.tsx',
+  'pages/evidence/evidence-name.tsx',
+  'pages/external-review/radio-group.tsx',
+  'pages/external-review/review-marks.tsx',
+];
+
+/** Of a finding in a whole plan, which only its pages have. */
+const ofOnePage = ['FindingPlace'];
+
+test('every part of staff pages that several of them share has examples, and nothing else has', async () => {
+  const files = await Promise.all(
+    shared.map((file): Promise<object> => import(new URL(`../src/web/staff/${file}`, import.meta.url).href)),
+  );
+  const exported = files
+    .flatMap((file) => Object.entries(file))
+    .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && typeof value === 'function')
+    .map(([name]) => name)
+    .filter((name) => !ofOnePage.includes(name));
+  expect(exported.length).toBeGreaterThan(8);
+  expect(formExamples.map(({ of }) => of).toSorted()).toEqual(exported.toSorted());
 });
 
 describe.each([...componentSet, ...formExamples])('$of', ({ states }) => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -255,6 +257,59 @@ describe('charts in what a reader chose', () => {
         }),
       );
       expect(beyond).toEqual([]);
+    });
+  });
+});
+
+describe('a chart on the page of somebody else', () => {
+  const strange = '/plans/aoneyama-vision/indicators/n1-3-1-2-i1';
+
+  test('in a frame of another origin, 320 pixels wide and dark, in English: all of it, with its source', async () => {
+    const host = createServer((_, answer) => {
+      answer.setHeader('Content-Type', 'text/html; charset=utf-8');
+      answer.end(
+        `<!doctype html><title>A paper</title><iframe src="${site.origin}/en${indicator}/embed" title="chart" width="320" height="900" style="border:0"></iframe><img src="${site.origin}${indicator}/chart-1.svg" alt="">`,
+      );
+    });
+    await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+    const { port } = host.address() as AddressInfo;
+    try {
+      await withPage({ viewport: { width: 400, height: 1000 }, colorScheme: 'dark' }, async (page) => {
+        const complaints: string[] = [];
+        page.on('console', (message) => complaints.push(message.text()));
+        await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'networkidle' });
+        const frame = page.frames()[1];
+        if (frame === undefined) throw new Error('no frame');
+        expect(await frame.innerText('body')).toMatch(/Source: 青葉野市まちづくり総合戦略/);
+        expect(await frame.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+        expect(await frame.evaluate<string>('getComputedStyle(document.body).backgroundColor')).not.toBe(
+          'rgb(255, 255, 255)',
+        );
+        expect(await page.evaluate<number>("document.querySelector('img').naturalWidth")).toBeGreaterThan(0);
+        expect(complaints).toEqual([]);
+      });
+    } finally {
+      host.close();
+    }
+  });
+
+  test('its code is copied; where nothing may be copied it stands selected, and the page says so', async () => {
+    await withPage({}, async (page) => {
+      await page.addInitScript(
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false;",
+      );
+      await page.goto(`${site.origin}${strange}`);
+      await page.locator('details.share > summary').click();
+      await page.getByRole('button', { name: 'コピーする' }).first().click();
+      expect(await page.locator('.copied').first().textContent()).toBe(
+        '選んであります。手でコピーしてください',
+      );
+      const field = page.locator('#share-frame');
+      expect(
+        await field.evaluate(
+          (input: HTMLInputElement) => (input.selectionEnd ?? 0) - (input.selectionStart ?? 0),
+        ),
+      ).toBe((await field.inputValue()).length);
     });
   });
 });

@@ -13,6 +13,7 @@ export const shareMessages = {
   source: { ja: '出典の書き方', en: 'How to name the source' },
   copy: { ja: 'コピーする', en: 'Copy' },
   copied: { ja: 'コピーしました', en: 'Copied' },
+  byHand: { ja: '選んであります。手でコピーしてください', en: 'Selected: please copy it by hand' },
   ofLine: (label: string): LocalizedText => ({ ja: `(${label})`, en: ` (${label})` }),
   sourceLine: (title: string, name: string, edition: LocalizedText, address: string): LocalizedText => ({
     ja: `出典: ${title}「${name}」(${edition.ja}) ${address}`,

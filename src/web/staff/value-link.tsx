@@ -1,5 +1,5 @@
 import { RecordedFigure } from '#components';
-import { type ValueAt, valueKey } from '#domain';
+import { type Indicator, type ValueAt, valueKey } from '#domain';
 import { staffMessages as messages } from '#messages';
 import { inJapanese, type PageSetting } from './staff-page.ts';
 
@@ -9,7 +9,10 @@ export const ValueLink = ({
   addresses,
   id,
   value: { address, recorded, indicator },
-}: PageSetting & { readonly id: string; readonly value: ValueAt }) => (
+}: PageSetting & {
+  readonly id: string;
+  readonly value: Pick<ValueAt, 'address' | 'recorded'> & { readonly indicator: Pick<Indicator, 'name'> };
+}) => (
   <a href={addresses.question(id, valueKey(address))}>
     <span class="visually-hidden">
       <span {...inJapanese(locale)}>{indicator.name}</span> {messages.recognised[address.role][locale]}{' '}

@@ -1,10 +1,24 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-/** A button beside each text to copy; without the script the text stands in its field all the same. */
+/** Whether the clipboard took it: none outside a secure connection, and it may be forbidden. */
+const isCopied = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // The old way, on what is selected.
+    return document.execCommand('copy');
+  }
+};
+
+/**
+ * A button beside each text to copy; without the script, and where nothing may be copied, the text stands
+ * in its field, selected.
+ */
 export const addCopyButtons = (): void => {
   for (const field of document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-copy]')) {
-    const { copy, copied } = field.dataset;
+    const { copy, copied, byHand } = field.dataset;
     const button = document.createElement('button');
     const told = document.createElement('span');
     button.type = 'button';
@@ -13,14 +27,9 @@ export const addCopyButtons = (): void => {
     told.setAttribute('role', 'status');
     told.className = 'copied';
     button.addEventListener('click', async () => {
+      field.focus();
       field.select();
-      try {
-        await navigator.clipboard.writeText(field.value);
-      } catch {
-        // No clipboard outside a secure connection: the old way, on what is selected.
-        document.execCommand('copy');
-      }
-      told.textContent = copied ?? '';
+      told.textContent = ((await isCopied(field.value)) ? copied : byHand) ?? '';
     });
     field.after(button, told);
   }

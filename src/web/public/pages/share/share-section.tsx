@@ -29,6 +29,7 @@ const CopyField = ({ id, label, value, locale }: FieldProps) => (
       readonly
       data-copy={words.copy[locale]}
       data-copied={words.copied[locale]}
+      data-by-hand={words.byHand[locale]}
     />
   </div>
 );

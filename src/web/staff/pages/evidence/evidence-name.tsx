@@ -15,7 +15,10 @@ export const EvidenceName = ({
   keeping,
   addresses,
   locale,
-}: PageSetting & { readonly file: EvidenceFile; readonly keeping: EvidenceKeeping }) => {
+}: PageSetting & {
+  readonly file: Pick<EvidenceFile, 'id' | 'round' | 'answerer' | 'name' | 'content'>;
+  readonly keeping: Pick<EvidenceKeeping, 'scanner' | 'handOutUnchecked'>;
+}) => {
   const kind = words.kinds[file.content.kind][locale];
   return heldBack(keeping, file) === null ? (
     <a href={addresses.evidenceFile(file.round, addresseeKey(file.answerer), file.id)} download>

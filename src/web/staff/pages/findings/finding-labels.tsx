@@ -1,4 +1,4 @@
-import { nodeLabel, type Plan, type StatedFinding } from '#domain';
+import { type Finding, type FindingState, nodeLabel, type Plan, type StatedFinding } from '#domain';
 import { findingMessages, type Locale, staffFindingMessages as words } from '#messages';
 import { inJapanese } from '../../staff-page.ts';
 
@@ -8,7 +8,16 @@ interface LabelProps {
 }
 
 /** Severity and state, in words. */
-export const FindingLabels = ({ stated: { finding, state }, locale }: LabelProps) => (
+export const FindingLabels = ({
+  stated: { finding, state },
+  locale,
+}: {
+  readonly stated: {
+    readonly finding: Pick<Finding, 'severity'>;
+    readonly state: Pick<FindingState, 'kind'>;
+  };
+  readonly locale: Locale;
+}) => (
   <span class="finding-labels">
     <span class={`state severity-${finding.severity}`}>{words.severities[finding.severity][locale]}</span>{' '}
     <span class={`state finding-${state.kind}`}>{findingMessages.states[state.kind][locale]}</span>
