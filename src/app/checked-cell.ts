@@ -1,4 +1,4 @@
-import { type RecordedValue, readTyped, saysSomething } from '#domain';
+import { type RecordedValue, readTyped, saysSomething, withoutTurningMarks } from '#domain';
 import { importMessages, type LocalizedText } from '#messages';
 import { EntryRefusedError } from './imports/import-errors.ts';
 
@@ -7,7 +7,7 @@ export const longestText = 2000;
 
 /** The text a person typed: white space at the ends and characters that steer nothing here are taken off. */
 export const typedText = (text: string): string =>
-  text
+  withoutTurningMarks(text)
     .toWellFormed()
     .replaceAll('\r\n', '\n')
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')

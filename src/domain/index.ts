@@ -206,6 +206,7 @@ export { machineText, withoutLayoutSpaces } from './table/machine-text.ts';
 export { isPlatformCharacter, isUncommonCharacter } from './table/platform-characters.ts';
 export { spreadsheetSafe, withoutGuard } from './table/spreadsheet-safe.ts';
 export { tableCell, tableCsv, tableRecords } from './table/table-csv.ts';
+export { withoutTurningMarks } from './turning-marks.ts';
 export { formatReading } from './value/format-reading.ts';
 export { type Amount, convert, convertible, normalForm } from './value/normal-form.ts';
 export { parseCell } from './value/parse-cell.ts';

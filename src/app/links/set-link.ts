@@ -1,4 +1,10 @@
-import type { IndicatorAddress, LinkDecision, LinkRelation, PlanStore } from '#domain';
+import {
+  type IndicatorAddress,
+  type LinkDecision,
+  type LinkRelation,
+  type PlanStore,
+  withoutTurningMarks,
+} from '#domain';
 import { linkMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, signedName } from '../people/desk.ts';
@@ -33,7 +39,7 @@ export const setLink = async (
   const at = desk.clock.now();
   const by = signedName(desk.by, typed);
   const why = [
-    ...reason
+    ...withoutTurningMarks(reason)
       .toWellFormed()
       .replaceAll(/\p{Cc}/gu, ' ')
       .trim(),

@@ -1,4 +1,11 @@
-import { addresseeKey, type Comment, type Round, roundQuestions, type Stores } from '#domain';
+import {
+  addresseeKey,
+  type Comment,
+  type Round,
+  roundQuestions,
+  type Stores,
+  withoutTurningMarks,
+} from '#domain';
 import { type LocalizedText, mentionMessages, roundMessages } from '#messages';
 import { tellComment } from '../mentions/tell-comment.ts';
 import { type Desk, nameOf, personOf } from '../people/desk.ts';
@@ -35,7 +42,7 @@ export const commentOn = async (
 ): Promise<Comment> =>
   desk.storage.transaction(async (stores) => {
     const { round } = await findSubmission(desk, stores, address, 'submission.comment');
-    const text = typed
+    const text = withoutTurningMarks(typed)
       .toWellFormed()
       .replaceAll(/(?!\n)\p{Cc}/gu, '')
       .trim();

@@ -10,6 +10,7 @@ import {
   type Stores,
   sameAnswer,
   tidyAnswer,
+  withoutTurningMarks,
 } from '#domain';
 import { partMessages, roundMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
@@ -40,11 +41,13 @@ export type Saved =
 
 const longest = 20_000;
 
-/** Control characters that no keyboard makes, and half characters, are left out; nothing else is. */
+/** Control characters that no keyboard makes, turns of direction and half characters are left out; nothing else is. */
 const cleaned = (typed: Answer): Answer => {
   const each = (text: string): string => {
     if (text.length > longest) throw new RoundRefusedError([roundMessages.answerTooLong(longest)]);
-    return text.toWellFormed().replaceAll(/(?![\t\n])\p{Cc}/gu, '');
+    return withoutTurningMarks(text)
+      .toWellFormed()
+      .replaceAll(/(?![\t\n])\p{Cc}/gu, '');
   };
   const { text, state, period, note } = tidyAnswer(typed);
   return { text: each(text), state: each(state), period: each(period), note: each(note) };

@@ -1,4 +1,4 @@
-import { EmbedFrame, inOtherLanguage, PageFrame } from '#components';
+import { EmbedFrame, inOtherLanguage, PageFrame, shownMarkup } from '#components';
 import {
   compareMessages,
   type Locale,
@@ -78,7 +78,7 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
       {answer.body()}
     </PageFrame>
   ).toString();
-  return `<!doctype html>${html}`;
+  return shownMarkup(`<!doctype html>${html}`);
 };
 
 /** A page for the frames of others: itself and nothing around it. */
@@ -88,5 +88,5 @@ export const embedHtml = async ({ locale, site, answer }: FramedPage): Promise<s
       {answer.body()}
     </EmbedFrame>
   ).toString();
-  return `<!doctype html>${html}`;
+  return shownMarkup(`<!doctype html>${html}`);
 };

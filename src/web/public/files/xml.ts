@@ -1,9 +1,7 @@
+import { shownMarkup } from '#components';
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text within XML; characters that XML cannot hold are left out. */
+/** A text within XML; characters that XML cannot hold, and those that turn the direction of writing, are left out. */
 export const xmlText = (text: string): string =>
-  text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll(/[&<>"]/g, (each) => entities[each] ?? each);
+  shownMarkup(text.toWellFormed()).replaceAll(/[&<>"]/g, (each) => entities[each] ?? each);

@@ -1,4 +1,5 @@
 import { characterForms, keptForPlans, type PublishedPlan, searchablesOf, wordForms } from '#app/published';
+import { withoutTurningMarks } from '#domain';
 import { addressesFor } from '../../addresses.ts';
 import type { PublicFile } from '../../public-page.ts';
 import { resultAddress } from './result-address.ts';
@@ -24,18 +25,18 @@ const divided = keptForPlans((published: readonly PublishedPlan[]): Parts => {
   const seen = new Set<string>();
   let length = 0;
   for (const plan of published) {
-    plans.push(plan.publication.plan.title);
+    plans.push(withoutTurningMarks(plan.publication.plan.title));
     for (const each of searchablesOf(plan)) {
       const address = resultAddress(each, addresses).slice(addresses.home().length);
       if (seen.has(address)) continue;
       seen.add(address);
-      const texts = each.texts.join(' ').slice(0, textLength).toWellFormed();
+      const texts = withoutTurningMarks(each.texts.join(' ')).slice(0, textLength).toWellFormed();
       length += each.title.length + texts.length + address.length;
       if (length > partLength) {
         parts.push([]);
         length = 0;
       }
-      parts.at(-1)?.push([each.kind, each.title, texts, address, plans.length - 1]);
+      parts.at(-1)?.push([each.kind, withoutTurningMarks(each.title), texts, address, plans.length - 1]);
     }
   }
   return { plans, parts };

@@ -1,5 +1,5 @@
 import { type Published, type PublishedLine, plansOf, type YearOrEdition } from '#app/published';
-import { cardPicture, chartPicture } from '#components';
+import { cardPicture, chartPicture, shownMarkup } from '#components';
 import type { Addresses } from '../../addresses.ts';
 import type { PublicFile, PublicRequest } from '../../public-page.ts';
 import { pictureOf } from './picture-of.ts';
@@ -28,7 +28,7 @@ const drawn = async (
   const line = indicator?.lines[place];
   if (plan === undefined || indicator === undefined || line === undefined) return undefined;
   const of = pictureOf(plan, indicator, line, locale, site.siteName);
-  return of === null ? undefined : draw(of);
+  return of === null ? undefined : shownMarkup(draw(of));
 };
 
 /** Each line's chart as a picture in lines, with its words and its source. */
