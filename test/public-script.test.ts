@@ -55,7 +55,7 @@ function* stringsOf(value: unknown): Generator<string> {
 }
 
 const literalsOf = (turtle: string): readonly string[] =>
-  new Parser().parse(turtle).map(({ object }) => object.value);
+  new Parser({ format: 'text/turtle' }).parse(turtle).map(({ object }) => object.value);
 
 /** Cells of a CSV file (RFC 4180). */
 const cellsOf = (csv: string): readonly string[] =>
@@ -66,13 +66,14 @@ const cellsOf = (csv: string): readonly string[] =>
 /** On one line, without characters that nobody sees; sentences write names of grades in small letters. */
 const flat = (text: string): string => machineText(text).toLowerCase();
 
-/** Whether every text of a plan that stands in it stands there whole: as it was written, on one line, or within JSON. */
+/** An attack as it may stand in an answer: as a text, and in a text that is itself JSON. */
+const whole = [hostile, JSON.stringify(hostile).slice(1, -1)].map(flat);
+
+/** Whether every text of a plan that stands in it stands there whole. */
 const isIntact = (text: string): boolean => {
-  if (/^[{[]/.test(text) && numberIn.test(text)) return [...stringsOf(JSON.parse(text))].every(isIntact);
-  return [...flat(text).matchAll(numbersIn)].every(({ index, 0: { length } }) =>
-    flat(text)
-      .slice(index + length)
-      .startsWith(flat(hostile)),
+  const line = flat(text);
+  return [...line.matchAll(numbersIn)].every(({ index, 0: { length } }) =>
+    whole.some((each) => line.startsWith(each, index + length)),
   );
 };
 
