@@ -200,6 +200,9 @@ test('read tells why a row is doubtful, and where, beside the rows', async () =>
   expect(out).not.toContain('「施設0の利用者数」の');
   expect(err).toMatch(/^L4:13.*「施設0の利用者数」の実績値: /mu);
   expect(err).toContain('ほかに要確認が 2 件');
+  const english = await run(['read', 'a.txt', '--lang', 'en'], { files });
+  expect(english.err).toMatch(/^L4:13.*「施設0の利用者数」の実績値: “\?” could not be read\. /mu);
+  expect(english.err).toContain('2 more are to be confirmed');
   expect((await run(['read', 'a.txt', '--format', 'json'], { files })).err).not.toContain('施設0');
 });
 

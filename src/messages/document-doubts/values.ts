@@ -5,6 +5,7 @@ const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 /** Why a value of an indicator is not certain beside what the reading of its cell says. */
 export const valueDoubts = {
   undecided: text('読み方が決まりません。', 'It is not certain how to read this.'),
+  unsure: text('読み取りが不確かです。', 'The reading is not certain.'),
   dashMisread: text('横線が「_」と読まれているようです。', 'A dash seems to have been misread as “_”.'),
   allBlank: text('値の欄がすべて空の行です。', 'All value cells of the row are blank.'),
   baselineBlank: text(

@@ -1,10 +1,10 @@
+import { valueDoubts } from '../document-doubts/values.ts';
 import type { LocalizedText } from '../localized.ts';
+import { readingReasonText } from '../stored-reasons.ts';
 
 /** Why a reading is not sure: the value language gives its reasons in Japanese. */
-export const doubtOf = (reason: string | null): LocalizedText => ({
-  ja: reason ?? '読み取りが不確かです。',
-  en: `The reading is doubtful: ${reason ?? 'no reason given'}`,
-});
+export const doubtOf = (reason: string | null): LocalizedText =>
+  readingReasonText(reason ?? valueDoubts.unsure.ja);
 
 /** Answers of a year, and what is said about them. */
 export const entryMessages = {

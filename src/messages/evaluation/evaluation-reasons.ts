@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../localized.ts';
-import { settingReasonText } from '../stored-reasons.ts';
+import { readingReasonText, settingReasonText } from '../stored-reasons.ts';
 
 const text = (ja: string, en: string): LocalizedText => ({ ja, en });
 const joined = (ja: string, en: string, more: LocalizedText): LocalizedText =>
@@ -28,10 +28,11 @@ export const evaluationReasons = {
     '基準値が参考値のため、比較できません。',
     'The baseline is for reference only and cannot be compared with.',
   ),
-  doubtful: (name: LocalizedText, cell: LocalizedText, reason: LocalizedText) =>
+  /** `reason`: of the reading, in Japanese. */
+  doubtful: (name: LocalizedText, cell: LocalizedText, reason: string) =>
     text(
-      `${name.ja}「${cell.ja}」の読み取りが不確かなため、判定を保留します（${reason.ja.replace(/。$/, '')}）。`,
-      `The ${name.en} “${cell.en}” was not read with certainty; judgement is held (${reason.en.replace(/[.。]$/, '')}).`,
+      `${name.ja}「${cell.ja}」の読み取りが不確かなため、判定を保留します（${reason.replace(/。$/, '')}）。`,
+      `The ${name.en} “${cell.en}” was not read with certainty; judgement is held (${readingReasonText(reason).en.replace(/[.。]$/, '')}).`,
     ),
   /** A doubt that an inferred setting carries; it is written in Japanese. */
   settingInDoubt: (doubt: string) =>

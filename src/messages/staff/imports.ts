@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../localized.ts';
+import { readingReasonText } from '../stored-reasons.ts';
 
 /** Storing documents and publishing plans. */
 export const importMessages = {
@@ -78,7 +79,7 @@ export const importMessages = {
   }),
   textDoubtful: (reason: string): LocalizedText => ({
     ja: `この書き方は読み方が決まりません。${reason}下の読みでよければ「この読みで保存する」を押してください。`,
-    en: `This can be read in more than one way (${reason}). If the reading below is right, press "Save this reading".`,
+    en: `It is not certain how to read this. ${readingReasonText(reason).en} If the reading below is right, press "Save this reading".`,
   }),
   unknownMunicipalities: (names: readonly string[]): LocalizedText => ({
     ja: `「${names.join('、')}」は登録された市町村にありません。「、」で区切って正式な名前で書いてください。`,

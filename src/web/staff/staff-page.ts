@@ -25,3 +25,7 @@ export type Problems = Readonly<Record<string, LocalizedText>>;
 
 /** Text of documents and plans is Japanese whatever the page's language. */
 export const inJapanese = (locale: Locale): { lang?: 'ja' } => (locale === 'ja' ? {} : { lang: 'ja' });
+
+/** A stored sentence in the page's language: Japanese all the same where its English is not known. */
+export const inItsLanguage = ({ ja, en }: LocalizedText, locale: Locale): { lang?: Locale } =>
+  locale === 'ja' ? {} : { lang: en === ja ? 'ja' : 'en' };

@@ -29,8 +29,7 @@ export const obstacleOf = (line: Line, settings: IndicatorSettings): Obstacle | 
     [target, evaluationReasons.target],
     [actual, evaluationReasons.actual],
   ] as const) {
-    if (cell?.doubt)
-      return held(evaluationReasons.doubtful(name, asWritten(cell.cell), asWritten(cell.doubt)));
+    if (cell?.doubt) return held(evaluationReasons.doubtful(name, asWritten(cell.cell), cell.doubt));
   }
   if (!target) return { reason: 'no_target', because: evaluationReasons.noTarget };
   if (line.unitConflict) return held(evaluationReasons.unitsDiffer(...line.unitConflict));
@@ -40,11 +39,7 @@ export const obstacleOf = (line: Line, settings: IndicatorSettings): Obstacle | 
   const needsBaseline = settings.measureType.value !== 'period_total' || target.value === null;
   if (needsBaseline && baseline?.doubt) {
     return held(
-      evaluationReasons.doubtful(
-        evaluationReasons.baseline,
-        asWritten(baseline.cell),
-        asWritten(baseline.doubt),
-      ),
+      evaluationReasons.doubtful(evaluationReasons.baseline, asWritten(baseline.cell), baseline.doubt),
     );
   }
   if (needsBaseline && baseline?.isReference) {
@@ -83,9 +78,7 @@ const noFigure = (actual: CellValue | null, target: CellValue | null, line: Line
       : held(evaluationReasons.noPart(asWritten(line.part)));
   }
   if (actual.doubt && actual.status !== 'pending' && actual.status !== 'not_measured') {
-    return held(
-      evaluationReasons.doubtful(evaluationReasons.actual, asWritten(actual.cell), asWritten(actual.doubt)),
-    );
+    return held(evaluationReasons.doubtful(evaluationReasons.actual, asWritten(actual.cell), actual.doubt));
   }
   switch (actual.status) {
     case 'pending':

@@ -1,3 +1,4 @@
+import { documentDoubts } from '#messages';
 import { type Exact, exact, writtenDecimals } from '../../decimal.ts';
 import { withInherited } from '../../indicator/with-inherited.ts';
 import type { Period } from '../../period/period.ts';
@@ -43,7 +44,7 @@ export const cellValue = (recorded: RecordedValue, label: string | null): CellVa
     basis: reading.basis,
     status: reading.status,
     strict: reading.strict ?? false,
-    doubt: reading.certainty === 'doubtful' ? (reading.reason ?? '読み取りが不確かです') : null,
+    doubt: reading.certainty === 'doubtful' ? (reading.reason ?? documentDoubts.values.unsure.ja) : null,
     isReference: [recorded.footnote ?? '', recorded.cell, ...reading.notes].some((text) => /参考/.test(text)),
     footnote: recorded.footnote ?? null,
     notes: reading.notes,

@@ -1,7 +1,7 @@
 import { type ImportView, isOpen } from '#app';
-import { placeText, reasonKind } from '#domain';
+import { placeText, reasonKind, reasonKindText } from '#domain';
 import { dateText, fiscalYearText, staffMessages as messages, reviewMessages } from '#messages';
-import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { inItsLanguage, inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { Steps } from '../../steps.tsx';
 import { importCrumbs } from '../imports/import-crumbs.ts';
 
@@ -88,8 +88,11 @@ const Kinds = ({ view, locale, addresses }: OverviewProps) => {
     <ul class="doubt-kinds">
       {kinds.map(([kind, asked]) => (
         <li>
-          <a href={addresses.review(view.pending.id, { kind, state: 'open' })} {...inJapanese(locale)}>
-            {kind}
+          <a
+            href={addresses.review(view.pending.id, { kind, state: 'open' })}
+            {...inItsLanguage(reasonKindText(kind), locale)}
+          >
+            {reasonKindText(kind)[locale]}
           </a>{' '}
           <span class="muted">{reviewMessages.count(asked.length)[locale]}</span>
         </li>

@@ -1,9 +1,21 @@
 import type { ToldEntry } from '#app';
 import { ScrollRegion } from '#components';
-import { entranceMessages, type Locale, type LocalizedText, recordMessages } from '#messages';
+import {
+  entranceMessages,
+  type Locale,
+  type LocalizedText,
+  readingReasonText,
+  recordMessages,
+} from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
-import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
+import {
+  inItsLanguage,
+  inJapanese,
+  type PageSetting,
+  type Problems,
+  type StaffPage,
+} from '../../staff-page.ts';
 import { timeText } from '../../time-text.ts';
 
 const words = entranceMessages.record;
@@ -180,7 +192,9 @@ const Entries = ({
                 </details>
               )}
             </td>
-            <td {...inJapanese(locale)}>{entry.reason}</td>
+            <td {...inItsLanguage(readingReasonText(entry.reason ?? ''), locale)}>
+              {readingReasonText(entry.reason ?? '')[locale]}
+            </td>
             <td>{entry.address}</td>
           </tr>
         ))}

@@ -1,8 +1,14 @@
 import type { AskedQuestion, ImportView, Look } from '#app';
 import { type ImportQuestion, nodeLabel, valuesOfPlan } from '#domain';
-import { staffMessages as messages } from '#messages';
+import { staffMessages as messages, readingReasonText } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
-import { inJapanese, type PageSetting, type Problems, type StaffPage } from '../../staff-page.ts';
+import {
+  inItsLanguage,
+  inJapanese,
+  type PageSetting,
+  type Problems,
+  type StaffPage,
+} from '../../staff-page.ts';
 import { State } from '../../state.tsx';
 import { Steps } from '../../steps.tsx';
 import { ValueLink } from '../../value-link.tsx';
@@ -54,7 +60,9 @@ export const questionPage = (props: QuestionProps): StaffPage => {
             {question.reason !== null && (
               <>
                 <h3>{words.why[locale]}</h3>
-                <p {...inJapanese(locale)}>{question.reason}</p>
+                <p {...inItsLanguage(readingReasonText(question.reason), locale)}>
+                  {readingReasonText(question.reason)[locale]}
+                </p>
               </>
             )}
             <RowValues {...props} />

@@ -1,4 +1,5 @@
 import type { FilterOption, QuestionFilter, Review } from '#app';
+import { reasonKindText } from '#domain';
 import { type Locale, reviewMessages as words } from '#messages';
 import { inJapanese, type PageSetting } from '../../staff-page.ts';
 import { filterQuery, isFiltering } from './filter-query.ts';
@@ -20,7 +21,7 @@ export const FilterForm = ({ review, locale, addresses }: FilterProps) => {
       </summary>
       <form method="get" action={addresses.review(id)}>
         <div class="review-selects">
-          <Select name="kind" {...{ filter, locale }} groups={[{ options: options.kind, japanese: true }]} />
+          <Select name="kind" {...{ filter, locale }} groups={kindGroups(options.kind, locale)} />
           <Select name="where" {...{ filter, locale }} groups={placeGroups(options.where, locale)} />
           <Select
             name="field"
@@ -62,7 +63,7 @@ export const FilterForm = ({ review, locale, addresses }: FilterProps) => {
 interface OptionGroup {
   readonly label?: string;
   readonly options: readonly FilterOption[];
-  /** The options are words of the document. */
+  /** The options are words of the document, or known in Japanese only. */
   readonly japanese?: boolean;
 }
 
@@ -72,6 +73,13 @@ const named = <V extends string>(
   locale: Locale,
 ): readonly FilterOption[] =>
   options.map((option) => ({ ...option, label: names[option.value as V]?.[locale] ?? option.value }));
+
+/** Kinds of doubt, each in the language it is known in. */
+const kindGroups = (options: readonly FilterOption[], locale: Locale): readonly OptionGroup[] =>
+  options.map((option) => {
+    const text = reasonKindText(option.value);
+    return { options: [{ ...option, label: text[locale] }], japanese: text.en === text.ja };
+  });
 
 /** Sheets and pages only where there are several: of one, all questions are. */
 const placeGroups = (options: readonly FilterOption[], locale: Locale): readonly OptionGroup[] => {

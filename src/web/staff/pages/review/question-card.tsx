@@ -1,8 +1,13 @@
 import { isOpen, type Look, type ShownQuestion } from '#app';
 import type { GivenAnswer } from '#domain';
-import { type LocalizedText, staffMessages as messages, reviewMessages as words } from '#messages';
+import {
+  type LocalizedText,
+  staffMessages as messages,
+  readingReasonText,
+  reviewMessages as words,
+} from '#messages';
 import { currentPart } from '../../addresses.ts';
-import { inJapanese, type PageSetting, type Problems } from '../../staff-page.ts';
+import { inItsLanguage, inJapanese, type PageSetting, type Problems } from '../../staff-page.ts';
 import { State } from '../../state.tsx';
 import { timeText } from '../../time-text.ts';
 import { Choices } from '../question/choices.tsx';
@@ -98,8 +103,8 @@ const Sides = ({
           label={`${messages.question.source[locale]} ${shown.number}`}
         />
         {question.reason !== null && (
-          <p class="review-reason" {...inJapanese(locale)}>
-            {question.reason}
+          <p class="review-reason" {...inItsLanguage(readingReasonText(question.reason), locale)}>
+            {readingReasonText(question.reason)[locale]}
           </p>
         )}
       </div>

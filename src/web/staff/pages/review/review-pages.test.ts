@@ -66,6 +66,20 @@ describe('the page of questions', () => {
     expect(html).toContain('value="proposed"');
   });
 
+  test('says in English why a cell is doubtful, on every page that asks about it', async () => {
+    const page = `/en${await begin()}`;
+    const saysIn = async (path: string, pattern: RegExp) =>
+      expect((await get(page.replace('/review', path))).html).toMatch(pattern);
+    await saysIn('/review', /<p class="review-reason" lang="en">\s*“O” stands where digits are expected/u);
+    await saysIn(
+      '/review',
+      /<option value="数字の位置に「…」とあります">“…” stands where digits are expected/u,
+    );
+    await saysIn(`/questions/${zero}`, /<p lang="en">\s*“O” stands where digits are expected/u);
+    await saysIn('/together?decision=proposed', /<td lang="en">\s*“O” stands where digits are expected/u);
+    await saysIn('', /kind=[^>]*lang="en">\s*“…” stands where digits are expected/u);
+  });
+
   test('an answer leads to the next open question; where none is left, to the choice of the plan', async () => {
     const page = await begin();
     const first = await post(`${page}/${zero}`, { decision: 'proposed', seen: 'open' });

@@ -1,7 +1,7 @@
 import type { QuestionFilter, Together, TogetherDecision } from '#app';
 import { ScrollRegion } from '#components';
-import { importMessages, reviewMessages as words } from '#messages';
-import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { importMessages, type Locale, readingReasonText, reviewMessages as words } from '#messages';
+import { inItsLanguage, inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
 import { importCrumbs } from '../imports/import-crumbs.ts';
 import { ReadingWords } from '../question/reading-words.tsx';
 import { filterQuery } from './filter-query.ts';
@@ -16,6 +16,12 @@ interface TogetherProps extends PageSetting {
   /** They are no longer those that the person has looked at. */
   readonly changed?: boolean;
 }
+
+/** Within rows that are the document's own words. */
+const Why = ({ reason, locale }: { readonly reason: string; readonly locale: Locale }) => {
+  const text = readingReasonText(reason);
+  return <td {...inItsLanguage(text, locale)}>{text[locale]}</td>;
+};
 
 /** What answering many questions in one step would do, and the button that does it. */
 export const togetherPage = (props: TogetherProps): StaffPage => {
@@ -63,7 +69,7 @@ export const togetherPage = (props: TogetherProps): StaffPage => {
                         words.answers.confirmed[locale]
                       )}
                     </td>
-                    <td>{question.reason}</td>
+                    <Why reason={question.reason ?? ''} locale={locale} />
                   </tr>
                 ))}
               </tbody>
