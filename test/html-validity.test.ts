@@ -26,6 +26,7 @@ const looks: Readonly<Record<keyof typeof fixtures, number>> = {
   corrected: 3,
   succeeded: 3,
   compared: 3,
+  moved: 1,
   large: 3,
 };
 

@@ -82,6 +82,7 @@ describe.each([
   { name: 'succeeded', most: 1, ...wide },
   { name: 'compared', most: 1, ...narrow },
   { name: 'compared', most: 1, ...wide },
+  { name: 'moved', most: 1, ...narrow },
   { name: 'large', most: 1, ...wide },
   { name: 'empty', most: 1, ...narrow },
 ] as const)('the $name site, $locale, $colorScheme, $width pixels', (each) => {
@@ -123,7 +124,7 @@ describe.each([
 
 test('the sample holds every kind of page, in both languages, the same ones each time', async () => {
   const all = await Promise.all(
-    [fixtures.typical(), fixtures.compared()].map((published) => pageSample(published, 2)),
+    [fixtures.typical(), fixtures.compared(), fixtures.moved()].map((published) => pageSample(published, 2)),
   );
   const kinds = new Set(all.flat().map(({ kind, locale }) => `${kind} ${locale}`));
   expect([...kinds].toSorted()).toEqual(

@@ -52,11 +52,28 @@ export const compareMessages = {
       same: both('評価が変わらない', 'Graded the same'),
       unrated: both('どちらの年度も判定なし', 'Graded in neither year'),
     },
-    more: (count: number): LocalizedText =>
+    seeAll: ({ ja, en }: LocalizedText, count: number, shown: number): LocalizedText =>
       both(
-        `図は${count}件までを示しています。残りは下の表にあります。`,
-        `Charts are shown for ${count} lines; the rest stands in the table below.`,
+        `「${ja}」${count}件の図をすべて見る(ここには${shown}件)`,
+        `See the charts of all ${count} under “${en}” (${shown} of them are here)`,
       ),
+    allOf: ({ ja, en }: LocalizedText): LocalizedText => both(`${ja}指標`, `Indicators: ${en.toLowerCase()}`),
+    betweenYears: (from: number, to: number): LocalizedText =>
+      both(
+        `${fiscalYearText(from).ja}と${fiscalYearText(to).ja}をくらべた図です。`,
+        `Charts of ${fiscalYearText(from).en} and ${fiscalYearText(to).en}.`,
+      ),
+    part: (first: number, last: number, count: number): LocalizedText =>
+      both(`${count}件のうち${first}件目から${last}件目まで。`, `${first} to ${last} of ${count}.`),
+    chartPages: both('図のページ', 'Pages of charts'),
+    page: (number: number): LocalizedText => both(`${number}ページ`, `Page ${number}`),
+    nextPage: both('次のページ', 'Next page'),
+    back: (from: number, to: number): LocalizedText =>
+      both(
+        `${fiscalYearText(from).ja}と${fiscalYearText(to).ja}の比較に戻る`,
+        `Back to ${fiscalYearText(from).en} and ${fiscalYearText(to).en} compared`,
+      ),
+    noPlace: both('施策に置かれていない指標', 'Indicators without a place in the plan'),
     was: (text: string): LocalizedText => both(`公表時: ${text}`, `as published then: ${text}`),
   },
   plans: {

@@ -22,6 +22,8 @@ export interface Addresses {
   compare(): string;
   /** Two fiscal years of a plan, the earlier one first. */
   compareYears(planId: string, from: number, to: number): string;
+  /** The charts of what moved in one way between them, a page from 1. */
+  compareMovement(planId: string, from: number, to: number, movement: string, page: number): string;
   comparePlans(first: string, second: string): string;
   /** The indicator by municipality: of that fiscal year, else of the newest publications. */
   compareMunicipalities(planId: string, indicatorId: string, of?: number): string;
@@ -98,6 +100,8 @@ export const addressesFor = (locale: Locale, year?: YearOrEdition): Addresses =>
     changes: (planId, from, to) => `${planOf(planId, undefined)}/changes/${part(from)}/${part(to)}`,
     compare: () => `${prefix}/compare`,
     compareYears: (planId, from, to) => `${planOf(planId, undefined)}/compare/${from}/${to}`,
+    compareMovement: (planId, from, to, movement, page) =>
+      `${planOf(planId, undefined)}/compare/${from}/${to}/${part(movement)}/${page}`,
     comparePlans: (first, second) => `${prefix}/compare/${part(first)}/${part(second)}`,
     compareMunicipalities: (planId, indicatorId, of) =>
       `${planOf(planId, undefined)}/indicators/${part(indicatorId)}/municipalities${of === undefined ? '' : `/${of}`}`,

@@ -2,6 +2,7 @@ import { feed } from './files/feed.ts';
 import { robots, sitemapOf, sitemapPartsOf } from './files/sitemap.ts';
 import { accessibilityPage } from './pages/accessibility/accessibility-page.tsx';
 import { comparePage } from './pages/compare/compare-page.tsx';
+import { compareMovementPage } from './pages/compare/movement-page.tsx';
 import {
   compareMunicipalitiesOfYearPage,
   compareMunicipalitiesPage,
@@ -52,6 +53,7 @@ export const routes: readonly PublicPage[] = [
   changesPage,
   comparePage,
   compareYearsPage,
+  compareMovementPage,
   comparePlansPage,
   compareMunicipalitiesPage,
   compareMunicipalitiesOfYearPage,

@@ -18,6 +18,7 @@ import { addressesFor } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { figuresOfLine } from '../multiples/line-panel.tsx';
+import { chartedMovements } from './chart-pages.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { TermsList } from './terms-list.tsx';
 
@@ -38,11 +39,6 @@ export const movements: readonly Movement[] = [
   'same',
   'unrated',
 ];
-
-const drawn: ReadonlySet<Movement> = new Set(['better', 'behind', 'known', 'unknown', 'changed']);
-
-/** Pairs of charts on one page; of larger plans the rest stands in the table. */
-const most = 60;
 
 const nameOfLine = ({ before, after }: ComparedLine): string => {
   const of = after ?? before;
@@ -91,39 +87,59 @@ const Entry = ({ comparison, line, id, locale }: YearLinesProps & { line: Compar
   );
 };
 
-/** What moved, kind by kind: both charts, both figures, both grades of each line. */
+interface YearEntriesProps extends YearLinesProps {
+  readonly lines: readonly ComparedLine[];
+  /** Unique on the page. */
+  readonly id: string;
+}
+
+/** Both charts, both figures and both grades of each line. */
+export const YearEntries = ({ comparison, lines, id, locale }: YearEntriesProps) => (
+  <>
+    {lines.map((line, place) => (
+      <Entry comparison={comparison} line={line} id={`${id}-${place}`} locale={locale} />
+    ))}
+  </>
+);
+
+/** What the lines and marks of the charts mean. */
+export const YearsKey = ({ comparison, lines, locale }: Omit<YearEntriesProps, 'id'>) => (
+  <MultiplesKey
+    locale={locale}
+    charts={lines.flatMap((line) =>
+      (['before', 'after'] as const).map((of) => {
+        const measured = line[of];
+        return measured && drawnTrend(comparison[of], measured.indicator, measured.line, 0, locale);
+      }),
+    )}
+  />
+);
+
+/** What moved, kind by kind; of kinds that have no room here the first lines, and where all of them are. */
 export const YearMovements = ({ comparison, locale }: YearLinesProps) => {
-  const shown = comparison.lines.filter(({ movement }) => drawn.has(movement));
-  const first = new Set(shown.slice(0, most));
-  const charts = [...first].flatMap((line) =>
-    (['before', 'after'] as const).map((of) => {
-      const measured = line[of];
-      return measured && drawnTrend(comparison[of], measured.indicator, measured.line, 0, locale);
-    }),
+  const charted = chartedMovements(comparison);
+  const { planId } = comparison.after.publication;
+  const [from, to] = [comparison.before, comparison.after].map(
+    ({ publication }) => publication.reportingYear,
   );
-  return (
+  return charted.length === 0 ? null : (
     <>
-      {first.size > 0 && <MultiplesKey locale={locale} charts={charts} />}
-      {movements
-        .filter((movement) => drawn.has(movement))
-        .map((movement) => {
-          const own = shown.filter((line) => line.movement === movement);
-          return (
-            own.length > 0 && (
-              <section class="node-section">
-                <h2>
-                  {words.years.movement[movement][locale]} <small class="muted">{own.length}</small>
-                </h2>
-                {own
-                  .filter((line) => first.has(line))
-                  .map((line, place) => (
-                    <Entry comparison={comparison} line={line} id={`${movement}-${place}`} locale={locale} />
-                  ))}
-              </section>
-            )
-          );
-        })}
-      {shown.length > most && <p class="muted">{words.years.more(most)[locale]}</p>}
+      <YearsKey comparison={comparison} lines={charted.flatMap(({ first }) => first)} locale={locale} />
+      {charted.map(({ movement, lines, first, pages }) => (
+        <section class="node-section">
+          <h2>
+            {words.years.movement[movement][locale]} <small class="muted">{lines.length}</small>
+          </h2>
+          <YearEntries comparison={comparison} lines={first} id={movement} locale={locale} />
+          {pages.length > 0 && from !== undefined && to !== undefined && (
+            <p class="all-charts">
+              <a href={addressesFor(locale).compareMovement(planId, from, to, movement, 1)}>
+                {words.years.seeAll(words.years.movement[movement], lines.length, first.length)[locale]}
+              </a>
+            </p>
+          )}
+        </section>
+      ))}
     </>
   );
 };

@@ -162,7 +162,13 @@ const Counts = ({ comparison, locale }: PartProps) => (
   </ul>
 );
 
-const found = async (published: Published, planId: string, from: string, to: string) => {
+/** Two fiscal years of a plan as an address names them; undefined where there is no such thing. */
+export const comparedYears = async (
+  published: Published,
+  planId: string,
+  from: string,
+  to: string,
+): Promise<YearComparison | undefined> => {
   if (!/^\d{4}$/.test(from) || !/^\d{4}$/.test(to) || from >= to) return undefined;
   const [before, after] = [
     await published.plan(planId, Number(from)),
@@ -182,7 +188,7 @@ export const compareYearsPage: PublicPage = {
     ),
   async answer({ published, locale, params }) {
     const planId = params.plan ?? '';
-    const comparison = await found(published, planId, params.from ?? '', params.to ?? '');
+    const comparison = await comparedYears(published, planId, params.from ?? '', params.to ?? '');
     if (comparison === undefined) return undefined;
     const { before, after } = comparison;
     const addresses = addressesFor(locale);
