@@ -1,9 +1,9 @@
 import type { Accounts, Passkey, Passkeys, Person, Session } from '#domain';
 import { passkeyMessages } from '#messages';
 import { NotPermittedError } from '../people/authorise.ts';
-import { type Confirmed, confirmPassword } from '../people/confirm-password.ts';
 import type { Desk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { type Confirmed, confirmPassword } from '../people/sign-in/confirm-password.ts';
 import { type Asked, askOnce, takeAsked } from './challenge.ts';
 
 /** More than anybody has devices. */

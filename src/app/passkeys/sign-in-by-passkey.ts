@@ -2,7 +2,7 @@ import { countsBack, type Passkey, type Passkeys, type Person, type SignIn } fro
 import { passkeyMessages } from '#messages';
 import { personBy } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
-import { type Door, secondsHeldBack } from '../people/sign-in.ts';
+import { type Door, secondsHeldBack } from '../people/sign-in/sign-in.ts';
 import { type Asked, askOnce, takeAsked } from './challenge.ts';
 
 type PasskeyDoor = Door & { readonly passkeys: Passkeys };

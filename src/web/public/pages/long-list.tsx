@@ -1,7 +1,7 @@
 import { type Locale, webMessages as messages, webSentences } from '#messages';
 
 /** Lines of a list that one page holds: 270 to 360 KB before compression. */
-export const linesOnPage = 500;
+const linesOnPage = 500;
 
 /** One page of a list that may be long. */
 export interface ListPage<Line> {

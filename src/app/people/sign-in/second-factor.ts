@@ -1,7 +1,7 @@
 import type { Accounts, Cookies } from '#domain';
-import { NotPermittedError } from './authorise.ts';
-import type { Desk } from './desk.ts';
-import { keepRecord } from './keep-record.ts';
+import { NotPermittedError } from '../authorise.ts';
+import type { Desk } from '../desk.ts';
+import { keepRecord } from '../keep-record.ts';
 
 type Own = Desk & { readonly accounts: Pick<Accounts, 'secondFactor'> };
 

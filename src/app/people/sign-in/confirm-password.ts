@@ -1,7 +1,7 @@
 import type { Accounts } from '#domain';
-import { NotPermittedError } from './authorise.ts';
-import type { Desk } from './desk.ts';
-import { keepRecord } from './keep-record.ts';
+import { NotPermittedError } from '../authorise.ts';
+import type { Desk } from '../desk.ts';
+import { keepRecord } from '../keep-record.ts';
 import { loginKey, secondsHeldBack } from './sign-in.ts';
 
 export type Confirmed =

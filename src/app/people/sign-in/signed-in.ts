@@ -1,6 +1,6 @@
 import type { Cookies, Person, Session } from '#domain';
-import { japaneseDate } from '../japanese-date.ts';
-import { type By, personBy } from './desk.ts';
+import { japaneseDate } from '../../japanese-date.ts';
+import { type By, personBy } from '../desk.ts';
 import type { Door } from './sign-in.ts';
 
 /** Somebody who has signed in. */

@@ -1,7 +1,7 @@
 import { type Accounts, loginOf, type SignIn } from '#domain';
-import type { Services } from '../services.ts';
-import { type Desk, personBy } from './desk.ts';
-import { keepRecord } from './keep-record.ts';
+import type { Services } from '../../services.ts';
+import { type Desk, personBy } from '../desk.ts';
+import { keepRecord } from '../keep-record.ts';
 
 export interface Door extends Services {
   readonly accounts: Accounts;
