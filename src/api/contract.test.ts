@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { apiOf } from './testing/api-of.ts';
 import { contractBreaks } from './testing/contract-changes.ts';
@@ -13,6 +14,14 @@ describe('the contract', () => {
   test('is the file that is kept; UPDATE=1 writes it', () => {
     if (process.env.UPDATE === '1') writeFileSync(file, text);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('is an OpenAPI 3.1 document by the schema of the standard', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone({ ...document }));
+    expect([valid, errors ?? [], validator.version]).toEqual([true, [], '3.1']);
+    const { info: _, ...without } = document;
+    expect((await new Validator().validate(without)).valid).toBe(false);
   });
 
   const releases = readdirSync(resolve(folder, 'releases'));
