@@ -114,7 +114,7 @@ describe('attacks in what is published', () => {
   beforeAll(async () => {
     const { publications, layers } = harmlessInstallation();
     const harmless = createPublished(storageOf(publications, layers));
-    for (const answers of [siteAnswers(harmless), apiAnswers(harmless)])
+    for (const answers of [siteAnswers(harmless), apiAnswers(harmless), bundleAnswers(harmless)])
       for await (const { type, policy, text } of answers) {
         policies.add(policy);
         if (isMarkup(type)) for (const each of vocabulary(text)) known.add(each);

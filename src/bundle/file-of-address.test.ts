@@ -12,11 +12,13 @@ describe('where an address lies', () => {
     ['/divisions/a~2Fb', 'page', 'divisions/a~7E2Fb/index.html'],
     ['/plans/con', 'page', 'plans/~63on/index.html'],
     ['/plans/..%2F..', 'page', 'plans/..~2F.~2E/index.html'],
+    ['/points/%E2%80%AEgpj.geojson', 'file', 'points/~E2~80~AEgpj.geojson'],
     ['/plans/a.', 'page', 'plans/a~2E/index.html'],
   ] as const)('%s as a %s: %s', (address, kind, file) => expect(fileOfAddress(address, kind)).toBe(file));
 
   test('long names stay apart and short enough', () => {
     const [a, b] = ['a', 'b'].map((end) => fileOfAddress(`/x/${'長'.repeat(200)}${end}`, 'file'));
+    expect(fileOfAddress(`/x/${'長'.repeat(200)}.csv`, 'file')).toMatch(/^x\/長{50,}~[0-9a-f]{16}\.csv$/);
     expect(a).not.toBe(b);
     expect(new TextEncoder().encode(a?.split('/')[1]).length).toBeLessThan(255);
   });

@@ -13,16 +13,18 @@ const escaped = (character: string): string =>
 
 /**
  * A step of a path as a name that every file system takes. Letters stay, kanji too, so that web servers find the
- * name from the address; what Windows forbids is written as ~ and its code. Different steps have different names.
+ * name from the address; what Windows forbids, and what nobody sees, is written as ~ and its code. Different steps have
+ * different names; one that is too long keeps its extension, by which servers know what it is.
  */
 const fileName = (step: string): string => {
   const name = step
-    .replaceAll(/[~\p{Cc}<>:"/\\|?*%]/gu, escaped)
+    .replaceAll(/[~\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*%]/gu, escaped)
     .replace(/^\.+$|[. ]$/, (dots) => [...dots].map(escaped).join(''))
     .replace(device, (word) => `${escaped(word[0] ?? '')}${word.slice(1)}`);
   if (name.length <= longest) return name;
   const hash = createHash('sha256').update(step).digest('hex').slice(0, 16);
-  return `${name.slice(0, longest - 17)}~${hash}`;
+  const [extension = ''] = /\.[a-z0-9]{1,10}$/.exec(name) ?? [];
+  return `${name.slice(0, longest - 17 - extension.length)}~${hash}${extension}`;
 };
 
 /** The path of an address without query and fragment, from the root. */
