@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAccounts } from '#accounts';
-import { acceptInvitation, addPerson, type Desk, installationDesk, invite } from '#app';
-import type { Accounts } from '#domain';
+import {
+  acceptInvitation,
+  addEvidence,
+  addPerson,
+  type Desk,
+  findingKey,
+  installationDesk,
+  invite,
+  listFindings,
+} from '#app';
+import { type Accounts, type Addressee, defaultScale, ratingScales } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { formsOf, type PageForm } from '../fixtures/page-forms.ts';
@@ -13,8 +22,9 @@ import { regionPlan } from '../fixtures/region-plan.ts';
 import { cast, furnish, keepingIn, soundInstallation, type TownHall } from '../fixtures/town-hall.ts';
 import { walkStaffSite } from './walk-staff-site.ts';
 
-// Every id that a form sends (hidden, chosen or ticked), put in place by one of somebody else: of another plan, round,
-// division, municipality, person, document. What is not one's own stays as it was, to the last column.
+// Every id that a form sends (hidden, chosen, ticked, or in its address), put in place by one of somebody else: of another
+// plan, round, division, municipality, person, document, finding, file, session, scale. What is not one's own stays as it
+// was, to the last column.
 
 const origin = 'http://plans.example.invalid';
 const password = '最上川を下る舟の数はいくつ';
@@ -25,6 +35,8 @@ let accounts: Accounts;
 let desk: Desk;
 let hall: TownHall;
 let site: ReturnType<typeof createStaffSite>;
+/** The account of somebody who is there and does nothing. */
+let onlooker: string;
 /** Ids of one kind beside each other. */
 let pools: readonly (readonly string[])[];
 const failures: unknown[] = [];
@@ -48,6 +60,44 @@ beforeAll(async () => {
     entrance: { accounts, origin, demo: null },
     onError: (error, path) => failures.push([path, error]),
   });
+  const bystander = await addPerson(desk, {
+    name: '居合わせた人',
+    login: 'bystander',
+    email: null,
+    assignments: [],
+  });
+  await enter(bystander.id);
+  onlooker = (await opened.storage.transaction(({ people }) => people.find(bystander.id)))?.account ?? '';
+  for (const id of ['own-1', 'own-2'])
+    await opened.storage.transaction(({ scales }) =>
+      scales.save({
+        scale: { ...defaultScale, id },
+        basedOn: defaultScale.id,
+        by: '企画課',
+        at: clock.now(),
+      }),
+    );
+  const evidenceOf = async (round: string, answerer: Addressee, name: string): Promise<string> =>
+    (
+      await addEvidence(
+        desk,
+        evidence,
+        { round, answerer },
+        {
+          name: `${name}.txt`,
+          key: null,
+          stream: (async function* () {
+            yield new TextEncoder().encode(name);
+          })(),
+        },
+      )
+    ).id;
+  const files = [
+    hall.evidence,
+    await evidenceOf(hall.openRound, { kind: 'division', name: '学校教育課' }, '他課'),
+  ];
+  for (const code of regionPlan.municipalities.slice(0, 2))
+    files.push(await evidenceOf(hall.regionRound, { kind: 'municipality', code }, code));
   const rounds = await opened.storage.transaction((stores) => stores.rounds.list());
   const keysOf = (id: string): readonly string[] =>
     rounds.find((round) => round.id === id)?.asked.flatMap(({ keys }) => keys) ?? [];
@@ -57,6 +107,9 @@ beforeAll(async () => {
     return all.flatMap((plan) => plan ?? []);
   });
   const some = (each: readonly string[]): readonly string[] => each.slice(0, 2);
+  const findings = [];
+  for (const { id } of plans)
+    findings.push(...some((await listFindings(desk, id)).findings.map(({ finding }) => findingKey(finding))));
   pools = [
     plans.map(({ id }) => id),
     [hall.openRound, hall.regionRound, hall.draftRound],
@@ -68,7 +121,12 @@ beforeAll(async () => {
       plans.flatMap((plan) => some(plan[part].map(({ id }) => id))),
     ),
     [...regionPlan.municipalities],
+    files,
+    [...ratingScales.map(({ id }) => id), 'own-1', 'own-2'],
+    findings,
+    (await accounts.sessions(onlooker)).map(({ id }) => id),
   ];
+  expect(pools.filter((pool) => pool.length === 0)).toEqual([]);
 });
 afterAll(async () => {
   await opened.close();
@@ -90,7 +148,10 @@ const signedIn = async (role: string): Promise<string> => {
     email: null,
     assignments,
   });
-  const { secret } = await invite(desk, person.id);
+  return enter(person.id);
+};
+const enter = async (person: string): Promise<string> => {
+  const { secret } = await invite(desk, person);
   const nowhere = { address: null, browser: null };
   const cookies = await acceptInvitation({ ...desk, accounts, origin: nowhere }, secret, password);
   return cookies.map((line) => line.split(';')[0]).join('; ');
@@ -110,10 +171,11 @@ const rowsThat = async (foreign: (table: string, row: string) => boolean): Promi
   const tables = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(db);
   const rows: string[] = [];
   for (const { name } of tables.rows) {
-    if (/^(?:account_|passkey|schema_|sqlite_)|_contents$/.test(name)) continue;
+    const isSession = name === 'account_sessions';
+    if (!isSession && /^(?:account_|passkey|schema_|sqlite_)|_contents$/.test(name)) continue;
     for (const row of (await sql`select * from ${sql.table(name)}`.execute(db)).rows) {
       const text = JSON.stringify(row);
-      if (foreign(name, text)) rows.push(`${name} ${text}`);
+      if (isSession ? text.includes(onlooker) : foreign(name, text)) rows.push(`${name} ${text}`);
     }
   }
   return rows.toSorted();
@@ -121,23 +183,49 @@ const rowsThat = async (foreign: (table: string, row: string) => boolean): Promi
 
 const plain = (text: string): string => text.replaceAll(/[0-9a-f]{8}-[\w-]+|[^a-zA-Z/]+/gu, '-');
 
-/** The form as it stands, once for each id in it with another of its kind in its place. */
-const reaching = (form: PageForm): readonly { readonly kind: string; readonly body: URLSearchParams }[] =>
-  form.fields.flatMap((field, at) =>
-    field.kind !== 'fixed' || field.value === ''
-      ? []
-      : pools
-          .filter((pool) => pool.includes(field.value))
-          .flatMap((pool) => pool.filter((id) => id !== field.value))
-          .map((id) => {
-            const sent = new URLSearchParams();
-            for (const [index, { name, value, kind }] of form.fields.entries())
-              sent.append(name, index === at ? id : kind === 'text' && value === '' ? '別の人の文' : value);
-            // Of many fields and buttons of one kind one will do.
-            const kind = `${plain(form.action)} ${plain(form.deed)} ${plain(field.name)} ${id}`;
-            return { kind, body: sent };
-          }),
-  );
+/** Other ids of the kind of this one. */
+const othersOf = (id: string): readonly string[] =>
+  id === ''
+    ? []
+    : pools.filter((pool) => pool.includes(id)).flatMap((pool) => pool.filter((each) => each !== id));
+
+const bodyOf = (form: PageForm, changed?: { readonly at: number; readonly id: string }): URLSearchParams => {
+  const sent = new URLSearchParams();
+  for (const [index, { name, value, kind }] of form.fields.entries())
+    sent.append(
+      name,
+      index === changed?.at ? changed.id : kind === 'text' && value === '' ? '別の人の文' : value,
+    );
+  return sent;
+};
+
+/** The form as it stands, once for each id in it or in its address with another of its kind in its place. */
+const reaching = (
+  form: PageForm,
+): readonly { readonly kind: string; readonly action: string; readonly body: URLSearchParams }[] => {
+  // Of many fields and buttons of one kind one will do.
+  const kindOf = (where: string, id: string) =>
+    `${plain(form.action)} ${plain(form.deed)} ${plain(where)} ${id}`;
+  const parts = form.action.split('/');
+  return [
+    ...form.fields.flatMap(({ name, kind, value }, at) =>
+      kind === 'fixed'
+        ? othersOf(value).map((id) => ({
+            kind: kindOf(name, id),
+            action: form.action,
+            body: bodyOf(form, { at, id }),
+          }))
+        : [],
+    ),
+    ...parts.flatMap((part, at) =>
+      othersOf(decodeURIComponent(part)).map((id) => ({
+        kind: kindOf(`/${at}`, id),
+        action: parts.with(at, encodeURIComponent(id)).join('/'),
+        body: bodyOf(form),
+      })),
+    ),
+  ];
+};
 
 const mine = (words: readonly string[]) => (row: string) => words.some((word) => row.includes(word));
 
@@ -172,6 +260,8 @@ test.each<[string, () => (table: string, row: string) => boolean]>([
     const cookie = await signedIn(role);
     const foreign = foreignTo();
     // What is added to people and the record by being here is not what is looked for.
+    const own = (await accounts.session(cookie))?.session.id ?? '';
+    pools = [...pools.slice(0, -1), [...(pools.at(-1) ?? []), own]];
     const before = await rowsThat(
       (table, row) => !/^(?:people|invitations)$/.test(table) && foreign(table, row),
     );
@@ -186,11 +276,11 @@ test.each<[string, () => (table: string, row: string) => boolean]>([
     for (const { html } of pages)
       for (const form of formsOf(html)) {
         if (/sign-out|end-all/.test(`${form.action} ${form.deed}`)) continue;
-        for (const { kind, body } of reaching(form)) {
+        for (const { kind, action, body } of reaching(form)) {
           if (tried.has(kind)) continue;
           tried.add(kind);
           sent += 1;
-          const answer = await send(form.action, cookie, body);
+          const answer = await send(action, cookie, body);
           expect([kind, answer.status]).not.toEqual([kind, 500]);
         }
       }
