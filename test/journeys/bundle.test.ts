@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeBundleZip } from '#bundle';
+import { writeBundleFolder, writeBundleZip } from '#bundle';
 import { bundleSourceOf } from '../../src/bundle-source.ts';
 import { fixtures } from '../fixtures/published.ts';
 import { launchBrowser } from './browser.ts';
@@ -44,14 +44,22 @@ const violations = async (page: Page): Promise<string[]> =>
     ({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.target.join(' ')}`,
   );
 
+/** Another fixture carried as files and served from under the path. */
+const servedBundle = async (name: 'compared' | 'moved') => {
+  const to = join(folder, name);
+  await writeBundleFolder(bundleSourceOf({ published: fixtures[name](), product: 'journey', url: null }), to);
+  const site = await serveFiles(to, path);
+  return { site, close: () => site.close() };
+};
+
 /** A page that notes everything that goes out of the path, is not there, or complains. */
-const watchedPage = async () => {
+const watchedPage = async (origin = served.origin) => {
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(`${served.origin}${path}/`) && !address.startsWith('data:'))
+    if (!address.startsWith(`${origin}${path}/`) && !address.startsWith('data:'))
       wrong.push(`asked outside: ${address}`);
   });
   page.on('response', (response) => {
@@ -135,3 +143,70 @@ test('it is read without script too, and every page leads on', async () => {
   expect((await heading(page)).length).toBeGreaterThan(3);
   await context.close();
 });
+
+/** Moves the focus with the Tab key to the link, as somebody without a mouse does, and follows it. */
+const followByKeyboard = async (page: Page, link: string, to: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(link)}) ?? false`)) {
+      await page.keyboard.press('Enter');
+      await page.waitForURL(to);
+      return;
+    }
+  }
+  throw new Error(`${page.url()}: the Tab key does not reach ${link}`);
+};
+
+test('what is compared is walked through by keyboard, from the files: years, plans, municipalities of a year', async () => {
+  const { site, close: stop } = await servedBundle('compared');
+  const { page, wrong, close } = await watchedPage(site.origin);
+  const faults: string[] = [];
+
+  await page.goto(`${site.origin}${path}/index.html`);
+  await followByKeyboard(page, '.site-nav a[href*="compare"]', /\/compare\/index\.html$/);
+  faults.push(...(await violations(page)));
+  await followByKeyboard(
+    page,
+    '.comparisons a[href*="/compare/2023/2024/"]',
+    /\/compare\/2023\/2024\/index\.html$/,
+  );
+  await followByKeyboard(page, '.compared a', /\/indicators\/[^/]+\/index\.html$/);
+  await page.goto(`${site.origin}${path}/en/compare/index.html`);
+  await followByKeyboard(
+    page,
+    '.comparisons a[href*="aoi-strategy-next"]',
+    /aoi-strategy-next\/index\.html$/,
+  );
+  faults.push(...(await violations(page)));
+  await page.goto(`${site.origin}${path}/compare/index.html`);
+  await followByKeyboard(
+    page,
+    '.comparisons a[href$="municipalities/index.html"]',
+    /\/municipalities\/index\.html$/,
+  );
+  await followByKeyboard(page, '.year-links a:not([aria-current])', /\/municipalities\/2023\/index\.html$/);
+  expect(await heading(page)).toContain('健診を受けた人');
+  expect(await page.locator('main').innerText()).toContain('この年度は公表されていません');
+  faults.push(...(await violations(page)));
+  expect(faults).toEqual([]);
+  expect(wrong).toEqual([]);
+  await close();
+  await stop();
+});
+
+test('of two years with much that moved every chart is reached from page to page of the files', async () => {
+  const { site, close: stop } = await servedBundle('moved');
+  const { page, wrong, close } = await watchedPage(site.origin);
+  await page.goto(`${site.origin}${path}/plans/hirono-strategy/compare/2023/2024/index.html`);
+  expect(await page.locator('article.compared').count()).toBe(24);
+  await followByKeyboard(page, '.all-charts a[href*="better"]', /\/better\/1\/index\.html$/);
+  const names = await page.locator('article.compared h3').allInnerTexts();
+  await page.locator('a[rel="next"]').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/better\/2\/index\.html$/);
+  names.push(...(await page.locator('article.compared h3').allInnerTexts()));
+  expect([names.length, new Set(names).size]).toEqual([75, 75]);
+  expect(wrong).toEqual([]);
+  await close();
+  await stop();
+}, 120_000);
