@@ -28,8 +28,17 @@ const harmDone = `[
   ...[...document.querySelectorAll('*')].filter((each) => [...each.attributes].some(({ name }) => /^on|^style$/.test(name))),
 ].map((each) => each.outerHTML.slice(0, 120))`;
 
-test('a text that is an attack runs nowhere and adds no element', async () => {
-  const context = await browser.newContext();
+/** How much wider than the window a page is, and by what. */
+const sideways = `(() => {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const scrolls = (each) => each !== null && (/auto|scroll|hidden|clip/.test(getComputedStyle(each).overflowX) || scrolls(each.parentElement));
+  const wide = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1 && !scrolls(each.parentElement));
+  return [scrollWidth + 'px wide: ' + wide.slice(0, 4).map((each) => each.tagName + '.' + each.getAttribute('class')).join(', ')];
+})()`;
+
+test('a text that is an attack runs nowhere, adds no element and makes no page wider than a telephone', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } });
   const page = await context.newPage();
   const run: string[] = [];
   page.on('dialog', async (dialog) => {
@@ -48,6 +57,7 @@ test('a text that is an attack runs nowhere and adds no element', async () => {
     const found = [
       ...(response?.status() === 200 ? [] : [`status ${response?.status()}`]),
       ...(await page.evaluate<string[]>(harmDone)),
+      ...(await page.evaluate<string[]>(sideways)),
     ];
     harm.push(...found.map((each) => `${address.slice(0, 80)}: ${each}`));
   }

@@ -1,6 +1,7 @@
 export { BulletBar, type BulletBarProps, BulletKey, bulletDomain } from './bullet-bar/bullet-bar.tsx';
 export { DataLinks } from './data-links/data-links.tsx';
 export { type DifferenceRow, DifferenceTable } from './difference-table/difference-table.tsx';
+export { onOneLine } from './figure/may-break.ts';
 export { Quantity, quantityText } from './figure/quantity.tsx';
 export { Absence, RecordedFigure } from './figure/recorded-figure.tsx';
 export { withDesignTokens } from './foundation/design-tokens.ts';

@@ -1,5 +1,6 @@
 import { type DecimalText, withSeparators } from '#domain';
 import type { Locale } from '#messages';
+import { onOneLine } from './may-break.ts';
 
 export interface QuantityProps {
   readonly value: DecimalText;
@@ -9,7 +10,7 @@ export interface QuantityProps {
 
 /** A number as people write it: separators, the decimals of the source, the unit small beside it. */
 export const Quantity = ({ value, unit, locale }: QuantityProps) => (
-  <span class="figure">
+  <span class={onOneLine('figure', value, unit)}>
     {withSeparators(value).replace(/^-/, '−')}
     {unit !== '' && (
       <span class="figure-unit" lang={locale === 'ja' ? undefined : 'ja'}>

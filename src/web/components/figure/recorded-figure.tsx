@@ -1,5 +1,6 @@
 import { isBlankCell, type Qualifier, type Reading, type ReadingPart, type RecordedValue } from '#domain';
 import { type Locale, type LocalizedText, webMessages as messages } from '#messages';
+import { onOneLine } from './may-break.ts';
 import { Quantity } from './quantity.tsx';
 
 export interface RecordedFigureProps {
@@ -30,7 +31,15 @@ const Value = ({ reading, locale }: { readonly reading: Reading; readonly locale
   if (reading.value === null) return null;
   const bound = boundWord(reading.qualifier, reading.strict === true);
   return (
-    <span class="figure">
+    <span
+      class={onOneLine(
+        'figure',
+        reading.label ?? '',
+        reading.value,
+        reading.unit,
+        reading.inherited?.unit ?? '',
+      )}
+    >
       {reading.basis === 'cumulative' && <span class="figure-word">{words.cumulative[locale]} </span>}
       {reading.label !== undefined && (
         <span class="figure-label" lang={locale === 'ja' ? undefined : 'ja'}>
@@ -117,12 +126,12 @@ const Content = ({
       {reading.value !== null && <Value reading={reading} locale={locale} />}
       {parts.length > 0 && <Parts parts={parts} locale={locale} named={part === null} />}
       {period !== null && (
-        <span class="figure-period" lang={locale === 'ja' ? undefined : 'ja'}>
+        <span class={onOneLine('figure-period', period.text)} lang={locale === 'ja' ? undefined : 'ja'}>
           ({period.text})
         </span>
       )}
       {reading.notes.length > 0 && (
-        <span class="figure-period" lang={locale === 'ja' ? undefined : 'ja'}>
+        <span class={onOneLine('figure-period', ...reading.notes)} lang={locale === 'ja' ? undefined : 'ja'}>
           {reading.notes.join(' ')}
         </span>
       )}

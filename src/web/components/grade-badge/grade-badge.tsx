@@ -1,5 +1,6 @@
 import type { Outcome } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
+import { onOneLine } from '../figure/may-break.ts';
 
 export interface GradeBadgeProps {
   /** null where the publication evaluates nothing. */
@@ -14,7 +15,7 @@ export const GradeBadge = ({ outcome, locale, size = 'normal' }: GradeBadgeProps
   if (outcome?.kind === 'graded') {
     const { grade } = outcome;
     return (
-      <span class={`${classes} tone-${grade.tone}`}>
+      <span class={onOneLine(`${classes} tone-${grade.tone}`, grade.symbol, grade.label[locale])}>
         {grade.symbol !== grade.label[locale] && (
           <span class="grade-symbol" aria-hidden="true">
             {grade.symbol}

@@ -6,6 +6,7 @@ import {
   overrideMessages,
   webSentences,
 } from '#messages';
+import { onOneLine } from '../figure/may-break.ts';
 
 export interface GradeCountsProps {
   readonly tally: {
@@ -63,7 +64,7 @@ export const GradeCounts = ({ tally, locale, size = 'large', of }: GradeCountsPr
             <span class="grade-symbol" aria-hidden="true">
               {grade.symbol}
             </span>
-            <span class="grade-legend-name">
+            <span class={onOneLine('grade-legend-name', grade.label[locale])}>
               {grade.label[locale]} <b>{count}</b>
             </span>
           </li>

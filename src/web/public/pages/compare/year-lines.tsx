@@ -15,6 +15,7 @@ import {
 } from '#components';
 import { type Locale, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { NodeCode } from '../../node-code.tsx';
 import { inJapanese } from '../../public-page.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { figuresOfLine } from '../multiples/line-panel.tsx';
@@ -78,7 +79,7 @@ const Entry = ({ comparison, line, id, locale }: YearLinesProps & { line: Compar
   return (
     <article class="compared">
       <h3 {...inJapanese(locale)}>
-        {line.node?.node.code != null && <span class="code">{line.node.node.code} </span>}
+        <NodeCode code={line.node?.node.code ?? null} />
         {nameOfLine(line)}
       </h3>
       <TermsList differs={line.differs} first={[before]} second={[after]} locale={locale} />

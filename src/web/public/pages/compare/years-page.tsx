@@ -16,6 +16,7 @@ import { DataLinks, FiscalYear, GradeCounts, YearText } from '#components';
 import { type DataTable, tableRecords } from '#domain';
 import { type Locale, webMessages as messages, webSentences, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { NodeCode } from '../../node-code.tsx';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { dataColumns } from './data-columns.ts';
 import { movements, YearMovements, YearTable } from './year-lines.tsx';
@@ -117,7 +118,7 @@ const Nodes = ({ comparison, locale }: PartProps) => (
       {nodesOf(comparison.after).map((node) => (
         <li>
           <p class="goal-title sentence" {...inJapanese(locale)}>
-            {node.node.code !== null && <span class="code">{node.node.code} </span>}
+            <NodeCode code={node.node.code} />
             {node.node.title}
           </p>
           {[comparison.before, comparison.after].map((plan) => {

@@ -11,6 +11,7 @@ import { DataLinks, FiscalYear, GradeCounts, YearText } from '#components';
 import { tableRecords } from '#domain';
 import { editionMessages, type Locale, webMessages as messages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { NodeCode } from '../../node-code.tsx';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { GoalWords } from '../goal/goal-words.tsx';
 import { HeadlineLists } from './headline-lists.tsx';
@@ -49,7 +50,7 @@ const PlanCard = ({ plan, locale }: { readonly plan: PublishedPlan; readonly loc
               <li>
                 <p class="goal-title sentence" {...inJapanese(locale)}>
                   <a href={addresses.node(publication.planId, goal.node.id)}>
-                    {goal.node.code !== null && <span class="code">{goal.node.code} </span>}
+                    <NodeCode code={goal.node.code} />
                     {goal.node.title}
                   </a>
                 </p>

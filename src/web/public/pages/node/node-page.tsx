@@ -14,6 +14,7 @@ import { tableRecords } from '#domain';
 import { type Locale, webMessages as messages, plainSummaryMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { municipalityName } from '../../municipality-name.ts';
+import { NodeCode } from '../../node-code.tsx';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';
 import { NodeReview } from '../external-review/node-review.tsx';
@@ -153,7 +154,7 @@ export const nodePage: PublicPage = {
                   <li>
                     <p class="goal-title sentence" {...inJapanese(locale)}>
                       <a href={addresses.node(publication.planId, child.node.id)}>
-                        {child.node.code !== null && <span class="code">{child.node.code} </span>}
+                        <NodeCode code={child.node.code} />
                         {child.node.title}
                       </a>
                     </p>

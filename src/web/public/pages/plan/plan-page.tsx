@@ -20,6 +20,7 @@ import {
 } from '#messages';
 import { addressesFor } from '../../addresses.ts';
 import { planDataset } from '../../dataset.ts';
+import { NodeCode } from '../../node-code.tsx';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';
 import { FilterForm, filterTexts } from './filter-form.tsx';
@@ -181,7 +182,7 @@ export const planPage: PublicPage = {
                     {tree.map(({ node: { node } }) => (
                       <li>
                         <a href={`#${anchorOf(node.id)}`} {...inJapanese(locale)}>
-                          {node.code !== null && <span class="code">{node.code} </span>}
+                          <NodeCode code={node.code} />
                           {node.title}
                         </a>
                       </li>

@@ -2,6 +2,7 @@ import { plansOf } from '#app/published';
 import { FiscalYear, RecordedFigure } from '#components';
 import { pageMessages as messages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
+import { NodeCode } from '../../node-code.tsx';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { GradeLines } from '../grade-lines.tsx';
 import { PointsOf } from '../municipality/points-of.tsx';
@@ -92,7 +93,7 @@ export const projectPage: PublicPage = {
             <h2>{words.measure[locale]}</h2>
             <p class="sentence" {...inJapanese(locale)}>
               <a href={addresses.node(planId, node.node.id)}>
-                {node.node.code !== null && <span class="code">{node.node.code} </span>}
+                <NodeCode code={node.node.code} />
                 {node.node.title}
               </a>
             </p>
