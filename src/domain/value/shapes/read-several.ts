@@ -17,7 +17,8 @@ export const readSeveral = (values: readonly Clause[], words: readonly Clause[],
   if (duration !== null) return readSingle(duration, words, lead);
   const trailing = emptyClause();
   for (const word of words) mergeClause(trailing, word);
-  if (main !== undefined && main.label === '' && clauses.slice(1).every(dependsOnMain)) {
+  const anyNumber = clauses.some(({ number }) => number !== null);
+  if (main !== undefined && anyNumber && main.label === '' && clauses.slice(1).every(dependsOnMain)) {
     return readSingle({ ...main, inner: [...main.inner, ...clauses.slice(1)] }, words, lead);
   }
   const bounds = twoBounds(clauses);
