@@ -178,12 +178,14 @@ test('script in every query that a page reads, and in the address of what is not
     return Reflect.apply(query, this, names);
   } as typeof query);
   const encoded = encodeURIComponent(attack);
+  /** `:plan`, `:page{[1-9]\\d{1,5}}`: a name, with its pattern where it has one. */
+  const parameter = /:\w+(?:\{(?:[^{}]|\{[^}]*\})*\})?/g;
   for (const { path } of site.routes.filter(({ method }) => method === 'GET')) {
     const known = (await addressesOfPages(published)).find((address) =>
-      new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+(?:\{[^}]*\})?/g, '[^/]+')}$`).test(address),
+      new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(parameter, '[^/]+')}$`).test(address),
     );
     const tried = new Set<string>();
-    for (const address of [known, path.replaceAll(/:\w+(?:\{[^}]*\})?/g, encoded).replaceAll('*', encoded)]) {
+    for (const address of [known, path.replaceAll(parameter, encoded).replaceAll('*', encoded)]) {
       if (address === undefined) continue;
       read.clear();
       const first = await get(address);
