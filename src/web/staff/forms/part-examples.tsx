@@ -69,7 +69,8 @@ const scanned: Readonly<Record<string, readonly [name: string, content: Evidence
 export const partExamples: readonly ComponentExamples[] = [
   {
     of: 'Steps',
-    states: (['recognised', 'questions', 'target', 'changes'] as const).map((current) => ({
+    // One only: a page has one such navigation.
+    states: (['questions'] as const).map((current) => ({
       name: current,
       show: (locale) => (
         <Steps locale={locale} addresses={staffAddresses(locale)} id="example" current={current} />
