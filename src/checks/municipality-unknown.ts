@@ -1,4 +1,4 @@
-import { findMunicipality, findMunicipalityByCode, isMunicipalityCode, nearestMunicipality } from '#domain';
+import { findMunicipality, isMunicipalityCode, municipalityName, nearestMunicipality } from '#domain';
 import { checkMessages } from '#messages';
 import { defineCheck } from './define-check.ts';
 import { originOf } from './quotes.ts';
@@ -18,7 +18,7 @@ export const municipalityUnknown = defineCheck({
         yield {
           node: node.id,
           indicator: null,
-          message: words.message(findMunicipalityByCode(code)?.name ?? code, null),
+          message: words.message(municipalityName(code), null),
           remedy: words.remedy,
           quotes: [
             {

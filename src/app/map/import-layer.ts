@@ -1,9 +1,9 @@
 import { MapFileError, readBoundaries, readPoints } from '#documents';
 import {
   boundariesId,
-  findMunicipalityByCode,
   type MapLayer,
   type MapNotice,
+  municipalityName,
   municipalityTable,
   type Plan,
 } from '#domain';
@@ -107,9 +107,7 @@ export const importLayer = async (desk: Desk, given: LayerToImport): Promise<Imp
     layer,
     replaced: before.find(({ id }) => id === layer.id) ?? null,
     skipped: read?.skipped ?? [],
-    without: wanted
-      .filter((code) => !found.has(code))
-      .map((code) => findMunicipalityByCode(code)?.name ?? code),
+    without: wanted.filter((code) => !found.has(code)).map(municipalityName),
     notices: read?.notices ?? [
       ...(points?.notices ?? []),
       ...noticesOfPoints(points?.points ?? [], await plansWithPoints(desk), before),

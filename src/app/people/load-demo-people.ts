@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Accounts, type Assignment, findMunicipalityByCode, type Person, type Plan } from '#domain';
+import { type Accounts, type Assignment, municipalityName, type Person, type Plan } from '#domain';
 import { entranceMessages } from '#messages';
 import type { Services } from '../services.ts';
 import { installationDesk } from './desk.ts';
@@ -61,7 +61,7 @@ export const loadDemoPeople = async (services: Services, accounts: Accounts): Pr
       : ([
           [
             'demo-municipal',
-            `${findMunicipalityByCode(municipality)?.name ?? municipality} 担当`,
+            `${municipalityName(municipality)} 担当`,
             { role: 'municipal', municipality, validity: always },
           ],
         ] as const)),

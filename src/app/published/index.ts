@@ -36,6 +36,7 @@ export { publishedJson } from './published-json.ts';
 export {
   joinPublication,
   labelOfLine,
+  nameOfLine,
   type PublishedIndicator,
   type PublishedLine,
   type PublishedNode,

@@ -163,6 +163,18 @@ export const joinPublication = (
 export const labelOfLine = ({ series, part }: PublishedLine): string =>
   [series.label, part].filter((label) => label !== null).join('・');
 
+/** The indicator's name, with that of the line where it has several: 「健診を受けた人(米沢市)」. */
+export const nameOfLine = ({
+  indicator: { indicator },
+  line,
+}: {
+  readonly indicator: Pick<PublishedIndicator, 'indicator'>;
+  readonly line: PublishedLine;
+}): string => {
+  const label = labelOfLine(line);
+  return label === '' ? indicator.name : `${indicator.name}(${label})`;
+};
+
 /** The node and everything under it, in document order. */
 export const withDescendants = (node: PublishedNode): PublishedNode[] => [
   node,

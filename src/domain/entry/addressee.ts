@@ -1,5 +1,5 @@
 import { entryMessages, type LocalizedText } from '#messages';
-import { findMunicipalityByCode } from '../plan/municipality.ts';
+import { municipalityName } from '../plan/municipality.ts';
 import type { MunicipalityCode, Plan } from '../plan/plan.ts';
 
 /** 照会先: who answers the questions of a plan, as the plan names them. */
@@ -36,10 +36,7 @@ export const sameAddressee = (a: Addressee, b: Addressee): boolean => addresseeK
 /** 「商工課」「長井市」「取りまとめ」 */
 export const addresseeName = (addressee: Addressee): LocalizedText => {
   if (addressee.kind === 'office') return entryMessages.office;
-  const name =
-    addressee.kind === 'division'
-      ? addressee.name
-      : (findMunicipalityByCode(addressee.code)?.name ?? addressee.code);
+  const name = addressee.kind === 'division' ? addressee.name : municipalityName(addressee.code);
   return { ja: name, en: name };
 };
 

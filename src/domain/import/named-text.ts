@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Doubt, DoubtField } from '../plan/draft.ts';
-import { findMunicipality, findMunicipalityByCode } from '../plan/municipality.ts';
+import { findMunicipality, municipalityName } from '../plan/municipality.ts';
 import type { Plan, PlanNode } from '../plan/plan.ts';
 
 /** Fields that hold a name, not a value. */
@@ -34,9 +34,7 @@ const textOfIndicator = (indicator: Indicator, field: NamedField): string =>
       : indicator.divisions.join(between);
 
 const textOfNode = (node: PlanNode, field: 'title' | 'code' | 'municipalities'): string =>
-  field === 'municipalities'
-    ? node.municipalities.map((code) => findMunicipalityByCode(code)?.name ?? code).join(between)
-    : (node[field] ?? '');
+  field === 'municipalities' ? node.municipalities.map(municipalityName).join(between) : (node[field] ?? '');
 
 /** The name a subject has in the plan; undefined when the plan has no such thing. */
 export const textOf = (

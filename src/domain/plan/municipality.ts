@@ -34,6 +34,9 @@ export const findMunicipalityByCode = (
   among: readonly Municipality[] = municipalityTable,
 ): Municipality | undefined => among.find((each) => each.code === code);
 
+/** Name of a municipality for people; its code where the installation does not know it. */
+export const municipalityName = (code: string): string => findMunicipalityByCode(code)?.name ?? code;
+
 /**
  * The known municipality whose name is nearest to a misread one: one character replaced, missing or
  * added. Undefined when none is that near or when two are equally near; a proposal for a person.

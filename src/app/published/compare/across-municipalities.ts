@@ -32,7 +32,8 @@ export interface MunicipalComparison {
   readonly gaps: readonly MunicipalGap[];
 }
 
-const inOrder = <Row extends { readonly code: string }>(rows: readonly Row[]): readonly Row[] =>
+/** In the order of 団体コード. */
+export const inOrderOfCodes = <Row extends { readonly code: string }>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 
 /** The indicator, and those of other plans that people linked with it as the same or that bear its name. */
@@ -82,5 +83,5 @@ export const acrossMunicipalities = (
       ({ code }): MunicipalGap => ({ ...source, code, why: isPublished ? 'absent' : 'unpublished' }),
     ),
   );
-  return { figures: inOrder(figures), gaps: inOrder(gaps) };
+  return { figures: inOrderOfCodes(figures), gaps: inOrderOfCodes(gaps) };
 };

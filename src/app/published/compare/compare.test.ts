@@ -13,12 +13,11 @@ import {
   town,
 } from '../../../../test/fixtures/compared.ts';
 import { publicationOf } from '../../../../test/fixtures/published.ts';
-import { joinPublication, type PublishedPlan } from '../published-plan.ts';
+import { joinPublication, nameOfLine, type PublishedPlan } from '../published-plan.ts';
 import { acrossMunicipalities } from './across-municipalities.ts';
 import { comparablePlans, comparePlans } from './compare-plans.ts';
 import { compareYears } from './compare-years.ts';
 import { municipalIndicators, municipalYears, yearOfNewest } from './municipal-years.ts';
-import { nameOfMeasured } from './terms.ts';
 
 const published = (plan: Publication['plan'], options: Partial<Publication> = {}): PublishedPlan =>
   joinPublication(publicationOf(plan, options), [options.reportingYear ?? 2024]);
@@ -113,8 +112,8 @@ describe('two plans', () => {
   const linesOf = (first: PublishedPlan, second: PublishedPlan) =>
     comparePlans(first, second).pairs.flatMap(({ lines }) =>
       lines.map(({ differs, matched, ...sides }) => [
-        sides.first.map(nameOfMeasured).join('+'),
-        sides.second.map(nameOfMeasured).join('+'),
+        sides.first.map(nameOfLine).join('+'),
+        sides.second.map(nameOfLine).join('+'),
         ...differs,
         ...(matched ? [] : ['not matched']),
       ]),

@@ -1,4 +1,9 @@
-export type { MunicipalComparison, MunicipalFigure, MunicipalGap } from './across-municipalities.ts';
+export {
+  inOrderOfCodes,
+  type MunicipalComparison,
+  type MunicipalFigure,
+  type MunicipalGap,
+} from './across-municipalities.ts';
 export type { AnsweringLines } from './answering-lines.ts';
 export {
   type ComparedPair,
@@ -18,4 +23,4 @@ export {
   municipalYears,
   yearOfNewest,
 } from './municipal-years.ts';
-export { type Measured, nameOfMeasured, type Term, type Terms, termsOf, termsOfMeasuring } from './terms.ts';
+export { type Measured, type Term, type Terms, termsOf, termsOfMeasuring } from './terms.ts';

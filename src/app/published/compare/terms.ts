@@ -1,17 +1,11 @@
 import { targetsInForce } from '#domain';
-import { labelOfLine, type PublishedIndicator, type PublishedLine } from '../published-plan.ts';
+import type { PublishedIndicator, PublishedLine } from '../published-plan.ts';
 
 /** A line of values with the indicator it belongs to. */
 export interface Measured {
   readonly indicator: PublishedIndicator;
   readonly line: PublishedLine;
 }
-
-/** The indicator's name, with that of the line where it has several: 「健診を受けた人(米沢市)」. */
-export const nameOfMeasured = ({ indicator: { indicator }, line }: Measured): string => {
-  const label = labelOfLine(line);
-  return label === '' ? indicator.name : `${indicator.name}(${label})`;
-};
 
 /** What a figure and its grade rest on. Two figures may be compared only where all of it is the same. */
 const terms = [

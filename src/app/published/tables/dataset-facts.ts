@@ -1,4 +1,4 @@
-import { findMunicipalityByCode, type MunicipalityCode } from '#domain';
+import { type MunicipalityCode, municipalityName } from '#domain';
 import { apiMessages, fiscalYearText, type LocalizedText } from '#messages';
 import { type EditionName, editionName } from '../editions.ts';
 import type { PublishedPlan } from '../published-plan.ts';
@@ -46,7 +46,7 @@ export const datasetFacts = ({ publication, firstPublishedOn, edition }: Publish
           : daysOfYears(Math.min(...years), Math.max(...years)),
     municipalities: plan.municipalities.map((code) => ({
       code,
-      name: findMunicipalityByCode(code)?.name ?? code,
+      name: municipalityName(code),
     })),
   };
 };

@@ -1,8 +1,8 @@
 import {
   type DraftRow,
-  findMunicipalityByCode,
   type Indicator,
   inferSettings,
+  municipalityName,
   nodeLabel,
   type Placement,
   type Plan,
@@ -193,8 +193,7 @@ const draftRows = ({ rows, nodeId, read }: Group, plan: Plan, reportingYear: num
       series: series.label,
       restated: first?.text('restated') === 'true',
       division: indicator.divisions.join('、'),
-      municipalities:
-        node?.municipalities.map((code) => findMunicipalityByCode(code)?.name ?? code).join('、') ?? '',
+      municipalities: node?.municipalities.map(municipalityName).join('、') ?? '',
       source: series.source ?? indicator.source ?? '',
       baseline: series.baseline?.cell ?? '',
       actualYear: actual?.reportingYear ?? null,

@@ -1,4 +1,4 @@
-import { findMunicipalityByCode, type Narrative, type Plan, type PlanNode } from '#domain';
+import { municipalityName, type Narrative, type Plan, type PlanNode } from '#domain';
 
 /** Code and title as one caption: 「1-1 先端…」, 「①医療」; its page of the plan behind (「(P14)」). */
 export const nodeCaption = ({ code, title, page }: PlanNode): string => {
@@ -17,7 +17,7 @@ export const municipalityNames = (plan: Plan, { municipalities }: PlanNode): str
   const all =
     plan.municipalities.length > 1 && plan.municipalities.every((code) => municipalities.includes(code));
   if (all && municipalities.length === plan.municipalities.length) return '全市町';
-  return municipalities.map((code) => findMunicipalityByCode(code)?.name ?? code).join('、');
+  return municipalities.map(municipalityName).join('、');
 };
 
 /** What is told of a node in a year, of these kinds, one line each. */

@@ -1,9 +1,13 @@
-import type { MunicipalComparison, MunicipalFigure, MunicipalGap } from '#app/published';
+import {
+  inOrderOfCodes,
+  type MunicipalComparison,
+  type MunicipalFigure,
+  type MunicipalGap,
+} from '#app/published';
 import { FiscalYear, GradeBadge, RecordedFigure, ScrollRegion } from '#components';
-import { type DataTable, isBlankCell } from '#domain';
+import { type DataTable, isBlankCell, municipalityName } from '#domain';
 import { type Locale, webMessages as messages, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese } from '../../public-page.ts';
 import { figuresOfLine } from '../multiples/line-panel.tsx';
 import { dataColumns } from './data-columns.ts';
@@ -13,7 +17,7 @@ const own = words.municipalities;
 type Row = MunicipalFigure | MunicipalGap;
 
 const rowsOf = ({ figures, gaps }: MunicipalComparison): readonly Row[] =>
-  [...figures, ...gaps].toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  inOrderOfCodes<Row>([...figures, ...gaps]);
 
 /** How it stands with the year's result: as its cell was read, or why there is no cell. */
 const statusOf = (row: Row): string => {

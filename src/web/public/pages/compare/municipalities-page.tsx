@@ -7,10 +7,9 @@ import {
   yearOfNewest,
 } from '#app/published';
 import { DataLinks, FiscalYear, MultiplesKey, YearText } from '#components';
-import { tableRecords } from '#domain';
+import { municipalityName, tableRecords } from '#domain';
 import { type Locale, webMessages as messages, siteMessages, compareMessages as words } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PageAnswer, type PublicPage, type PublicRequest } from '../../public-page.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
 import { MunicipalValues } from '../indicator/municipal-values.tsx';

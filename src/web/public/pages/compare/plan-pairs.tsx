@@ -2,7 +2,7 @@ import {
   type AnsweringLines,
   type ComparedPair,
   type Measured,
-  nameOfMeasured,
+  nameOfLine,
   type PlanComparison,
   type PublishedPlan,
 } from '#app/published';
@@ -29,41 +29,37 @@ interface Line extends Measured {
 const ByYear = ({ lines, label, locale }: { lines: readonly Line[]; label: string; locale: Locale }) => {
   const years = [
     ...new Set(lines.flatMap(({ line }) => line.series.actuals.map((each) => each.reportingYear))),
-  ];
+  ].toSorted((a, b) => a - b);
   return (
     <ScrollRegion label={label}>
       <table class="sheet sheet-narrow">
         <thead>
           <tr>
             <th scope="col">{words.municipalities.plan[locale]}</th>
-            {years
-              .toSorted((a, b) => a - b)
-              .map((year) => (
-                <th scope="col" class="number-cell">
-                  <FiscalYear year={year} locale={locale} form="short" />
-                </th>
-              ))}
+            {years.map((year) => (
+              <th scope="col" class="number-cell">
+                <FiscalYear year={year} locale={locale} form="short" />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {lines.map(({ plan, indicator, line }) => (
             <tr>
               <th scope="row" {...inJapanese(locale)}>
-                {plan.publication.plan.title} {nameOfMeasured({ indicator, line })}
+                {plan.publication.plan.title} {nameOfLine({ indicator, line })}
               </th>
-              {years
-                .toSorted((a, b) => a - b)
-                .map((year) => (
-                  <td class="number-cell">
-                    <RecordedFigure
-                      recorded={
-                        line.series.actuals.find((each) => each.reportingYear === year)?.recorded ?? null
-                      }
-                      locale={locale}
-                      part={line.part}
-                    />
-                  </td>
-                ))}
+              {years.map((year) => (
+                <td class="number-cell">
+                  <RecordedFigure
+                    recorded={
+                      line.series.actuals.find((each) => each.reportingYear === year)?.recorded ?? null
+                    }
+                    locale={locale}
+                    part={line.part}
+                  />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -100,7 +96,7 @@ const Lines = ({ comparison, lines: { first, second, differs, matched }, id, loc
           href={addressesFor(locale).indicator(plan.publication.planId, each.indicator.indicator.id)}
           {...inJapanese(locale)}
         >
-          {plan.publication.plan.title}: {nameOfMeasured(each)}
+          {plan.publication.plan.title}: {nameOfLine(each)}
         </a>
       ),
     }));

@@ -1,4 +1,4 @@
-import { type Measured, nameOfMeasured, type Term, termsOf } from '#app/published';
+import { type Measured, nameOfLine, type Term, termsOf } from '#app/published';
 import { quantityText, YearText } from '#components';
 import { fiscalYearText, type Locale, webMessages, compareMessages as words } from '#messages';
 import { inJapanese } from '../../public-page.ts';
@@ -54,7 +54,7 @@ const SideText = ({ side, term, locale }: SideProps) => {
           {lines[0] !== undefined && <TermText of={lines[0]} term={term} locale={locale} />}
           {said.length > 1 && (
             <span class="muted" {...inJapanese(locale)}>
-              ({lines.map(nameOfMeasured).join('・')})
+              ({lines.map(nameOfLine).join('・')})
             </span>
           )}
         </>

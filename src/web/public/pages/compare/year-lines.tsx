@@ -1,10 +1,4 @@
-import {
-  type ComparedLine,
-  type Movement,
-  nameOfMeasured,
-  pagesOf,
-  type YearComparison,
-} from '#app/published';
+import { type ComparedLine, type Movement, nameOfLine, pagesOf, type YearComparison } from '#app/published';
 import {
   FiscalYear,
   GradeBadge,
@@ -41,9 +35,9 @@ export const movements: readonly Movement[] = [
   'unrated',
 ];
 
-const nameOfLine = ({ before, after }: ComparedLine): string => {
+const nameOfCompared = ({ before, after }: ComparedLine): string => {
   const of = after ?? before;
-  return of === null ? '' : nameOfMeasured(of);
+  return of === null ? '' : nameOfLine(of);
 };
 
 /** The address of a line's indicator, in the pages of the later year if it is there. */
@@ -80,7 +74,7 @@ const Entry = ({ comparison, line, id, locale }: YearLinesProps & { line: Compar
     <article class="compared">
       <h3 {...inJapanese(locale)}>
         <NodeCode code={line.node?.node.code ?? null} />
-        {nameOfLine(line)}
+        {nameOfCompared(line)}
       </h3>
       <TermsList differs={line.differs} first={[before]} second={[after]} locale={locale} />
       <SideBySide id={id} sides={[side('before', before), side('after', after)]} locale={locale} />
@@ -205,7 +199,7 @@ export const YearTable = ({ comparison, locale }: YearLinesProps) => (
           <tr>
             <th scope="row">
               <a href={addressOf(comparison, line, locale)} {...inJapanese(locale)}>
-                {line.node?.node.code} {nameOfLine(line)}
+                {line.node?.node.code} {nameOfCompared(line)}
               </a>
             </th>
             <Side comparison={comparison} line={line} of="before" locale={locale} />

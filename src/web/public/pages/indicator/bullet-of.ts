@@ -1,4 +1,4 @@
-import type { PublishedIndicator, PublishedLine } from '#app/published';
+import { nameOfLine, type PublishedIndicator, type PublishedLine } from '#app/published';
 import { type BulletBarProps, quantityText } from '#components';
 import type { Direction, Evaluation } from '#domain';
 import {
@@ -8,7 +8,6 @@ import {
   webMessages as messages,
   webSentences,
 } from '#messages';
-import { nameOfLine } from './line-name.ts';
 
 const words = messages.figure;
 
@@ -78,7 +77,7 @@ export const bulletOf = (
   const direction = settings.direction.value;
   return {
     id: `position-${place}`,
-    title: webSentences.bulletTitle(nameOfLine(indicator, line))[locale],
+    title: webSentences.bulletTitle(nameOfLine({ indicator, line }))[locale],
     description: finding(evaluation, direction)
       .map((sentence) => sentence[locale])
       .join(locale === 'ja' ? '' : ' '),

@@ -1,4 +1,4 @@
-import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
+import { nameOfLine, type PublishedIndicator, type PublishedLine, type PublishedPlan } from '#app/published';
 import { spokenYears, type TrendChartProps } from '#components';
 import {
   chartMessages,
@@ -8,7 +8,6 @@ import {
   webMessages as messages,
   webSentences,
 } from '#messages';
-import { nameOfLine } from './line-name.ts';
 import { type Trend, trendOf } from './trend-of.ts';
 
 const words = messages.figure;
@@ -77,7 +76,7 @@ export const drawnTrend = (
   ];
   return {
     id: `trend-${place}`,
-    title: webSentences.trendTitle(nameOfLine(published, line))[locale],
+    title: webSentences.trendTitle(nameOfLine({ indicator: published, line }))[locale],
     description: [...finding(trend), webSentences.bullet(described)]
       .map((sentence) => sentence[locale])
       .join(locale === 'ja' ? '' : ' '),

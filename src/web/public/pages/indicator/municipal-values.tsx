@@ -1,9 +1,8 @@
 import { municipalityOfLine, type PublishedLine } from '#app/published';
 import { type MapValue, quantityText } from '#components';
-import type { MapLayer } from '#domain';
+import { type MapLayer, municipalityName } from '#domain';
 import { mapMessages, webMessages as messages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { municipalityName } from '../../municipality-name.ts';
 import { RegionMap } from '../municipality/region-map.tsx';
 import type { PartProps } from './related.tsx';
 

@@ -1,11 +1,10 @@
-import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
+import { nameOfLine, type PublishedIndicator, type PublishedLine, type PublishedPlan } from '#app/published';
 import { GradeBadge, type MultiplePanel, RecordedFigure } from '#components';
 import type { RecordedValue } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
 import type { Addresses } from '../../addresses.ts';
 import { inJapanese } from '../../public-page.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
-import { nameOfLine } from '../indicator/line-name.ts';
 
 export interface LinePanelProps {
   readonly plan: PublishedPlan;
@@ -59,7 +58,7 @@ export const linePanel = ({ id, ...of }: LinePanelProps): MultiplePanel => {
   return {
     heading: (
       <a href={addresses.indicator(plan.publication.planId, indicator.indicator.id)} {...inJapanese(locale)}>
-        {nameOfLine(indicator, line)}
+        {nameOfLine({ indicator, line })}
       </a>
     ),
     foot: <LineFigures plan={plan} line={line} locale={locale} />,

@@ -1,8 +1,8 @@
 import { byMunicipality, municipalitiesOf, type PublishedPlan } from '#app/published';
 import { ScrollRegion } from '#components';
+import { municipalityName } from '#domain';
 import { mapMessages, pageMessages as messages, webMessages } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { PointTables } from './point-tables.tsx';
 import { RegionMap } from './region-map.tsx';

@@ -7,9 +7,9 @@ import {
   type PublishedPlan,
   type PublishedRow,
 } from '#app/published';
+import { municipalityName } from '#domain';
 import { type Locale, pageMessages as messages, webMessages } from '#messages';
 import { type Addresses, addressesFor } from '../../addresses.ts';
-import { municipalityName } from '../../municipality-name.ts';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { GradeLines } from '../grade-lines.tsx';
 import { furtherPages, ListPages, NextPage, pageOf, titleOfPage } from '../long-list.tsx';

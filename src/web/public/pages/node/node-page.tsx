@@ -10,10 +10,9 @@ import {
   withDescendants,
 } from '#app/published';
 import { DataLinks, FiscalYear, GradeCounts } from '#components';
-import { tableRecords } from '#domain';
+import { municipalityName, tableRecords } from '#domain';
 import { type Locale, webMessages as messages, plainSummaryMessages, webSentences } from '#messages';
 import { addressesFor } from '../../addresses.ts';
-import { municipalityName } from '../../municipality-name.ts';
 import { NodeCode } from '../../node-code.tsx';
 import { inJapanese, type PublicPage } from '../../public-page.ts';
 import { EditionMark } from '../edition-mark.tsx';

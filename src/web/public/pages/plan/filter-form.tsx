@@ -1,6 +1,6 @@
 import type { PublishedPlan } from '#app/published';
+import { municipalityName } from '#domain';
 import { type Locale, webMessages as messages, webSentences } from '#messages';
-import { municipalityName } from '../../municipality-name.ts';
 
 const words = messages.plan;
 

@@ -1,9 +1,8 @@
-import type { PublishedIndicator, PublishedLine, PublishedPlan } from '#app/published';
+import { nameOfLine, type PublishedIndicator, type PublishedLine, type PublishedPlan } from '#app/published';
 import type { PictureProps } from '#components';
 import { type Locale, shareMessages, webMessages, webSentences } from '#messages';
 import { bulletOf, figuresInWords } from '../indicator/bullet-of.ts';
 import { drawnTrend } from '../indicator/drawn-trend.ts';
-import { nameOfLine } from '../indicator/line-name.ts';
 
 /** A line of an indicator as a picture; null where the publication evaluates nothing. */
 export const pictureOf = (
@@ -19,7 +18,7 @@ export const pictureOf = (
   const { outcome } = evaluation;
   const bullet = bulletOf(indicator, line, evaluation, 0, locale);
   return {
-    title: nameOfLine(indicator, line),
+    title: nameOfLine({ indicator, line }),
     tone: bullet.tone,
     grade:
       outcome.kind === 'graded'

@@ -1,5 +1,5 @@
 import type { PeopleView } from '#app';
-import { type Assignment, findMunicipalityByCode, type Person, roles } from '#domain';
+import { type Assignment, municipalityName, type Person, roles } from '#domain';
 import {
   entranceMessages,
   type Locale,
@@ -112,7 +112,7 @@ export const placesOf = ({ divisions, plans }: PeopleView): readonly (readonly [
     .filter(({ validity }) => validity.until === null)
     .map(({ id, name }) => [`division:${id}`, name] as const),
   ...[...new Set(plans.flatMap(({ municipalities }) => municipalities))].map(
-    (code) => [`municipality:${code}`, findMunicipalityByCode(code)?.name ?? code] as const,
+    (code) => [`municipality:${code}`, municipalityName(code)] as const,
   ),
   ...plans.map(({ id, title }) => [`plan:${id}`, title] as const),
 ];
@@ -125,7 +125,7 @@ export const assignmentText = (assignment: Assignment, view: PeopleView, locale:
     case 'chief':
       return `${role} ${view.divisions.find(({ id }) => id === assignment.division)?.name ?? ''}`;
     case 'municipal':
-      return `${role} ${findMunicipalityByCode(assignment.municipality)?.name ?? assignment.municipality}`;
+      return `${role} ${municipalityName(assignment.municipality)}`;
     case 'administrator':
       return role;
     default:

@@ -1,5 +1,5 @@
 import type { EnteredFacts, ImportView } from '#app';
-import { findMunicipalityByCode, type PlanSummary } from '#domain';
+import { municipalityName, type PlanSummary } from '#domain';
 import { dateText, staffMessages as messages } from '#messages';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Field } from '../../field.tsx';
@@ -104,7 +104,7 @@ const startFacts = (
     title,
     kind,
     publisher,
-    municipalities: municipalities.map((code) => findMunicipalityByCode(code)?.name ?? code).join('、'),
+    municipalities: municipalities.map(municipalityName).join('、'),
     from: period === null ? '' : String(period.from),
     to: period === null ? '' : String(period.to),
   };

@@ -2,7 +2,7 @@ import { typedYear } from '#app';
 import {
   addPart,
   endUnder,
-  findMunicipalityByCode,
+  municipalityName,
   newDivisions,
   nodeLabel,
   type PlanNode,
@@ -28,7 +28,7 @@ const nodeFields = ({ plan }: TopicContext, node: PlanNode | null): readonly Top
   { name: 'title', label: labels.title, value: node?.title ?? '', as: 'text' },
   { name: 'page', label: labels.page, value: node?.page ?? '', as: 'short' },
   ...(plan.municipalities.length > 1 ? plan.municipalities : []).map((code) => {
-    const name = findMunicipalityByCode(code)?.name ?? code;
+    const name = municipalityName(code);
     return {
       name: `municipality-${code}`,
       label: { ja: `${labels.related.ja}: ${name}`, en: `${labels.related.en}: ${name}` },

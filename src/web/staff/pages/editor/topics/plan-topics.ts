@@ -1,12 +1,5 @@
 import { typedYear } from '#app';
-import {
-  addPart,
-  findMunicipality,
-  findMunicipalityByCode,
-  removePart,
-  renameDivision,
-  setFields,
-} from '#domain';
+import { addPart, findMunicipality, municipalityName, removePart, renameDivision, setFields } from '#domain';
 import { editorMessages, secondPersonMessages, editorFormMessages as words } from '#messages';
 import { namesIn, needed, orNull, type Topic, type TopicContext } from './topic.ts';
 
@@ -24,7 +17,7 @@ export const planTopic = ({ plan, scales, locale }: TopicContext): Topic => ({
     {
       name: 'municipalities',
       label: labels.municipalities,
-      value: plan.municipalities.map((code) => findMunicipalityByCode(code)?.name ?? code).join('、'),
+      value: plan.municipalities.map(municipalityName).join('、'),
       as: 'text',
     },
     {
