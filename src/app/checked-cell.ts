@@ -5,13 +5,14 @@ import { EntryRefusedError } from './imports/import-errors.ts';
 /** Characters of a cell, a name or an explanation. */
 export const longestText = 2000;
 
-/** The text a person typed: white space at the ends and characters that steer nothing here are taken off. */
-export const typedText = (text: string): string =>
+/** What is typed without half characters, turns of direction and control characters, apart from line breaks and tabs. */
+export const plainText = (text: string): string =>
   withoutTurningMarks(text)
     .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+    .replaceAll(/(?![\t\n])\p{Cc}/gu, '');
+
+/** The text a person typed: white space at the ends and characters that steer nothing here are taken off. */
+export const typedText = (text: string): string => plainText(text).trim();
 
 export interface TypedCell {
   readonly recorded: RecordedValue | null;

@@ -1,12 +1,6 @@
-import {
-  addresseeKey,
-  type Comment,
-  type Round,
-  roundQuestions,
-  type Stores,
-  withoutTurningMarks,
-} from '#domain';
+import { addresseeKey, type Comment, type Round, roundQuestions, type Stores } from '#domain';
 import { type LocalizedText, mentionMessages, roundMessages } from '#messages';
+import { typedText } from '../checked-cell.ts';
 import { tellComment } from '../mentions/tell-comment.ts';
 import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
@@ -42,10 +36,7 @@ export const commentOn = async (
 ): Promise<Comment> =>
   desk.storage.transaction(async (stores) => {
     const { round } = await findSubmission(desk, stores, address, 'submission.comment');
-    const text = withoutTurningMarks(typed)
-      .toWellFormed()
-      .replaceAll(/(?!\n)\p{Cc}/gu, '')
-      .trim();
+    const text = typedText(typed.replaceAll('\t', ''));
     if (text === '' || text.length > longest)
       throw new RoundRefusedError([roundMessages.commentUnsuitable(longest)]);
     const comment: Comment = {

@@ -10,9 +10,9 @@ import {
   type Stores,
   sameAnswer,
   tidyAnswer,
-  withoutTurningMarks,
 } from '#domain';
 import { partMessages, roundMessages } from '#messages';
+import { plainText } from '../checked-cell.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
@@ -45,9 +45,7 @@ const longest = 20_000;
 const cleaned = (typed: Answer): Answer => {
   const each = (text: string): string => {
     if (text.length > longest) throw new RoundRefusedError([roundMessages.answerTooLong(longest)]);
-    return withoutTurningMarks(text)
-      .toWellFormed()
-      .replaceAll(/(?![\t\n])\p{Cc}/gu, '');
+    return plainText(text);
   };
   const { text, state, period, note } = tidyAnswer(typed);
   return { text: each(text), state: each(state), period: each(period), note: each(note) };
