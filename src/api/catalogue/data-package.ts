@@ -4,14 +4,14 @@ import { apiMessages as messages } from '#messages';
 import type { ApiAddresses } from '../api-addresses.ts';
 import { editionOf } from '../resources/edition.ts';
 
-/** Columns of texts that are days (ISO 8601). */
-const days: readonly string[] = ['published_on', 'reference_from', 'reference_until', 'target_changed_on'];
+/** Types of Table Schema. */
+const types = { number: 'number', day: 'date', text: 'string', quoted: 'string' } as const;
 
 /** A column of a CSV file as Table Schema tells it; its name is the heading. */
 const fieldOf = ({ id, label, kind, words }: DataColumn) => ({
   name: label.ja,
   title: id,
-  type: kind === 'number' ? 'number' : days.includes(id) ? 'date' : 'string',
+  type: types[kind],
   ...(kind === 'number' ? { bareNumber: true } : {}),
   ...(words === undefined ? {} : { constraints: { enum: Object.values(words).map(({ ja }) => ja) } }),
 });

@@ -69,6 +69,36 @@ const plansWithPoints = async (desk: Desk): Promise<PlansWithPoints> => ({
   stored: await storedPlans(desk),
 });
 
+/** What a file gives to a layer, and what is told of it. */
+interface ReadLayer extends Omit<ImportedLayer, 'layer' | 'replaced'> {
+  readonly content:
+    | Pick<Extract<MapLayer, { kind: 'boundaries' }>, 'id' | 'kind' | 'areas'>
+    | Pick<Extract<MapLayer, { kind: 'points' }>, 'id' | 'kind' | 'points'>;
+}
+
+const boundariesIn = async (desk: Desk, bytes: Uint8Array): Promise<ReadLayer> => {
+  const wanted = await wantedCodes(desk);
+  const { areas, ...told } = readBoundaries(bytes, wanted);
+  const found = new Set(areas.map(({ code }) => code));
+  return {
+    ...told,
+    content: { id: boundariesId, kind: 'boundaries', areas },
+    without: wanted.filter((code) => !found.has(code)).map(municipalityName),
+  };
+};
+
+const pointsIn = async (desk: Desk, bytes: Uint8Array, title: string): Promise<ReadLayer> => {
+  const { points, notices } = readPoints(bytes);
+  const layers = await desk.storage.transaction(({ maps }) => maps.list());
+  return {
+    content: { id: `points-${title}`, kind: 'points', points: points.map(({ point }) => point) },
+    skipped: [],
+    without: [],
+    notices: [...notices, ...noticesOfPoints(points, await plansWithPoints(desk), layers)],
+    vertices: null,
+  };
+};
+
 /**
  * Imports boundaries or points from a map file, in place of the layer of the same name. Throws `MapFileError` for a
  * file that cannot be used, `LayerFieldsError` for what is missing beside it.
@@ -84,36 +114,18 @@ export const importLayer = async (desk: Desk, given: LayerToImport): Promise<Imp
   if (Object.keys(problems).length > 0) throw new LayerFieldsError(problems);
 
   const head = { title, credit, importedBy: nameOf(desk.by), importedAt: desk.clock.now() };
-  const wanted = given.kind === 'boundaries' ? await wantedCodes(desk) : [];
-  const read = given.kind === 'boundaries' ? readBoundaries(given.bytes, wanted) : null;
-  const points = read === null ? readPoints(given.bytes) : null;
-  const layer: MapLayer =
-    read === null
-      ? {
-          ...head,
-          id: `points-${title}`,
-          kind: 'points',
-          points: (points?.points ?? []).map(({ point }) => point),
-        }
-      : { ...head, id: boundariesId, kind: 'boundaries', areas: read.areas };
-  const before = await desk.storage.transaction(async ({ maps, records }) => {
-    const layers = await maps.list();
+  const { content, ...told } =
+    given.kind === 'boundaries'
+      ? await boundariesIn(desk, given.bytes)
+      : await pointsIn(desk, given.bytes, title);
+  const layer: MapLayer = { ...head, ...content };
+  const replaced = await desk.storage.transaction(async ({ maps, records }) => {
+    const before = await maps.list();
     await maps.save(layer);
     await keepRecord(records, desk, { deed: 'map.import', subject: layer.id, after: JSON.stringify(head) });
-    return layers;
+    return before.find(({ id }) => id === layer.id) ?? null;
   });
-  const found = new Set(read?.areas.map(({ code }) => code));
-  return {
-    layer,
-    replaced: before.find(({ id }) => id === layer.id) ?? null,
-    skipped: read?.skipped ?? [],
-    without: wanted.filter((code) => !found.has(code)).map(municipalityName),
-    notices: read?.notices ?? [
-      ...(points?.notices ?? []),
-      ...noticesOfPoints(points?.points ?? [], await plansWithPoints(desk), before),
-    ],
-    vertices: read?.vertices ?? null,
-  };
+  return { ...told, layer, replaced };
 };
 
 export { MapFileError };

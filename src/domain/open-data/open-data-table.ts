@@ -35,7 +35,19 @@ const numbers: ReadonlySet<ColumnId> = new Set<ColumnId>([
   'required_per_year',
   'forecast',
 ]);
+const days: ReadonlySet<ColumnId> = new Set<ColumnId>([
+  'published_on',
+  'reference_from',
+  'reference_until',
+  'target_changed_on',
+]);
 const quotations: ReadonlySet<ColumnId> = new Set<ColumnId>(['reference_as_written', 'as_written']);
+
+const kindOf = (id: ColumnId): DataColumn['kind'] => {
+  if (numbers.has(id)) return 'number';
+  if (days.has(id)) return 'day';
+  return quotations.has(id) ? 'quoted' : 'text';
+};
 
 /** A column of the data files by its id, with its headings and words. */
 export const openDataColumn = (id: ColumnId): DataColumn => {
@@ -44,7 +56,7 @@ export const openDataColumn = (id: ColumnId): DataColumn => {
   return {
     id,
     label: messages.columns[id],
-    kind: numbers.has(id) ? 'number' : quotations.has(id) ? 'quoted' : 'text',
+    kind: kindOf(id),
     ...(named === undefined ? {} : { words: named }),
   };
 };

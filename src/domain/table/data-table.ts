@@ -13,10 +13,10 @@ export interface DataColumn {
   /** Heading of the CSV and Excel forms. */
   readonly label: LocalizedText;
   /**
-   * number: bare decimal text. text: one line, without characters that only some machines have. quoted: what
-   * the document says in its own words, unchanged, beside the columns that hold the data.
+   * number: bare decimal text. day: ISO 8601. text: one line, without characters that only some machines have. quoted:
+   * what the document says in its own words, unchanged, beside the columns that hold the data.
    */
-  readonly kind: 'text' | 'number' | 'quoted';
+  readonly kind: 'text' | 'number' | 'day' | 'quoted';
   /** What its codes are called in the CSV and Excel forms; other texts stay as they are. */
   readonly words?: Readonly<Record<string, LocalizedText>>;
 }

@@ -93,38 +93,42 @@ export const readBoundaries = (
   const skipped = new Set<string>();
   const file = readFeatures(bytes);
   const codes = codesIn(file.features, wanted);
-  const { read, notices } = readEach<Area>(file.features, nameOf, (shape, notice) => {
-    const code = codes(shape);
-    if (typeof code === 'object') {
-      notice(code.written === null ? 'noCode' : 'badCode', code.written ?? undefined);
-      return [];
-    }
-    if (!wanted.includes(code)) {
-      skipped.add(nameOf(shape) ?? code);
-      return [];
-    }
-    const own = polygonsOf(shape);
-    if (shape.type === undefined) notice('noShape');
-    else if (own.length === 0) notice('notArea', String(shape.type));
-    if (own.some(({ tooFew }) => tooFew > 0)) notice('fewCorners');
-    if (own.some(({ opened }) => opened > 0)) notice('openRing');
-    const polygons = own.map(({ rings }) => rings).filter((rings) => rings.length > 0);
-    const abroad = polygons.flat(2).find((at) => !isInJapan(at));
-    if (abroad !== undefined) notice('outsideJapan', positionText(abroad));
-    return polygons.length === 0 ? [] : [{ code, polygons }];
-  });
+  const { read, notices } = readEach<Area & { readonly name: string | null }>(
+    file.features,
+    nameOf,
+    (shape, notice) => {
+      const code = codes(shape);
+      if (typeof code === 'object') {
+        notice(code.written === null ? 'noCode' : 'badCode', code.written ?? undefined);
+        return [];
+      }
+      if (!wanted.includes(code)) {
+        skipped.add(nameOf(shape) ?? code);
+        return [];
+      }
+      const own = polygonsOf(shape);
+      if (shape.type === undefined) notice('noShape');
+      else if (own.length === 0) notice('notArea', String(shape.type));
+      if (own.some(({ tooFew }) => tooFew > 0)) notice('fewCorners');
+      if (own.some(({ opened }) => opened > 0)) notice('openRing');
+      const polygons = own.map(({ rings }) => rings).filter((rings) => rings.length > 0);
+      const abroad = polygons.flat(2).find((at) => !isInJapan(at));
+      if (abroad !== undefined) notice('outsideJapan', positionText(abroad));
+      return polygons.length === 0 ? [] : [{ code, polygons, name: nameOf(shape) }];
+    },
+  );
   if (read.length === 0)
     throw new MapFileError(
       file.features.some(isArea) && (skipped.size > 0 || notices.some(isOfCode)) ? 'noMatch' : 'noFeatures',
     );
-  const areas = [...Map.groupBy(read, ({ code }) => code)]
+  const shapes = Map.groupBy(read, ({ code }) => code);
+  const areas = [...shapes]
     .map(([code, own]): Area => ({ code, polygons: own.flatMap(({ polygons }) => polygons) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const after = simplified(areas, limit);
   const smaller = areas.flatMap(({ code, polygons }, at): MapNotice[] => {
     const lost = polygons.length - (after[at]?.polygons.length ?? 0);
-    const shape = file.features.find((each) => codes(each) === code);
-    const name = (shape && nameOf(shape)) ?? code;
+    const name = shapes.get(code)?.[0]?.name ?? code;
     return lost === 0 ? [] : [{ problem: 'smallParts', places: [], name, written: String(lost) }];
   });
   return {
