@@ -6,6 +6,18 @@ interface NoticeWords {
   readonly remedy: LocalizedText;
 }
 
+const isUnknown =
+  (ja: string, en: string) =>
+  (written: string): LocalizedText => ({
+    ja: `${ja}「${written}」がありません。どのページにもつながりません。`,
+    en: `There is no ${en} “${written}”; it leads to no page.`,
+  });
+
+const asThePlanHasIt = (ja: string, en: string): LocalizedText => ({
+  ja: `${ja}の名前を、計画にあるとおりに書いてください。`,
+  en: `Write the name of the ${en} as the plan has it.`,
+});
+
 const notices = <Problem extends string>(words: Readonly<Record<Problem, NoticeWords>>) => words;
 
 /** What a map file lost on its way in, or what in it belongs to nothing: the staff page and the command. */
@@ -157,44 +169,26 @@ export const mapNoticeMessages = {
       remedy: { ja: '短く書き直してください。', en: 'Please put it shorter.' },
     },
     planUnknown: {
-      what: (written) => ({
-        ja: `計画「${written}」がありません。どのページにもつながりません。`,
-        en: `There is no plan “${written}”; it leads to no page.`,
-      }),
+      what: isUnknown('計画', 'plan'),
       remedy: {
         ja: '計画の題名を、登録されているとおりに書いてください。',
         en: 'Write the title of the plan as it is stored.',
       },
     },
     projectUnknown: {
-      what: (written) => ({
-        ja: `事業「${written}」がありません。どのページにもつながりません。`,
-        en: `There is no project “${written}”; it leads to no page.`,
-      }),
-      remedy: {
-        ja: '事業の名前を、計画にあるとおりに書いてください。',
-        en: 'Write the name of the project as the plan has it.',
-      },
+      what: isUnknown('事業', 'project'),
+      remedy: asThePlanHasIt('事業', 'project'),
     },
     nodeInstead: {
       what: (written) => ({
         ja: `事業「${written}」がありません。施策のページにだけつながります。`,
         en: `There is no project “${written}”; it leads to the measure only.`,
       }),
-      remedy: {
-        ja: '事業の名前を、計画にあるとおりに書いてください。',
-        en: 'Write the name of the project as the plan has it.',
-      },
+      remedy: asThePlanHasIt('事業', 'project'),
     },
     nodeUnknown: {
-      what: (written) => ({
-        ja: `施策「${written}」がありません。どのページにもつながりません。`,
-        en: `There is no measure “${written}”; it leads to no page.`,
-      }),
-      remedy: {
-        ja: '施策の名前を、計画にあるとおりに書いてください。',
-        en: 'Write the name of the measure as the plan has it.',
-      },
+      what: isUnknown('施策', 'measure'),
+      remedy: asThePlanHasIt('施策', 'measure'),
     },
     codeWithoutPlan: {
       what: (written) => ({

@@ -104,7 +104,8 @@ const nameOf = ({ part, name }: Told): LocalizedText =>
     : { ja: name, en: name };
 
 /** Both sides as a reader of the language reads them. */
-const sidesIn = (told: Sides, locale: 'ja' | 'en') => (locale === 'en' && told.inEnglish) || told;
+const sidesIn = (told: Sides, locale: 'ja' | 'en'): Pick<Sides, 'before' | 'after'> =>
+  (locale === 'en' && told.inEnglish) || told;
 
 /** Words for differences between two versions. */
 export const differenceMessages = {
@@ -153,5 +154,6 @@ export const differenceMessages = {
     };
     return { ja: each('ja'), en: each('en') };
   },
+  sidesIn,
   nothing: { ja: '(なし)', en: '(none)' },
 } as const;

@@ -1,10 +1,10 @@
 export { BulletBar, type BulletBarProps, BulletKey, bulletDomain } from './bullet-bar/bullet-bar.tsx';
 export { DataLinks } from './data-links/data-links.tsx';
 export { type DifferenceRow, DifferenceTable } from './difference-table/difference-table.tsx';
-export { onOneLine } from './figure/may-break.ts';
 export { Quantity, quantityText } from './figure/quantity.tsx';
 export { Absence, RecordedFigure } from './figure/recorded-figure.tsx';
 export { withDesignTokens } from './foundation/design-tokens.ts';
+export { onOneLine } from './foundation/on-one-line.ts';
 export type { ComponentExamples, ExampleState } from './gallery/component-examples.ts';
 export { componentSet } from './gallery/component-set.ts';
 export { GradeBadge } from './grade-badge/grade-badge.tsx';

@@ -19,6 +19,7 @@ export { hasMunicipalities, type LinkedName, linkedNames } from './linked-names.
 export {
   type MunicipalIndicator,
   type MunicipalYear,
+  municipalIndicator,
   municipalIndicators,
   municipalYears,
   yearOfNewest,

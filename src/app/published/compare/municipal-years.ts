@@ -10,15 +10,20 @@ export interface MunicipalIndicator {
   readonly newest: MunicipalComparison;
 }
 
-/** Every indicator, of these plans or of all, that has figures of at least two municipalities. */
-export const municipalIndicators = (
+/** The indicator by municipality; undefined where fewer than two have figures. */
+export const municipalIndicator = (
+  plan: PublishedPlan,
+  indicator: PublishedIndicator,
   plans: readonly PublishedPlan[],
-  of: readonly PublishedPlan[] = plans,
-): readonly MunicipalIndicator[] =>
-  of.flatMap((plan) =>
-    [...plan.indicators.values()]
-      .map((indicator) => ({ plan, indicator, newest: acrossMunicipalities(plan, indicator, plans) }))
-      .filter(({ newest }) => newest.figures.length > 0),
+): MunicipalIndicator | undefined => {
+  const newest = acrossMunicipalities(plan, indicator, plans);
+  return newest.figures.length === 0 ? undefined : { plan, indicator, newest };
+};
+
+/** Every indicator that has figures of at least two municipalities. */
+export const municipalIndicators = (plans: readonly PublishedPlan[]): readonly MunicipalIndicator[] =>
+  plans.flatMap((plan) =>
+    [...plan.indicators.values()].flatMap((indicator) => municipalIndicator(plan, indicator, plans) ?? []),
   );
 
 /** The fiscal year of the newest publications; null where they are of several. */

@@ -35,14 +35,13 @@ const Side = ({
   head: string | undefined;
   locale: Locale;
 }) => {
-  const { inEnglish } = difference;
-  const text = (locale === 'en' && inEnglish ? inEnglish : difference)[side];
+  const text = words.sidesIn(difference, locale)[side];
   return (
     <td class={side === 'before' ? 'difference-text difference-before' : 'difference-text'} data-name={head}>
       {text === null ? (
         <span class="muted">{words.nothing[locale]}</span>
       ) : (
-        <span lang={locale === 'ja' || inEnglish ? undefined : 'ja'}>{text}</span>
+        <span lang={locale === 'ja' || difference.inEnglish ? undefined : 'ja'}>{text}</span>
       )}
     </td>
   );

@@ -1,6 +1,6 @@
 import { type DecimalText, withSeparators } from '#domain';
 import type { Locale } from '#messages';
-import { onOneLine } from './may-break.ts';
+import { onOneLine } from '../foundation/on-one-line.ts';
 
 export interface QuantityProps {
   readonly value: DecimalText;

@@ -1,6 +1,6 @@
 import { isBlankCell, type Qualifier, type Reading, type ReadingPart, type RecordedValue } from '#domain';
 import { type Locale, type LocalizedText, webMessages as messages } from '#messages';
-import { onOneLine } from './may-break.ts';
+import { onOneLine } from '../foundation/on-one-line.ts';
 import { Quantity } from './quantity.tsx';
 
 export interface RecordedFigureProps {

@@ -1,6 +1,6 @@
 import type { Outcome } from '#domain';
 import { type Locale, webMessages as messages } from '#messages';
-import { onOneLine } from '../figure/may-break.ts';
+import { onOneLine } from '../foundation/on-one-line.ts';
 
 export interface GradeBadgeProps {
   /** null where the publication evaluates nothing. */

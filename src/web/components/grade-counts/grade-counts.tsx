@@ -6,7 +6,7 @@ import {
   overrideMessages,
   webSentences,
 } from '#messages';
-import { onOneLine } from '../figure/may-break.ts';
+import { onOneLine } from '../foundation/on-one-line.ts';
 
 export interface GradeCountsProps {
   readonly tally: {

@@ -14,7 +14,7 @@ const byGoal = (lines: readonly ComparedLine[]) =>
   Map.groupBy(lines, ({ node }) => node?.ancestors[0] ?? node?.node ?? null);
 
 /** How many pages each kind of movement fills, of every two years of the plan. */
-const pagesOf = async (published: Published, plan: PublishedPlan) => {
+const chartPagesOf = async (published: Published, plan: PublishedPlan) => {
   const { planId } = plan.publication;
   const found: { from: number; to: number; movement: string; pages: number }[] = [];
   for (const [from, to] of yearPairs(plan)) {
@@ -33,7 +33,7 @@ export const compareMovementPage: PublicPage = {
   async addresses(published, addresses) {
     const all: string[] = [];
     for (const plan of await published.plans())
-      for (const { from, to, movement, pages } of await pagesOf(published, plan))
+      for (const { from, to, movement, pages } of await chartPagesOf(published, plan))
         for (let page = 1; page <= pages; page += 1)
           all.push(addresses.compareMovement(plan.publication.planId, from, to, movement, page));
     return all;

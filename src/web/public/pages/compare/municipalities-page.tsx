@@ -2,6 +2,7 @@ import {
   type MunicipalGap,
   type MunicipalIndicator,
   type MunicipalYear,
+  municipalIndicator,
   municipalIndicators,
   municipalYears,
   yearOfNewest,
@@ -74,10 +75,9 @@ const answerFor = async (
   year: number | null,
 ): Promise<PageAnswer | undefined> => {
   const plans = await published.plans();
-  const of = municipalIndicators(
-    plans,
-    plans.filter(({ publication }) => publication.planId === params.plan),
-  ).find(({ indicator }) => indicator.indicator.id === params.indicator);
+  const asked = plans.find(({ publication }) => publication.planId === params.plan);
+  const named = asked?.indicators.get(params.indicator ?? '');
+  const of = asked && named && municipalIndicator(asked, named, plans);
   if (of === undefined) return undefined;
   const years = await municipalYears(published, of, plans);
   const comparison = year === null ? of.newest : years.find((each) => each.year === year)?.comparison;
