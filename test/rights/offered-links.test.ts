@@ -4,19 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAccounts } from '#accounts';
 import { installationDesk } from '#app';
-import type { Accounts, Person } from '#domain';
+import type { Accounts } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { linksOf } from '../fixtures/page-forms.ts';
-import {
-  actorOf,
-  cast,
-  furnish,
-  keepingIn,
-  soundInstallation,
-  type TownHall,
-  withoutTrace,
-} from '../fixtures/town-hall.ts';
+import { furnish, keepingIn, soundInstallation, type TownHall, withoutTrace } from '../fixtures/town-hall.ts';
+import { type SignedInActor, signCastIn } from './sign-cast-in.ts';
 import { type Place, places } from './url-table.ts';
 import { walkStaffSite } from './walk-staff-site.ts';
 
@@ -30,7 +23,7 @@ let opened: OpenStorage;
 let accounts: Accounts;
 let hall: TownHall;
 let site: ReturnType<typeof createStaffSite>;
-const everybody = new Map<string, string>();
+let everybody: ReadonlyMap<string, SignedInActor>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'michishirube-offered-'));
@@ -43,15 +36,7 @@ beforeAll(async () => {
   });
   const evidence = keepingIn(folder);
   hall = await furnish(desk, evidence);
-  const { divisions } = hall;
-  for (const [at, [name, assignments]] of Object.entries(cast(divisions)).entries()) {
-    const login = `login-${at}`;
-    const account = await accounts.create(login);
-    const person: Person = { ...actorOf(name, assignments, divisions).person, login, account };
-    await opened.storage.transaction(({ people }) => people.save(person));
-    const cookies = await accounts.signInAs(account, { address: null, browser: null });
-    everybody.set(name, cookies.map((line) => line.split(';')[0]).join('; '));
-  }
+  everybody = await signCastIn(accounts, opened.storage, hall);
   site = createStaffSite({
     services: { ...desk, storage: withoutTrace(opened.storage) },
     evidence,
@@ -84,7 +69,7 @@ const addresses = (): readonly string[] =>
 test('nobody is shown a link that is refused to them', { timeout: 300_000 }, async () => {
   const shut: string[] = [];
   let looked = 0;
-  for (const [who, cookie] of everybody) {
+  for (const [who, { cookie }] of everybody) {
     const answers = new Map<string, number>();
     const pages = await walkStaffSite({
       routes: site.routes,

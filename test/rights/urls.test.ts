@@ -4,18 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAccounts, openPasskeys } from '#accounts';
 import { type Desk, installationDesk } from '#app';
-import { type Accounts, type Actor, addresseeKey, type IdentityProvider, may, type Person } from '#domain';
+import { type Accounts, addresseeKey, type IdentityProvider, may } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
-import {
-  actorOf,
-  cast,
-  furnish,
-  keepingIn,
-  soundInstallation,
-  type TownHall,
-  withoutTrace,
-} from '../fixtures/town-hall.ts';
+import { furnish, keepingIn, soundInstallation, type TownHall, withoutTrace } from '../fixtures/town-hall.ts';
+import { type SignedInActor, signCastIn } from './sign-cast-in.ts';
 import { doors, type Place, places } from './url-table.ts';
 
 const origin = 'http://plans.example.invalid';
@@ -26,7 +19,7 @@ let accounts: Accounts;
 let hall: TownHall;
 let site: ReturnType<typeof createStaffSite>;
 /** Everybody with their session. */
-const everybody = new Map<string, { readonly actor: Actor; readonly cookie: string }>();
+let everybody: ReadonlyMap<string, SignedInActor>;
 const failures: unknown[] = [];
 
 beforeAll(async () => {
@@ -44,15 +37,7 @@ beforeAll(async () => {
   });
   const evidence = keepingIn(folder);
   hall = await furnish(desk, evidence);
-  let number = 0;
-  for (const [name, assignments] of Object.entries(cast(hall.divisions))) {
-    const account = await accounts.create(`login-${++number}`);
-    const actor = actorOf(name, assignments, hall.divisions);
-    const person: Person = { ...actor.person, login: `login-${number}`, account };
-    await opened.storage.transaction(({ people }) => people.save(person));
-    const cookies = await accounts.signInAs(account, { address: null, browser: null });
-    everybody.set(name, { actor, cookie: cookies.map((line) => line.split(';')[0]).join('; ') });
-  }
+  everybody = await signCastIn(accounts, opened.storage, hall);
   site = createStaffSite({
     services: { ...desk, storage: withoutTrace(opened.storage) },
     evidence,
