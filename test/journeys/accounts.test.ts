@@ -19,7 +19,7 @@ import type { Assignment, IdentityProvider, Person } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 
 // A server for real use: accounts, passkeys and the body's own sign-in, at an address that browsers hold to be secure.
 
@@ -107,7 +107,7 @@ const signIn = async (page: Page, login: string): Promise<void> => {
   await page.goto(`${origin}/staff/sign-in?next=/staff/account`);
   await page.fill('#login', login);
   await page.fill('#password', password);
-  await page.click('form:has(#password) button');
+  await follow(page, 'form:has(#password) button');
   await page.waitForURL(`${origin}/staff/account`);
 };
 
@@ -136,7 +136,7 @@ test('a passkey from registering to removing, in a browser', async () => {
   await visit({}, async (page) => {
     const device = await deviceAt(page);
     await signIn(page, boss.login);
-    await page.click('text=パスキーの登録を始める');
+    await follow(page, 'text=パスキーの登録を始める');
     await page.fill('#passkey-name', '自席のパソコン');
     // The device first does not know the finger: nothing is registered, and the page says so where one is.
     await device.looksAt(false);
@@ -144,38 +144,38 @@ test('a passkey from registering to removing, in a browser', async () => {
     await page.waitForFunction(() => document.querySelector('[data-passkey-told]')?.textContent !== '');
     expect(await page.textContent('[data-passkey-told]')).toContain('取り消されたか');
     await device.looksAt(true);
-    await page.click('text=この端末に登録する');
+    await follow(page, 'text=この端末に登録する');
     await page.waitForURL(/done=1/);
     expect(await page.textContent('#passkeys')).toContain('自席のパソコン');
     expect(await device.keys()).toMatchObject([{ isResidentCredential: true, rpId: 'localhost' }]);
 
-    await page.click('text=ログアウト');
+    await follow(page, 'text=ログアウト');
     await page.goto(`${origin}/staff/sign-in?next=/staff/people`);
-    await page.click('text=パスキーでログインする');
+    await follow(page, 'text=パスキーでログインする');
     await page.waitForURL(`${origin}/staff/people`);
     expect(await page.textContent('footer')).toContain(boss.name);
 
     await page.goto(`${origin}/staff/account`);
     expect(await page.textContent('#passkeys')).toContain('最後に使ったのは');
     // The same device is told so before it makes a second one.
-    await page.click('text=パスキーの登録を始める');
+    await follow(page, 'text=パスキーの登録を始める');
     await page.click('text=この端末に登録する');
     await page.waitForFunction(() => document.querySelector('[data-passkey-told]')?.textContent !== '');
     expect(await page.textContent('[data-passkey-told]')).toContain('もう登録されています');
     await page.goto(`${origin}/staff/account`);
-    await page.click('#passkeys button[value="passkey-remove"]');
+    await follow(page, '#passkeys button[value="passkey-remove"]');
     await page.waitForURL(/done=1/);
     expect(await page.textContent('#passkeys')).toContain('まだ登録していません');
 
-    await page.click('text=ログアウト');
+    await follow(page, 'text=ログアウト');
     await page.goto(`${origin}/en/staff/sign-in`);
-    await page.click('text=Sign in with a passkey');
+    await follow(page, 'text=Sign in with a passkey');
     await page.waitForSelector('.error-summary');
     expect(await page.textContent('.error-summary')).toContain('This passkey did not let you in');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
     await page.fill('#login', boss.login);
     await page.fill('#password', password);
-    await page.click('form:has(#password) button');
+    await follow(page, 'form:has(#password) button');
     await page.waitForURL(/\/en\/staff\/(?!sign-in)/);
   });
   const told = (await exportRecord(desk, { deed: 'passkey' })).map(({ told: { ja } }) => ja);
@@ -230,7 +230,7 @@ test.each([
       };
       await look('/sign-in');
       await page.fill('#login', 'nobody');
-      await page.click('form:has(#password) button');
+      await follow(page, 'form:has(#password) button');
       await look(null);
       await look('/sign-in/code');
       const guest = await addPerson(desk, {
@@ -244,19 +244,19 @@ test.each([
       await deviceAt(page);
       await signIn(page, boss.login);
       await page.goto(`${origin}${prefix}/staff/account`);
-      await page.click('button[value="passkey-begin"]');
+      await follow(page, 'button[value="passkey-begin"]');
       await look(null);
-      await page.click('[data-passkey] button');
+      await follow(page, '[data-passkey] button');
       await page.waitForURL(/done=1/);
       await look(null);
       await page.fill('#password', password);
-      await page.click('button[value="factor-begin"]');
+      await follow(page, 'button[value="factor-begin"]');
       await page.fill('#code', '000000');
-      await page.click('button[value="factor-confirm"]');
+      await follow(page, 'button[value="factor-confirm"]');
       await look(null);
 
       await look('/people');
-      await page.click('main form.panel button[type="submit"]');
+      await follow(page, 'main form.panel button[type="submit"]');
       await look(null);
       await look(`/people/${boss.id}`);
       await look(`/people/${guest.id}`);
@@ -275,7 +275,7 @@ test.each([
           ].join('\n'),
         ),
       });
-      await page.click('main form:has(input[type="file"]) button[type="submit"]');
+      await follow(page, 'main form:has(input[type="file"]) button[type="submit"]');
       await look(null);
       await look('/record');
     });

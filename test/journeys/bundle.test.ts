@@ -9,6 +9,7 @@ import { writeBundleFolder, writeBundleZip } from '#bundle';
 import { bundleSourceOf } from '../../src/bundle-source.ts';
 import { fixtures } from '../fixtures/published.ts';
 import { launchBrowser } from './browser.ts';
+import { follow } from './own-page.ts';
 import { serveFiles } from './serve-files.ts';
 import type { ServedSite } from './serve-site.ts';
 
@@ -80,11 +81,11 @@ test('a bundle under a deep path of a server that knows nothing is a whole site'
   await page.goto(`${served.origin}${path}/index.html`);
   faults.push(...(await violations(page)));
 
-  await page.getByRole('link', { name: '青葉野市まちづくり総合戦略' }).first().click();
+  await follow(page, page.getByRole('link', { name: '青葉野市まちづくり総合戦略' }).first());
   await page.waitForURL('**/plans/aobano-strategy/index.html');
-  await page.locator('a[href*="nodes/n1/"]').first().click();
+  await follow(page, page.locator('a[href*="nodes/n1/"]').first());
   await page.waitForURL('**/nodes/n1/index.html');
-  await page.locator('a[href*="indicators/n1-1-i1/"]').first().click();
+  await follow(page, page.locator('a[href*="indicators/n1-1-i1/"]').first());
   await page.waitForURL('**/indicators/n1-1-i1/index.html');
   const name = await heading(page);
   expect(await page.locator('svg.trend').first().getAttribute('role')).toBe('img');
@@ -100,31 +101,31 @@ test('a bundle under a deep path of a server that knows nothing is a whole site'
   await page.locator('.year-choice input').last().check();
   await expect.poll(() => western.isVisible()).toBe(true);
 
-  await page.getByRole('link', { name: 'English' }).click();
+  await follow(page, page.getByRole('link', { name: 'English' }));
   await page.waitForURL(`**${path}/en/plans/aobano-strategy/indicators/n1-1-i1/index.html`);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.locator('.year-choice input').last().isChecked()).toBe(true);
 
-  await page.locator('.site-nav a[href*="search"]').click();
+  await follow(page, page.locator('.site-nav a[href*="search"]'));
   await page.waitForURL('**/en/search/index.html');
   await page.locator('form[data-search] input').fill(name.slice(0, 6));
   const result = page.locator('[data-results] a', { hasText: name }).first();
   await result.waitFor();
   faults.push(...(await violations(page)));
-  await result.click();
+  await follow(page, result);
   await page.waitForURL(`**${path}/en/plans/aobano-strategy/indicators/n1-1-i1/index.html`);
 
-  await page.locator('.site-nav a[href*="municipalities"]').click();
+  await follow(page, page.locator('.site-nav a[href*="municipalities"]'));
   await page.waitForURL('**/en/municipalities/index.html');
-  await page.locator('main a[href*="/index.html"]').first().click();
+  await follow(page, page.locator('main a[href*="/index.html"]').first());
   await page.waitForURL('**/en/municipalities/*/index.html');
 
   await page.goto(`${served.origin}${path}/divisions/index.html`);
-  await page.locator('main a[href*="%"]').first().click();
+  await follow(page, page.locator('main a[href*="%"]').first());
   await page.waitForURL(/\/divisions\/%[^/]*\/index\.html$/);
   expect(await heading(page)).toMatch(/課/);
 
-  await page.locator('footer a[href*="api/v1/docs"]').click();
+  await follow(page, page.locator('footer a[href*="api/v1/docs"]'));
   await page.waitForURL('**/api/v1/docs/index.html');
   faults.push(...(await violations(page)));
 
@@ -137,8 +138,8 @@ test('it is read without script too, and every page leads on', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${served.origin}${path}/index.html`);
-  await page.getByRole('link', { name: '青葉野市まちづくり総合戦略' }).first().click();
-  await page.locator('a[href*="indicators/"]').first().click();
+  await follow(page, page.getByRole('link', { name: '青葉野市まちづくり総合戦略' }).first());
+  await follow(page, page.locator('a[href*="indicators/"]').first());
   expect(page.url()).toMatch(/\/indicators\/[^/]+\/index\.html/);
   expect((await heading(page)).length).toBeGreaterThan(3);
   await context.close();

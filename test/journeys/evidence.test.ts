@@ -7,7 +7,7 @@ import { blankAnswer, type Round } from '#domain';
 import { fill, handled } from '../../src/documents/read/entry/testing/returned-workbook.ts';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
-import { asOneOfDemo } from './own-page.ts';
+import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -55,13 +55,13 @@ test('a division attaches what its answers rest on; what is not taken is said by
   await as('demo-respondent', async (page) => {
     await page.goto(answers());
     expect(await page.textContent('main')).toContain('根拠資料はありません');
-    await page.click('a:has-text("資料を付ける・外す")');
+    await follow(page, 'a:has-text("資料を付ける・外す")');
     await page.selectOption('#key', { label: '起業者数' });
     await page.setInputFiles('#files', [
       file('起業者数の調べ.csv', '年,人\n2025,18\n', 'text/csv'),
       file('写真.png', '<svg onload="alert(1)"/>', 'image/png'),
     ]);
-    await page.click('button:has-text("資料を付ける")');
+    await follow(page, 'button:has-text("資料を付ける")');
     expect(await page.textContent('.error-summary')).toContain('「写真.png」は受け取れませんでした');
     expect(await page.textContent('[role="status"]')).toContain('1個付けました');
     expect(await page.inputValue('#key')).toContain('value');
@@ -69,7 +69,7 @@ test('a division attaches what its answers rest on; what is not taken is said by
       file('決算書.pdf', '%PDF-1.7\n%%EOF\n'),
       file('覚え書き.txt', '商工会の調べ'),
     ]);
-    await page.click('button:has-text("資料を付ける")');
+    await follow(page, 'button:has-text("資料を付ける")');
     expect(await page.textContent('[role="status"]')).toContain('2個付けました');
     expect(await page.textContent('.evidence-table')).toContain('未検査');
 
@@ -78,7 +78,7 @@ test('a division attaches what its answers rest on; what is not taken is said by
       page.click('.evidence-table a:has-text("起業者数の調べ.csv")'),
     ]);
     expect(saved.suggestedFilename()).toBe('起業者数の調べ.csv');
-    await page.click('[aria-label="覚え書き.txt を外す"]');
+    await follow(page, '[aria-label="覚え書き.txt を外す"]');
     expect(await page.textContent('[role="status"]')).toContain('外しました');
     await page.goto(answers());
     expect(await page.textContent('.evidence-list')).toContain('起業者数の調べ.csv');
@@ -90,7 +90,7 @@ test('others read it as their rights go, and nobody by address alone', async () 
   const attempt = (page: Page, path: string) => page.request.get(`${answers()}${path}`, { maxRedirects: 0 });
   await as('demo-planner', async (page) => {
     await page.goto(answers());
-    await page.click('a:has-text("資料を見る")');
+    await follow(page, 'a:has-text("資料を見る")');
     expect(await page.locator('#files').count()).toBe(0);
     expect(await page.locator('.evidence-table a').count()).toBe(2);
     const sent = await page.request.post(`${answers()}/evidence`, {
@@ -110,7 +110,7 @@ test('a division answers by workbook without a script: downloads, fills in, look
   const keys = (await viewSubmission(desk, address)).questions.map(({ question }) => question.key);
   await as('demo-respondent', async (page) => {
     await page.goto(answers());
-    await page.click('a:has-text("Excelで回答する")');
+    await follow(page, 'a:has-text("Excelで回答する")');
     const [saved] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
     expect(saved.suggestedFilename()).toBe('R7_商工課.xlsx');
     const book = new Uint8Array(await readFile(await saved.path()));
@@ -126,21 +126,21 @@ test('a division answers by workbook without a script: downloads, fills in, look
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(await handled(book, fill(filling))),
     });
-    await page.click('button:has-text("違いを確かめる")');
+    await follow(page, 'button:has-text("違いを確かめる")');
     expect(await page.textContent('main')).toContain('まだ何も保存していません');
     expect(await page.textContent('main')).toContain('別の回答を保存しています');
     preview = new URL(page.url()).pathname;
-    await page.click('main button:has-text("保存する")');
+    await follow(page, 'main button:has-text("保存する")');
     expect(await page.textContent('[role="status"]')).toContain('1件を保存しました。1件が残っています');
     await page.check('input[type="checkbox"]');
-    await page.click('main button:has-text("保存する")');
+    await follow(page, 'main button:has-text("保存する")');
     expect(await page.textContent('[role="status"]')).toContain('保存しました');
     expect(await page.inputValue('[aria-label="起業者数 実績"]')).toBe('18');
     expect(await page.inputValue('[aria-label="製造品出荷額 実績"]')).toBe('1450');
 
     await page.goto(`${answers()}/workbook`);
     await page.setInputFiles('#file', file('回答.xlsx', 'これはブックではありません'));
-    await page.click('button:has-text("違いを確かめる")');
+    await follow(page, 'button:has-text("違いを確かめる")');
     expect(await page.textContent('.error-summary')).toContain('回答.xlsx');
     expect((await page.goto(`${demo.origin}${preview}`))?.status()).toBe(404);
   });
@@ -198,7 +198,7 @@ test.each([
         },
       );
       await page.setInputFiles('#file', { name: 'R7_商工課.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
-      await page.click('form.panel button');
+      await follow(page, 'form.panel button');
       await look(page, 'workbook-review', page.url());
     },
     options,
@@ -208,7 +208,7 @@ test.each([
 test('the history of a value is one click away, and the record says in words what was done', async () => {
   await as('demo-respondent', async (page) => {
     await page.goto(answers());
-    await page.click('[aria-label="起業者数 の履歴"]');
+    await follow(page, '[aria-label="起業者数 の履歴"]');
     expect(await page.textContent('h1')).toContain('起業者数 の履歴');
     expect(await page.textContent('.history-table')).toContain('回答ブック');
   });
@@ -227,11 +227,11 @@ test('the history of a value is one click away, and the record says in words wha
         };
         await page.goto(`${demo.origin}${prefix}/staff/record`);
         await page.selectOption('#thing', 'submission');
-        await page.click('.record-filter button');
+        await follow(page, '.record-filter button');
         expect(await page.textContent('.record-table')).toContain('起業者数');
         await look('record');
         await page.goto(answers(prefix));
-        await page.click('.answer-saved a');
+        await follow(page, '.answer-saved a');
         await look('history');
       },
       { bypassCSP: true, colorScheme, viewport: { width, height: 900 } },
@@ -249,7 +249,7 @@ test('after handing in nothing is taken away', async () => {
       const submission = await rounds.submission(round.id, address.answerer);
       if (submission !== undefined) await rounds.saveSubmission({ ...submission, stage: 'check' });
     });
-    await remove.click();
+    await follow(page, remove);
     expect(await page.textContent('h1')).toContain('権限がありません');
     await page.goto(`${answers()}/evidence`);
     expect(await page.locator('.evidence-table button').count()).toBe(0);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importFile, installationDesk } from '#app';
 import type { Round } from '#domain';
 import { launchBrowser } from './browser.ts';
-import { asOneOfDemo } from './own-page.ts';
+import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -78,13 +78,13 @@ const theReview = async () => {
   return review;
 };
 const address = async (path = '') => `${demo.origin}/staff/reviews/${(await theReview()).id}${path}`;
-const press = (page: Page, words: string) => page.click(`button:has-text("${words}")`);
+const press = (page: Page, words: string) => follow(page, `button:has-text("${words}")`);
 
 test('the planner prepares the review of the settled round and opens it', async () => {
   await as('demo-planner', async (page) => {
     await page.goto(`${demo.origin}/staff/reviews`);
     await look(page, 'list');
-    await page.click('text=外部評価を準備する');
+    await follow(page, 'text=外部評価を準備する');
     expect(await page.inputValue('#title')).toBe('令和6年度の外部評価');
     await page.fill('#words', '適切\n適切');
     await look(page, 'new');
@@ -114,7 +114,7 @@ test('what is changed in the plan afterwards does not reach the members', async 
     'demo-reviewer',
     async (page) => {
       expect(page.url()).toContain('/staff/reviews');
-      await page.click('main h2 a');
+      await follow(page, 'main h2 a');
       expect(await page.textContent('main')).not.toContain('書きかけの名前');
       for (const path of ['/staff/rounds', '/staff/plans', '/staff/people', '/staff/my', '/staff/record'])
         expect((await page.request.get(`${demo.origin}${path}`)).status(), path).toBe(403);
@@ -128,7 +128,7 @@ test('a member grades and comments without a script, rewords and takes back', as
     'demo-reviewer',
     async (page) => {
       await page.goto(await address());
-      await page.click('a:has-text("1-1 ")');
+      await follow(page, 'a:has-text("1-1 ")');
       expect(await page.textContent('main')).toContain('共同研究数');
       await page.check('input[name="choice"][value="improve"]');
       await page.fill('#comment', '目安を下回っている。');
@@ -148,7 +148,7 @@ test('a member grades and comments without a script, rewords and takes back', as
       await page.fill('#opinion', '二度押してしまった意見');
       await press(page, '意見を保存する');
       await page.click('li:has-text("二度押してしまった意見") summary');
-      await page.click('li:has-text("二度押してしまった意見") button:has-text("取り下げる")');
+      await follow(page, 'li:has-text("二度押してしまった意見") button:has-text("取り下げる")');
       expect(await page.textContent('li:has-text("二度押してしまった意見")')).toContain('取り下げ');
     },
     withoutScript,
@@ -165,10 +165,10 @@ test('what is typed and not saved is there again', async () => {
       await look(page, name);
     }
     await page.goto(await address());
-    await page.click('a:has-text("1-1 ")');
+    await follow(page, 'a:has-text("1-1 ")');
     await look(page, 'node-given');
     await page.goto(await address());
-    await page.click('a:has-text("1-2 ")');
+    await follow(page, 'a:has-text("1-2 ")');
     await look(page, 'node');
     await page.fill('#opinion', '途中まで書いた意見');
     await page.reload();
@@ -184,7 +184,7 @@ test('what is typed and not saved is there again', async () => {
 test('two windows of one member: nothing is overwritten, both texts are shown', async () => {
   await as('demo-reviewer', async (page) => {
     await page.goto(await address());
-    await page.click('a:has-text("1-1 ")');
+    await follow(page, 'a:has-text("1-1 ")');
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.click('summary:has-text("書き直す")');
@@ -216,7 +216,7 @@ test('the planner enters what was said in the meeting, attaches the minutes, and
     await press(page, '入力した意見を保存する');
     expect(await page.textContent('.notice')).toContain('保存しました');
     await page.goto(await address());
-    await page.click('li:has-text("会議での発言です。") a:has-text("対応を見る")');
+    await follow(page, 'li:has-text("会議での発言です。") a:has-text("対応を見る")');
     await page.click('summary:has-text("書き直す")');
     await page.fill('#text', '');
     await press(page, '書き直しを保存する');
@@ -256,7 +256,7 @@ test('the division sees its opinions only, answers, gets one back and answers ag
     await page.goto(`${demo.origin}/staff/my`);
     expect(await page.textContent('main')).toContain('古い窓で書き直した意見');
     await look(page, 'my');
-    await page.click('li:has-text("古い窓で書き直した意見") a:has-text("対応を回答する")');
+    await follow(page, 'li:has-text("古い窓で書き直した意見") a:has-text("対応を回答する")');
     await look(page, 'answer');
     await page.fill('#response', '事業化の件数も載せます。');
     await press(page, '対応を保存して提出する');
@@ -267,7 +267,7 @@ test('the division sees its opinions only, answers, gets one back and answers ag
   });
   await as('demo-planner', async (page) => {
     await page.goto(await address('?standing=answered'));
-    await page.click('li:has-text("古い窓で書き直した意見") a');
+    await follow(page, 'li:has-text("古い窓で書き直した意見") a');
     await page.click('summary:has-text("差し戻す")');
     await press(page, '差し戻す');
     expect(await page.textContent('.error-summary')).toContain('理由を入力してください');
@@ -280,12 +280,12 @@ test('the division sees its opinions only, answers, gets one back and answers ag
     'shoko',
     async (page) => {
       await page.goto(`${demo.origin}/staff/my`);
-      await page.click('li:has-text("古い窓で書き直した意見") a:has-text("対応を回答する")');
+      await follow(page, 'li:has-text("古い窓で書き直した意見") a:has-text("対応を回答する")');
       expect(await page.textContent('.notice-warning')).toContain('いつからかを書いてください');
       await page.fill('#response', '令和7年度の評価から、事業化の件数も載せます。');
       await press(page, '対応を保存して提出する');
       await page.goto(`${demo.origin}/staff/my`);
-      await page.click('a:has-text("対応を回答する")');
+      await follow(page, 'a:has-text("対応を回答する")');
       await page.check('input[value="noted"]');
       await page.fill('#response', '参考とします。');
       await press(page, '対応を保存して提出する');
@@ -325,7 +325,7 @@ test('every response accepted, the review is closed, and the step of the round i
 test('the division tells what became of it', async () => {
   await as('shoko', async (page) => {
     await page.goto(`${demo.origin}/staff/my`);
-    await page.click('a:has-text("反映の状況を報告する")');
+    await follow(page, 'a:has-text("反映の状況を報告する")');
     await page.check('input[value="under_way"]');
     await page.fill('#reflection', '様式に欄を加えました。');
     await look(page, 'reflect');

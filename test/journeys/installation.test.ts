@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installationDesk, listRecord } from '#app';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
-import { asOneOfDemo } from './own-page.ts';
+import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -26,11 +26,11 @@ const as = (
 
 test('the administrator sees how the installation is, and makes a copy', async () => {
   await as('demo-administrator', async (page) => {
-    await page.click('text=設置の状態');
+    await follow(page, 'text=設置の状態');
     const text = (await page.textContent('main')) ?? '';
     for (const part of ['SQLite', 'まだありません', '送る設定がありません', '様式を PDF で出せます'])
       expect(text).toContain(part);
-    await page.click('text=いま控えを取る');
+    await follow(page, 'text=いま控えを取る');
     expect(await page.textContent('[role="status"]')).toContain('に控えを取りました');
     expect(await page.locator('#copies tbody tr').count()).toBe(1);
   });

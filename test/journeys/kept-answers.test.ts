@@ -4,7 +4,7 @@ import { createRound, installationDesk, openRound, viewSubmission } from '#app';
 import type { Round } from '#domain';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -41,7 +41,7 @@ const stored = async () =>
 
 const enter = async (page: Page): Promise<void> => {
   await page.goto(`${demo.origin}/staff/sign-in`);
-  await page.click('button[value="demo-respondent"]');
+  await follow(page, 'button[value="demo-respondent"]');
   await page.waitForURL(/\/staff\/my/);
 };
 const asRespondent = (visit: (page: Page) => Promise<void>): Promise<void> =>
@@ -108,7 +108,7 @@ test('a sign-out in another tab keeps what is typed; signed in again there, the 
   await asRespondent(async (page) => {
     const other = await page.context().newPage();
     await other.goto(`${demo.origin}/staff/account`);
-    await other.click('button:text-is("ログアウト")');
+    await follow(other, 'button:text-is("ログアウト")');
     await other.waitForURL(/sign-in/);
     await page.fill(field('起業者数'), '20');
     await page.focus(field('進学率'));

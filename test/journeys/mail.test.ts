@@ -7,7 +7,7 @@ import { openMailer } from '#mail';
 import { type MailServer, startMailServer } from '../../src/mail/testing/mail-server.ts';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
-import { asOneOfDemo } from './own-page.ts';
+import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 let browser: Browser;
@@ -82,21 +82,21 @@ const outbox = (): Promise<readonly Message[]> =>
 test('the planner reminds exactly those who have not handed in, with words of their own', async () => {
   await as('demo-planner', async (page) => {
     await page.goto(`${demo.origin}/staff/rounds/${round}`);
-    await page.click('a:has-text("未提出の2課に知らせる")');
+    await follow(page, 'a:has-text("未提出の2課に知らせる")');
     expect(await page.textContent('.notice-warning')).toContain('学校教育課');
     expect(await page.isChecked('input[value="division:商工課"]')).toBe(true);
     expect(await page.isChecked('input[value="division:学校教育課"]')).toBe(false);
     expect(await page.textContent('main')).toContain('shoko@city.example.lg.jp');
     await page.fill('#words', '議会の準備があります。\n早めにお願いします。');
-    await page.click('button:has-text("文面を見る")');
+    await follow(page, 'button:has-text("文面を見る")');
     expect(await page.inputValue('#words')).toContain('早めに');
     expect(await page.textContent('.mail-text')).toContain('議会の準備があります。');
     expect(await page.textContent('.mail-text')).toContain('期限: 令和8年5月29日(金)');
     await page.uncheck('input[value="division:商工課"]');
-    await page.click('button:has-text("選んだ相手に知らせる")');
+    await follow(page, 'button:has-text("選んだ相手に知らせる")');
     expect(await page.textContent('.error-summary')).toContain('1つ以上選んでください');
     await page.check('input[value="division:商工課"]');
-    await page.click('button:has-text("選んだ相手に知らせる")');
+    await follow(page, 'button:has-text("選んだ相手に知らせる")');
     expect(await page.textContent('[role="status"]')).toContain('1件に知らせました(メール 2通');
     expect(await page.textContent('tr:has-text("商工課")')).toContain('令和8年5月20日');
     await page.goto(`${demo.origin}/staff/rounds/${round}`);
@@ -112,12 +112,12 @@ test('the log tells what the mail server said; a failed mail is sent again by a 
   await as('demo-planner', async (page) => {
     await page.goto(`${demo.origin}/staff/rounds/${round}`);
     expect(await page.textContent('.notice-warning')).toContain('2通');
-    await page.click('a:has-text("メールを見る")');
+    await follow(page, 'a:has-text("メールを見る")');
     expect(await page.textContent('main')).toContain('550 no such mailbox');
     expect(await page.textContent('main')).toContain('250 taken');
-    await page.click('a:has-text("送れなかった 2")');
+    await follow(page, 'a:has-text("送れなかった 2")');
     expect(await page.locator('tbody tr').count()).toBe(2);
-    await page.locator('button:has-text("もう一度送る")').first().click();
+    await follow(page, page.locator('button:has-text("もう一度送る")').first());
     expect(await page.textContent('[role="status"]')).toContain('送信待ちに戻しました');
     expect(await page.textContent('.show-list')).toContain('送信待ち 1');
   });
@@ -137,7 +137,7 @@ test('reminders by themselves are turned on for days; mails are chosen by everyb
   await as('demo-planner', async (page) => {
     await page.goto(`${demo.origin}/staff/rounds/${round}/remind`);
     await page.check('input[name="days"][value="5"]');
-    await page.click('button:has-text("自動のお知らせを保存する")');
+    await follow(page, 'button:has-text("自動のお知らせを保存する")');
     expect(await page.textContent('[role="status"]')).toContain('保存しました');
     expect(await page.isChecked('input[name="days"][value="5"]')).toBe(true);
   });
@@ -147,7 +147,7 @@ test('reminders by themselves are turned on for days; mails are chosen by everyb
     expect(await page.isChecked('input[value="settled"]')).toBe(false);
     await page.uncheck('input[value="commented"]');
     await page.check('input[value="settled"]');
-    await page.click('button:has-text("受け取るメールを保存する")');
+    await follow(page, 'button:has-text("受け取るメールを保存する")');
     expect([
       await page.isChecked('input[value="commented"]'),
       await page.isChecked('input[value="settled"]'),
@@ -162,11 +162,11 @@ test('without a mail server it says so, gives the text to copy, and notes that t
       await page.goto(`${silent.origin}/staff/mail`);
       expect(await page.textContent('.notice-warning')).toContain('1通も送られません');
       await page.goto(`${silent.origin}/staff/rounds/${silentRound}`);
-      await page.click('a:has-text("未提出の2課に知らせる")');
+      await follow(page, 'a:has-text("未提出の2課に知らせる")');
       expect(await page.textContent('.notice-warning')).toContain('文面を写して');
       expect(await page.locator('.mail-text').count()).toBe(2);
       expect(await page.textContent('.reminder-addresses >> nth=0')).toContain('@city.example.lg.jp');
-      await page.click('button:has-text("知らせたことを記録する")');
+      await follow(page, 'button:has-text("知らせたことを記録する")');
       expect(await page.textContent('[role="status"]')).toContain('2件に知らせたことを記録しました');
     },
     { javaScriptEnabled: false },
@@ -181,11 +181,11 @@ test('the administrator invites by mail', async () => {
     await page.fill('#name', '直江 兼続');
     await page.fill('#login', 'naoe');
     await page.selectOption('#role', 'planner');
-    await page.click('button:has-text("登録してリンクをメールで送る")');
+    await follow(page, 'button:has-text("登録してリンクをメールで送る")');
     expect(await page.textContent('.error-summary')).toContain('メールアドレス');
     expect(await page.inputValue('#name')).toBe('直江 兼続');
     await page.fill('#email', 'naoe@city.example.lg.jp');
-    await page.click('button:has-text("登録してリンクをメールで送る")');
+    await follow(page, 'button:has-text("登録してリンクをメールで送る")');
     expect(await page.textContent('[role="status"]')).toContain('送信待ちに入れました');
     await sendAll();
     await page.goto(`${demo.origin}/staff/mail`);
@@ -214,14 +214,14 @@ test('a comment at an item names somebody: told by mail and on their page, until
     await page.fill('#comment', '全体への書きかけ');
     await row.locator('summary').click();
     await row.locator('textarea[name^="comment-"]').fill('@山田さん 桁を確かめてください');
-    await row.locator('button:has-text("コメントを送る")').click();
+    await follow(page, row.locator('button:has-text("コメントを送る")'));
     expect(await page.textContent('.error-summary')).toContain('「@山田さん」に当てはまる人');
     expect(await row.locator('textarea[name^="comment-"]').inputValue()).toContain('桁を確かめて');
     expect(await page.inputValue('#comment')).toBe('全体への書きかけ');
     await row
       .locator('textarea[name^="comment-"]')
       .fill('@商工課 入力者 さん、桁を確かめてください<script>alert(1)</script>');
-    await row.locator('button:has-text("コメントを送る")').click();
+    await follow(page, row.locator('button:has-text("コメントを送る")'));
     expect(await page.textContent('[role="status"]')).toContain('コメントを送りました');
     // What was begun elsewhere on the page is not thrown away.
     expect(await page.inputValue('#comment')).toBe('全体への書きかけ');
@@ -262,7 +262,7 @@ test('with the script a comment begun beside an answer is no answer, and an answ
         'document.querySelector("[data-status]").textContent.includes("保存しました")',
       );
       expect(await row.locator('textarea[name^="comment-"]').inputValue()).toContain('昨年の確報');
-      await row.locator('button:has-text("コメントを送る")').click();
+      await follow(page, row.locator('button:has-text("コメントを送る")'));
       await page.waitForSelector('[role="status"]:has-text("コメントを送りました")');
       expect(await row.locator('.comment').count()).toBe(1);
       expect(await row.locator('[data-col="text"]').inputValue()).toBe('1451');

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /** What a step may take on a machine that is busy with other things, in milliseconds. */
 const patience = 20_000;
@@ -17,6 +17,13 @@ const within = async <T>(what: string, step: Promise<T>): Promise<T> => {
   } finally {
     clearTimeout(timer);
   }
+};
+
+/** Presses what leads to another page and waits until that is there; a press alone is over before its form is sent. */
+export const follow = async (page: Page, target: string | Locator): Promise<void> => {
+  const there = page.waitForEvent('load');
+  await (typeof target === 'string' ? page.click(target) : target.click());
+  await there;
 };
 
 /** A page with nothing of any other, for as long as the visit takes. */
@@ -44,6 +51,6 @@ export const asOneOfDemo = <T>(
 ): Promise<T> =>
   inOwnPage(browser, options, async (page) => {
     await page.goto(`${origin}/staff/sign-in`);
-    await page.click(`button[value="${login}"]`);
+    await follow(page, `button[value="${login}"]`);
     return visit(page);
   });

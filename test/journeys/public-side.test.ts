@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtures } from '../fixtures/published.ts';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
 let browser: Browser;
@@ -164,7 +164,7 @@ test('without JavaScript: from the home page to an indicator, and through the fi
       .getByRole('link', { name: '青葉野市まちづくり総合戦略' })
       .click();
     await page.getByLabel('評価', { exact: true }).selectOption('behind');
-    await page.getByRole('button', { name: '絞り込む' }).click();
+    await follow(page, page.getByRole('button', { name: '絞り込む' }));
     await page.waitForURL((url) => url.searchParams.get('grade') === 'behind');
     const rows = await page.locator('.row').count();
     expect(rows).toBeGreaterThan(0);
@@ -174,12 +174,12 @@ test('without JavaScript: from the home page to an indicator, and through the fi
         .filter({ has: page.locator('.tone-behind') })
         .count(),
     ).toBe(rows);
-    await page.getByRole('link', { name: '条件を外す' }).click();
+    await follow(page, page.getByRole('link', { name: '条件を外す' }));
     await page.waitForURL((url) => !url.searchParams.has('grade'));
     expect(await page.locator('.row').count()).toBeGreaterThan(rows);
-    await page.getByRole('link', { name: '企業と大学の共同研究の数' }).click();
+    await follow(page, page.getByRole('link', { name: '企業と大学の共同研究の数' }));
     await page.getByRole('heading', { level: 1, name: '企業と大学の共同研究の数' }).waitFor();
-    await page.getByRole('link', { name: 'English' }).click();
+    await follow(page, page.getByRole('link', { name: 'English' }));
     await page.getByRole('heading', { name: 'Behind the grade' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });

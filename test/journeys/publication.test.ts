@@ -12,6 +12,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createPreview, createPublicSite, createSite, createStaffSite } from '#web';
 import { publishingCity } from '../fixtures/publishing-city.ts';
 import { launchBrowser } from './browser.ts';
+import { follow } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-publication-journey-'));
 const now = '2025-09-30T03:00:00.000Z';
@@ -75,26 +76,26 @@ test('preview, publish, correct with a reason: both editions are public, with a 
   expect(await page.textContent('main')).toContain('未確定の値が1件あります');
   await check(page);
   // Without a script: the goal in plain words, written beside its figures, refused in English only, put right.
-  await page.click('text=目標のまとめを書く');
+  await follow(page, 'text=目標のまとめを書く');
   await check(page);
-  await page.click('text=書く >> nth=0');
+  await follow(page, 'text=書く >> nth=0');
   await page.fill('#ja', '新しい店の開店数は52件でした。');
-  await page.click('button:has-text("保存する")');
+  await follow(page, 'button:has-text("保存する")');
   expect(await page.textContent('.notice')).toContain('保存しました');
   expect(await page.textContent('main')).toContain('21 → 25 / 40 件');
   await check(page);
   await page.fill('#ja', '');
   await page.fill('#en', 'Only English.');
-  await page.click('button:has-text("保存する")');
+  await follow(page, 'button:has-text("保存する")');
   expect(await page.textContent('.error-summary')).toContain('日本語のまとめ');
   expect(await page.inputValue('#en')).toBe('Only English.');
   await page.fill('#ja', 'まちに新しい店が25軒ひらきました。');
-  await page.click('button:has-text("保存する")');
+  await follow(page, 'button:has-text("保存する")');
   expect(await page.textContent('.notice')).toContain('保存しました');
 
   await page.goto(publishing);
   expect(await page.textContent('main')).toContain('1件の目標のうち1件に書いてあります');
-  await page.click('text=プレビューを見る');
+  await follow(page, 'text=プレビューを見る');
   expect(await page.textContent('body')).toContain('まだ公表していません');
   expect(await page.textContent('main')).toContain('まちに新しい店が25軒ひらきました。');
   await check(page);
@@ -102,7 +103,7 @@ test('preview, publish, correct with a reason: both editions are public, with a 
 
   await page.goto(publishing);
   await page.fill('#approvedBy', '市長');
-  await page.click('button:has-text("公表する")');
+  await follow(page, 'button:has-text("公表する")');
   expect(await page.textContent('.notice')).toContain('第1版を公表しました');
 
   await save(publishingCity({ shops: '27', visitors: '1500' }));
@@ -110,12 +111,12 @@ test('preview, publish, correct with a reason: both editions are public, with a 
   expect(await page.textContent('main')).toContain('第1版の訂正として公表します');
   await check(page);
   await page.fill('#approvedBy', '市長');
-  await page.click('button:has-text("公表する")');
+  await follow(page, 'button:has-text("公表する")');
   expect(await page.textContent('.error-summary')).toContain('訂正の理由を書いてください');
   expect(await page.inputValue('#approvedBy')).toBe('市長');
   await check(page);
   await page.fill('#reason-1', '集計の誤り');
-  await page.click('button:has-text("公表する")');
+  await follow(page, 'button:has-text("公表する")');
   expect(await page.textContent('.notice')).toContain('第2版を公表しました');
 
   await page.goto(`${origin}/plans/hinata/indicators/n1-1-i1`);
@@ -126,7 +127,7 @@ test('preview, publish, correct with a reason: both editions are public, with a 
   expect(await page.textContent('.edition-mark')).toContain('第2版で訂正されています');
   await check(page);
   await page.goto(`${origin}/plans/hinata/versions`);
-  await page.click('text=違いを見る');
+  await follow(page, 'text=違いを見る');
   expect(await page.textContent('.difference-table')).toContain('1500人');
   await check(page);
   await page.goto(`${origin}/corrections`);
@@ -147,13 +148,13 @@ test('a publication at a set time waits, and can be withdrawn', async () => {
   await page.fill('#approvedBy', '市長');
   await page.fill('#reason-1', '再集計');
   await page.check('input[name=when][value=later]');
-  await page.click('button:has-text("公表する")');
+  await follow(page, 'button:has-text("公表する")');
   expect(await page.textContent('.error-summary')).toContain('公表する日');
   await page.fill('#day', '2025-10-01');
-  await page.click('button:has-text("公表する")');
+  await follow(page, 'button:has-text("公表する")');
   expect(await page.textContent('.notice')).toContain('令和7年10月1日 午前9時');
   expect(await page.textContent('#schedules')).toContain('待っています');
-  await page.click('text=予約を取り消す');
+  await follow(page, 'text=予約を取り消す');
   expect(await page.textContent('#schedules')).toContain('取り消しました');
   await page.close();
 }, 60_000);

@@ -9,7 +9,7 @@ import { createStaffSite } from '#web';
 import { doubtfulSheet } from '../fixtures/doubtful-sheet.ts';
 import { bytesOf } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-keys-'));
 let browser: Browser;
@@ -48,8 +48,8 @@ const atQuestions = (visit: (page: Page) => Promise<void>): Promise<void> =>
     await page.goto(`${origin}/staff/imports`);
     const buffer = Buffer.from(bytesOf(doubtfulSheet(rows)));
     await page.setInputFiles('#file', { name: '評価シート.txt', mimeType: 'text/plain', buffer });
-    await page.click('main form button[type="submit"]');
-    await page.click('text=確かめ始める');
+    await follow(page, 'main form button[type="submit"]');
+    await follow(page, 'text=確かめ始める');
     await focused(page, '#now');
     await visit(page);
   });
@@ -187,7 +187,7 @@ test('back to a page the browser remembers: it shows the answers as they are', a
   await atQuestions(async (page) => {
     await page.keyboard.press('Enter');
     await until(page, 1);
-    await page.click('nav >> text=計画を選ぶ');
+    await follow(page, 'nav >> text=計画を選ぶ');
     await page.goBack();
     await until(page, 1);
     expect(await question(page)).toContain('目標値');

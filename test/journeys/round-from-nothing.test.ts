@@ -16,7 +16,7 @@ import {
 import { type AnswerField, blankAnswer, type Plan, stateTerm, type ValueStatus } from '#domain';
 import { type Filling, fill, handled } from '../../src/documents/read/entry/testing/returned-workbook.ts';
 import { launchBrowser } from './browser.ts';
-import { asOneOfDemo } from './own-page.ts';
+import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 const sheet = resolve(import.meta.dirname, '../../examples/yonezawa/strategy-r6.txt');
@@ -65,7 +65,7 @@ const address = async (path = '') => `${demo.origin}/staff/rounds/${(await theRo
 const answersOf = ({ division }: { readonly division: string }) =>
   address(`/answers/${encodeURIComponent(`division:${division}`)}`);
 const field = (name: string, part: string) => `[aria-label="${name} ${part}"]`;
-const press = (page: Page, deed: string) => page.click(`button[value="${deed}"]`);
+const press = (page: Page, deed: string) => follow(page, `button[value="${deed}"]`);
 
 /** Every kind of page that is met: no axe violation, nothing sideways at the width of the moment. */
 const look = async (page: Page, name: string): Promise<void> => {
@@ -97,16 +97,16 @@ test('on an empty installation the planner brings the sheet in and stores it as 
     await page.goto(`${demo.origin}/staff/imports`);
     await page.setInputFiles('#file', sheet);
     await look(page, 'imports');
-    await page.click('main form button[type="submit"]');
+    await follow(page, 'main form button[type="submit"]');
     await look(page, 'import');
     expect(await page.textContent('main')).toContain('すべて確かに読み取れました');
-    await page.click('.buttons >> text=計画を選ぶ');
+    await follow(page, '.buttons >> text=計画を選ぶ');
     expect(await page.isChecked('input[value="new"]')).toBe(true);
     expect(await page.inputValue('#id')).toBe('yonezawa-strategy');
     await look(page, 'target');
-    await page.click('text=変わる内容を見る');
+    await follow(page, 'text=変わる内容を見る');
     await look(page, 'changes');
-    await page.click('button:text("取り込む")');
+    await follow(page, 'button:text("取り込む")');
     expect(await page.textContent('h1')).toBe(
       '新しい計画「米沢市デジタル田園都市構想総合戦略」を保存しました。',
     );
@@ -119,13 +119,13 @@ test('opens the round of R7 with what is suggested, and every division of the sh
   await as('demo-planner', async (page) => {
     await page.goto(`${demo.origin}/staff/rounds`);
     await look(page, 'rounds');
-    await page.click('text=新しい照会を準備する');
+    await follow(page, 'text=新しい照会を準備する');
     expect(await page.inputValue('#year')).toBe('2025');
     await look(page, 'new');
-    await page.click('button:has-text("準備する")');
+    await follow(page, 'button:has-text("準備する")');
     expect(await page.textContent('main')).toContain('文章: 課題、今後の方向性。');
     await look(page, 'draft');
-    await page.click('button:has-text("照会を始める")');
+    await follow(page, 'button:has-text("照会を始める")');
     expect(await page.textContent('.lead')).toContain('まだ開いていないもの 18件');
     await look(page, 'board');
   });
@@ -135,7 +135,7 @@ test('opens the round of R7 with what is suggested, and every division of the sh
 test('one division pastes its block into the grid', async () => {
   await as(kanko.login, async (page) => {
     await look(page, 'my');
-    await page.click('a:has-text("回答する")');
+    await follow(page, 'a:has-text("回答する")');
     const lines = [
       '３，４０１，２３０\t\t\t',
       '290,500\t速報\t\t"雨で二日、\n中止"',
@@ -182,7 +182,7 @@ test('one answers by workbook: downloads it, fills it in, looks at the differenc
   expect(asked.map(({ question }) => questionText(question))).toEqual(Object.keys(inWorkbook));
   await as(shoko.login, async (page) => {
     await page.goto(await answersOf(shoko));
-    await page.click('a:has-text("Excelで回答する")');
+    await follow(page, 'a:has-text("Excelで回答する")');
     await look(page, 'workbook');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
     expect(download.suggestedFilename()).toBe('R7_商工課.xlsx');
@@ -198,10 +198,10 @@ test('one answers by workbook: downloads it, fills it in, looks at the differenc
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(filled),
     });
-    await page.click('button:has-text("違いを確かめる")');
+    await follow(page, 'button:has-text("違いを確かめる")');
     expect(await page.textContent('main')).toContain('まだ何も保存していません');
     await look(page, 'workbook-review');
-    await page.click('main button:has-text("保存する")');
+    await follow(page, 'main button:has-text("保存する")');
     expect(await page.textContent('[role="status"]')).toContain('保存しました');
     expect(await page.inputValue(field('本市への新たな企業立地件数', '実績'))).toBe('0');
     await press(page, 'submission.submit');
@@ -211,7 +211,7 @@ test('one answers by workbook: downloads it, fills it in, looks at the differenc
 
 test('one answers with plain forms, is sent back by the planner with a reason, and answers again', async () => {
   const open = async (page: Page) => {
-    await page.click('a:has-text("回答する")');
+    await follow(page, 'a:has-text("回答する")');
     expect(new URL(page.url()).pathname).toBe(new URL(await answersOf(nogyo)).pathname);
   };
   await as(
@@ -231,7 +231,7 @@ test('one answers with plain forms, is sent back by the planner with a reason, a
     withoutScript,
   );
   await as(`${nogyo.login}-chief`, async (page) => {
-    await page.click('a:has-text("承認する")');
+    await follow(page, 'a:has-text("承認する")');
     await look(page, 'chief');
     await press(page, 'submission.approve');
   });
@@ -281,7 +281,7 @@ const restAnswers = async (): Promise<void> => {
 test('the chiefs approve, the planner accepts and settles', async () => {
   for (const { login } of three)
     await as(`${login}-chief`, async (page) => {
-      await page.click('a:has-text("承認する")');
+      await follow(page, 'a:has-text("承認する")');
       await press(page, 'submission.approve');
       expect(await page.textContent('[role="status"]')).toContain('承認しました');
     });
@@ -292,10 +292,10 @@ test('the chiefs approve, the planner accepts and settles', async () => {
     const boxes = page.locator('main input[type="checkbox"]');
     expect(await boxes.count()).toBe(3);
     for (const box of await boxes.all()) await box.check();
-    await page.click('button:has-text("確認済みにする")');
+    await follow(page, 'button:has-text("確認済みにする")');
     expect(await page.textContent('[role="status"]')).toContain('3件を確認済み');
     await page.goto(await address());
-    await page.click('button:has-text("この照会を確定する")');
+    await follow(page, 'button:has-text("この照会を確定する")');
     expect(await page.textContent('[role="status"]')).toContain('確定しました');
     await look(page, 'settled');
   });

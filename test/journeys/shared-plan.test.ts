@@ -5,7 +5,7 @@ import { installationDesk, listRounds, listSubmissions } from '#app';
 import { addresseeName, findMunicipalityByCode } from '#domain';
 import { buildPlan, level, plain } from '../fixtures/plan-builder.ts';
 import { launchBrowser } from './browser.ts';
-import { asOneOfDemo } from './own-page.ts';
+import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
 const towns = ['062022', '062090', '062138', '063819', '063827', '064017', '064025', '064033'];
@@ -82,7 +82,7 @@ const of = async (path = '', prefix = '') =>
   `${demo.origin}${prefix}/staff/rounds/${(await theRound()).id}${path}`;
 const answersOf = (at: number) => of(`/answers/${encodeURIComponent(`municipality:${towns[at]}`)}`);
 const field = (name: string, part: string) => `[aria-label="${name} ${part}"]`;
-const press = (page: Page, deed: string) => page.click(`button[value="${deed}"]`);
+const press = (page: Page, deed: string) => follow(page, `button[value="${deed}"]`);
 
 const violations = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
@@ -120,27 +120,27 @@ test('the planner chooses what is asked and how the wholes are made, looks at a 
   await as('demo-planner', async (page) => {
     await page.goto(`${demo.origin}/staff/rounds/new`);
     expect(await page.inputValue('[name="due-confirm"]')).not.toBe('');
-    await page.click('button:has-text("準備する")');
+    await follow(page, 'button:has-text("準備する")');
     expect(await page.textContent('main')).toContain('文章: 取組状況。');
     await look(page, 'draft');
-    await page.click('a:has-text("聞くことを選ぶ")');
+    await follow(page, 'a:has-text("聞くことを選ぶ")');
     expect(await page.isChecked('[name="text"][value="progress"]')).toBe(true);
     expect(await page.isChecked('[name="text"][value="cause"]')).toBe(false);
     await page.selectOption('[aria-label="受診した人 全体の作り方"]', 'sum');
     await page.selectOption('[aria-label="受診できた割合 全体の作り方"]', 'ratio_of_sums');
     await look(page, 'asking');
-    await page.click('button:has-text("聞くことを保存する")');
+    await follow(page, 'button:has-text("聞くことを保存する")');
 
     // One item is taken from one of the three by hand.
-    await page.click('a:has-text("項目ごとの答える相手")');
+    await follow(page, 'a:has-text("項目ごとの答える相手")');
     await look(page, 'items');
-    await page.click('[aria-label="送迎の回数の答える相手を変える"]');
+    await follow(page, '[aria-label="送迎の回数の答える相手を変える"]');
     await page.uncheck(`[value="municipality:${towns[2]}"]`);
     await look(page, 'assign');
-    await page.click('button:has-text("答える相手を保存する")');
+    await follow(page, 'button:has-text("答える相手を保存する")');
 
     await page.goto(await of());
-    await page.click(`[aria-label="${nameOf(towns[2] ?? '')}の見本"]`);
+    await follow(page, `[aria-label="${nameOf(towns[2] ?? '')}の見本"]`);
     const preview = await page.textContent('main');
     expect(preview).toContain('見本');
     expect(preview).toContain('受診した人');
@@ -148,7 +148,7 @@ test('the planner chooses what is asked and how the wholes are made, looks at a 
     expect(await page.isDisabled(field('受診した人', '実績'))).toBe(true);
     await look(page, 'preview');
     await page.goto(await of());
-    await page.click('button:has-text("照会を始める")');
+    await follow(page, 'button:has-text("照会を始める")');
     expect((await theRound()).state).toBe('open');
   });
 });
@@ -193,7 +193,7 @@ test('seven of eight answer; the whole is partial and says of whom; exactly the 
     expect(await page.textContent('main')).toContain('7市町のうち6市町分の合計');
     await look(page, 'review');
     for (const box of await page.locator('main input[type="checkbox"]').all()) await box.check();
-    await page.click('button:has-text("確認済みにする")');
+    await follow(page, 'button:has-text("確認済みにする")');
     await page.goto(await of('/remind'));
     await look(page, 'remind');
     const text = (await page.textContent('main')) ?? '';
@@ -235,21 +235,21 @@ test('texts are merged with their origin, all confirm, settling names who has no
   await as('demo-planner', async (page) => {
     await page.goto(await of('/review'));
     for (const box of await page.locator('main input[type="checkbox"]').all()) await box.check();
-    await page.click('button:has-text("確認済みにする")');
+    await follow(page, 'button:has-text("確認済みにする")');
     for (let left = 2; left > 0; left -= 1) {
       await page.goto(await of('/merge'));
-      await page.locator('a:has-text("下書きにする")').first().click();
+      await follow(page, page.locator('a:has-text("下書きにする")').first());
       await page.waitForURL(/draft=/);
       const card = page.locator(new URL(page.url()).hash);
       expect(await card.locator('textarea').inputValue()).toContain(`【${nameOf(towns[1] ?? '')}】`);
-      await card.locator('button').click();
+      await follow(page, card.locator('button'));
     }
     await page.goto(await of('/merge'));
     await page.locator('li', { hasText: '送迎の回数' }).locator('input[name="text"]').fill('38');
-    await page.locator('li', { hasText: '送迎の回数' }).locator('button').click();
+    await follow(page, page.locator('li', { hasText: '送迎の回数' }).locator('button'));
     await look(page, 'merge');
     await page.goto(await of());
-    await page.click('button:has-text("この照会を確定する")');
+    await follow(page, 'button:has-text("この照会を確定する")');
     const refused = await page.textContent('.error-summary');
     for (const code of towns) expect(refused).toContain(nameOf(code));
   });
@@ -266,7 +266,7 @@ test('texts are merged with their origin, all confirm, settling names who has no
     'demo-planner',
     async (page) => {
       await page.goto(await of());
-      await page.click('button:has-text("この照会を確定する")');
+      await follow(page, 'button:has-text("この照会を確定する")');
       const refused = (await page.textContent('.error-summary')) ?? '';
       expect(refused).toContain(nameOf(towns[3] ?? ''));
       expect(refused).not.toContain(nameOf(towns[4] ?? ''));
@@ -282,7 +282,7 @@ test('texts are merged with their origin, all confirm, settling names who has no
     'demo-planner',
     async (page) => {
       await page.goto(await of());
-      await page.click('button:has-text("この照会を確定する")');
+      await follow(page, 'button:has-text("この照会を確定する")');
       expect(await page.textContent('[role="status"]')).toContain('確定しました');
       await look(page, 'settled');
     },

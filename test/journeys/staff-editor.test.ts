@@ -11,7 +11,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createPublicSite, createSite, createStaffSite } from '#web';
 import { cityRows, storePlan } from '../fixtures/linked-plans.ts';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-editor-journey-'));
 let browser: Browser;
@@ -63,28 +63,28 @@ const violations = async (page: Page): Promise<string[]> =>
 const sideways = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 const stored = (id = 'city') => services.storage.transaction(({ plans }) => plans.find(id));
-const press = (page: Page, action: string) => page.click(`button[name="action"][value="${action}"]`);
+const press = (page: Page, action: string) => follow(page, `button[name="action"][value="${action}"]`);
 
 describe('without a script', () => {
   test('edit, propose, approve, applied, undone', async () => {
     await withPage(plain, async (page) => {
       const before = await stored();
       await page.goto(`${origin}/staff/plans/city/edit`);
-      await page.click('text=図書館の利用者数');
-      await page.click('a[aria-label^="変える: 指標の名前"]');
+      await follow(page, 'text=図書館の利用者数');
+      await follow(page, 'a[aria-label^="変える: 指標の名前"]');
       await page.fill('#name', '図書館の年間利用者数');
       await page.fill('#surveyCycle', '毎年');
-      await page.click('text=変更案に入れる');
-      await page.click('text=図書館の年間利用者数');
-      await page.click('a[aria-label^="変える: 目標値"]');
+      await follow(page, 'text=変更案に入れる');
+      await follow(page, 'text=図書館の年間利用者数');
+      await follow(page, 'a[aria-label^="変える: 目標値"]');
       await page.fill('#text', '1,800人');
       await page.fill('#reason', '開館時間を延ばしたため');
-      await page.click('text=変更案に入れる');
+      await follow(page, 'text=変更案に入れる');
       expect(await page.textContent('.editor-state')).toContain('変更案 2件');
       // Nothing of it is in the plan yet.
       expect(await stored()).toEqual(before);
 
-      await page.click('text=変更案を見る');
+      await follow(page, 'text=変更案を見る');
       const listed = await page.textContent('.difference-table');
       for (const text of ['図書館の利用者数', '図書館の年間利用者数', '1,800人', '毎年'])
         expect(listed).toContain(text);
@@ -124,11 +124,11 @@ describe('without a script', () => {
     await withPage(plain, async (page) => {
       const edit = `${origin}/staff/plans/city/edit`;
       await page.goto(edit);
-      await page.click('text=一番上の階層に足す');
+      await follow(page, 'text=一番上の階層に足す');
       await page.fill('#code', '2');
       await page.fill('#title', '人を育てる');
-      await page.click('text=変更案に入れる');
-      await page.click('button[aria-label="2 人を育てるを上へ"]');
+      await follow(page, 'text=変更案に入れる');
+      await follow(page, 'button[aria-label="2 人を育てるを上へ"]');
       const tops = await page
         .locator('.outline')
         .first()
@@ -142,25 +142,25 @@ describe('without a script', () => {
         .first()
         .click();
       await page.fill('#name', '講座の参加者数');
-      await page.click('text=変更案に入れる');
-      await page.click('text=新規就農者数');
-      await page.click('a[aria-label^="変える: 指標を今後は使わない"]');
+      await follow(page, 'text=変更案に入れる');
+      await follow(page, 'text=新規就農者数');
+      await follow(page, 'a[aria-label^="変える: 指標を今後は使わない"]');
       await page.fill('#until', 'R8');
-      await page.click('text=変更案に入れる');
+      await follow(page, 'text=変更案に入れる');
       expect(await page.textContent('.error-summary')).toContain('理由を書いてください');
       expect(await page.inputValue('#until')).toBe('R8');
       await page.fill('#reason', '国の調査が終わった');
-      await page.click('text=変更案に入れる');
-      await page.click('text=変更案を見る');
+      await follow(page, 'text=変更案に入れる');
+      await follow(page, 'text=変更案を見る');
       expect(await page.textContent('.difference-table')).toContain(
         '令和8年度から使わない（国の調査が終わった）',
       );
-      await page.locator('.edit-steps button[value="drop"]').last().click();
+      await follow(page, page.locator('.edit-steps button[value="drop"]').last());
       expect(await page.textContent('.difference-table')).not.toContain('令和8年度から使わない');
       for (;;) {
         const drop = page.locator('.edit-steps button[value="drop"]');
         if ((await drop.count()) === 0) break;
-        await drop.last().click();
+        await follow(page, drop.last());
       }
     });
   });
@@ -171,16 +171,16 @@ describe('without a script', () => {
         const address = `${origin}/staff/plans/city/edit/plan`;
         for (const page of [one, other]) await page.goto(address);
         await one.fill('#kind', '地方創生に関する総合戦略');
-        await one.click('text=変更案に入れる');
+        await follow(one, 'text=変更案に入れる');
         await other.fill('#kind', '総合戦略（第3期）');
-        await other.click('text=変更案に入れる');
+        await follow(other, 'text=変更案に入れる');
         expect(await other.textContent('[role="alert"]')).toContain('ほかの人がここを変えました');
         expect(await other.inputValue('#kind')).toBe('総合戦略（第3期）');
         expect(await other.textContent('.editor-theirs')).toContain('地方創生に関する総合戦略');
-        await other.click('text=変更案に入れる');
-        await other.click('text=変更案を見る');
+        await follow(other, 'text=変更案に入れる');
+        await follow(other, 'text=変更案を見る');
         expect(await other.locator('.edit-steps button[value="drop"]').count()).toBe(2);
-        for (const _ of [1, 2]) await other.locator('.edit-steps button[value="drop"]').last().click();
+        for (const _ of [1, 2]) await follow(other, other.locator('.edit-steps button[value="drop"]').last());
       });
     });
   });
@@ -194,10 +194,10 @@ describe('without a script', () => {
       await page.fill('#levels', '基本目標\n施策');
       await page.fill('#node', '安心して暮らす');
       await page.fill('#indicator', '見守り訪問の回数');
-      await page.click('text=計画を作る');
+      await follow(page, 'text=計画を作る');
       expect(await page.textContent('.error-summary')).toContain('IDは');
       await page.fill('#id', 'kosuge');
-      await page.click('text=計画を作る');
+      await follow(page, 'text=計画を作る');
       expect(await page.textContent('h1')).toBe('小菅町総合戦略');
       expect(await page.textContent('.outline')).toContain('見守り訪問の回数');
       expect((await stored('kosuge'))?.period).toEqual({ from: 2026, to: 2029 });
@@ -208,13 +208,13 @@ describe('without a script', () => {
     await withPage(plain, async (page) => {
       await page.goto(`${origin}/staff/plans/city/publish`);
       await page.fill('#approvedBy', '企画課長');
-      await page.click('main form button[type="submit"]');
+      await follow(page, 'main form button[type="submit"]');
       const published = () => services.storage.transaction(({ publications }) => publications.latest('city'));
       const frozen = await published();
       expect(frozen?.scale.id).toBe('michishirube');
 
       await page.goto(`${origin}/staff/scales`);
-      await page.click('button[aria-label="写しを作る: みちしるべ標準"]');
+      await follow(page, 'button[aria-label="写しを作る: みちしるべ標準"]');
       await page.fill('#name', '青葉型');
       await page.fill('#class-1-label', '達成');
       await press(page, 'save');
@@ -235,8 +235,8 @@ describe('without a script', () => {
 
       await page.goto(`${origin}/staff/plans/city/edit/plan`);
       await page.selectOption('#ratingScale', { label: '青葉型' });
-      await page.click('text=変更案に入れる');
-      await page.click('text=変更案を見る');
+      await follow(page, 'text=変更案に入れる');
+      await follow(page, 'text=変更案を見る');
       await page.fill('#note', '町の基準にそろえる');
       await press(page, 'propose');
       await press(page, 'approve');
@@ -253,7 +253,7 @@ describe('without a script', () => {
   test('a grade is changed with its reason and stands on the public page beside the computed one', async () => {
     await withPage(plain, async (page) => {
       await page.goto(`${origin}/staff/plans/city/grades`);
-      await page.click('a[aria-label="判定を変える: 移住者数"]');
+      await follow(page, 'a[aria-label="判定を変える: 移住者数"]');
       const computed = (await page.textContent('.facts .grade'))?.trim() ?? '';
       await page.check('input[name="grade"][value="behind"]');
       await press(page, 'give');
@@ -268,7 +268,7 @@ describe('without a script', () => {
       // What was published before says why it is another now.
       for (const reason of await page.locator('textarea[id^="reason-"], input[id^="reason-"]').all())
         await reason.fill('判定を変えたため');
-      await page.click('main form button[type="submit"]');
+      await follow(page, 'main form button[type="submit"]');
       const publication = await services.storage.transaction(({ publications }) =>
         publications.latest('city'),
       );
@@ -283,7 +283,7 @@ describe('without a script', () => {
       await storePlan(services, 'city', ['移住者数\t120人\t125人\t150人\t企画課', ...cityRows.slice(1)]);
       await page.goto(`${origin}/staff/plans/city/grades`);
       expect(await page.textContent('.notice-warning')).toContain('もう一度確かめてください');
-      await page.click('a[aria-label="判定を変える: 移住者数"]');
+      await follow(page, 'a[aria-label="判定を変える: 移住者数"]');
       await press(page, 'withdraw');
       expect(await page.textContent('main')).not.toContain('もう一度確かめてください');
     });
@@ -311,23 +311,23 @@ test.each([
     await look(`plans/city/edit/node/${encodeURIComponent(node)}`);
     await look(`plans/city/edit/indicator/${encodeURIComponent(indicator)}`);
     await page.goto(`${origin}${prefix}/staff/plans/city/edit/indicator/${encodeURIComponent(indicator)}`);
-    await page.locator('main a[href*="/history?"]').first().click();
+    await follow(page, page.locator('main a[href*="/history?"]').first());
     await look('');
     for (const topic of ['settings', 'words', 'baseline', 'target', 'series', 'places', 'end'])
       await look(`plans/city/edit/${topic}/${encodeURIComponent(indicator)}`);
     await look('plans/city/edit/new-node');
     await look('plans/city/edit/levels');
     await page.fill('input[name="new"]', '取組');
-    await page.click('main form button[type="submit"]');
+    await follow(page, 'main form button[type="submit"]');
     await look('plans/city/edit/changes');
-    await page.click('button[value="drop"]');
+    await follow(page, 'button[value="drop"]');
     await look('plans/city/grades');
-    await page.locator('main td a').first().click();
+    await follow(page, page.locator('main td a').first());
     await look('');
     await look('scales');
-    await page.locator('main form button').first().click();
+    await follow(page, page.locator('main form button').first());
     await look('');
-    await page.click('button[value="remove"]');
+    await follow(page, 'button[value="remove"]');
     await look('new-plan');
     await look('plans/city/versions?from=r1&to=now');
     await look('plans/city/succession');
@@ -340,7 +340,7 @@ test.each([
     await look('');
     await press(page, 'create');
     await look('');
-    await page.click(prefix === '' ? 'text=作った計画を取り消す' : 'text=Take the new plan back');
+    await follow(page, prefix === '' ? 'text=作った計画を取り消す' : 'text=Take the new plan back');
     expect(await stored(next)).toBeUndefined();
   });
 });
@@ -351,13 +351,13 @@ test('what has results stays: it is said where it was asked, with the way to end
     const indicator = plan?.indicators.find(({ name }) => name === '移住者数')?.id ?? '';
     const node = plan?.placements.find(({ indicatorId }) => indicatorId === indicator)?.nodeId ?? '';
     await page.goto(`${origin}/staff/plans/city/edit/indicator/${encodeURIComponent(indicator)}`);
-    await page.click('button[aria-label^="ここから外す"]');
+    await follow(page, 'button[aria-label^="ここから外す"]');
     expect(await page.textContent('.error-summary')).toContain('掲載場所がなくなります');
     expect(await violations(page)).toEqual([]);
-    await page.click('main li a:text("指標を今後は使わない")');
+    await follow(page, 'main li a:text("指標を今後は使わない")');
     expect(page.url()).toContain(`/edit/end/${encodeURIComponent(indicator)}`);
     await page.goto(`${origin}/staff/plans/city/edit/node/${encodeURIComponent(node)}`);
-    await page.locator('main form button', { hasText: '計画から取り除く' }).click();
+    await follow(page, page.locator('main form button', { hasText: '計画から取り除く' }));
     expect(await page.textContent('.error-summary')).toContain('この項目の下に');
     expect(await page.getAttribute('.error-summary a', 'href')).toBe('#remove');
     expect(await page.locator('main a[href*="/edit/node-end/"]').count()).toBe(1);
@@ -368,7 +368,7 @@ test('what has results stays: it is said where it was asked, with the way to end
 test('succession without a script: chosen, looked at in words, made, compared, taken back', async () => {
   await withPage(plain, async (page) => {
     await page.goto(`${origin}/staff/plans/city/edit`);
-    await page.click('text=次の計画へ引き継ぐ');
+    await follow(page, 'text=次の計画へ引き継ぐ');
     await page.fill('#title', '地方創生に関する総合戦略');
     await page.fill('#id', 'city-next');
     await page.fill('#from', 'R10');
@@ -387,7 +387,7 @@ test('succession without a script: chosen, looked at in words, made, compared, t
     expect(await page.textContent('[role="status"]')).toContain('次の計画を作りました');
     expect(await page.textContent('table')).toContain('国の調査が終わった');
     await page.goto(`${origin}/en/staff/plans/city-next/predecessor`);
-    await page.click('text=Take the new plan back');
+    await follow(page, 'text=Take the new plan back');
     expect(await page.textContent('[role="status"]')).toContain('The new plan was taken back.');
     expect(await stored('city-next')).toBeUndefined();
   });

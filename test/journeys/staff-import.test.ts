@@ -12,7 +12,7 @@ import { inventedSheet } from '../../src/documents/read/pdf/testing/invented-she
 import { sheetAsTypst, typstPdf } from '../../src/documents/read/pdf/testing/typst-pdf.ts';
 import { bytesOf, damagedSheet } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
 let browser: Browser;
@@ -48,7 +48,7 @@ const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Prom
 const upload = async (page: Page, text: string, prefix = '', name = '評価シート.txt'): Promise<void> => {
   await page.goto(`${origin}${prefix}/staff/imports`);
   await page.setInputFiles('#file', { name, mimeType: 'text/plain', buffer: Buffer.from(bytesOf(text)) });
-  await page.click('main form button[type="submit"]');
+  await follow(page, 'main form button[type="submit"]');
 };
 
 const violations = async (page: Page): Promise<string[]> =>
@@ -62,43 +62,43 @@ test('a planner brings a document in without a script: upload, answer, choose, l
   await withPage({ javaScriptEnabled: false }, async (page) => {
     await upload(page, damagedSheet());
     expect(await page.textContent('main')).toContain('2 件のうち 2 件が残っています');
-    await page.click('text=確かめ始める');
+    await follow(page, 'text=確かめ始める');
     expect(await page.textContent('#now mark')).toBe('O回');
-    await page.click('#now >> text=提案のとおりに直す');
+    await follow(page, '#now >> text=提案のとおりに直す');
     expect(await page.textContent('.review-bar')).toContain('2 件中 1 件 済み');
     expect(await page.textContent('.review-last')).toContain('「0回」に訂正');
-    await page.click('.review-last button');
+    await follow(page, '.review-last button');
     expect(await page.textContent('.review-bar')).toContain('2 件中 0 件 済み');
-    await page.click('#now >> text=提案のとおりに直す');
+    await follow(page, '#now >> text=提案のとおりに直す');
 
     expect(await page.textContent('#now mark')).toBe('(口9)');
     await page.fill('#now input[name="text"]', '(R9)');
-    await page.click('#now >> text=訂正する');
+    await follow(page, '#now >> text=訂正する');
     expect(await page.textContent('.error-summary')).toContain('値が読み取れません');
     expect(await page.inputValue('#now input[name="text"]')).toBe('(R9)');
     await page.fill('#now input[name="text"]', '8件 (R9)');
     await page.press('#now input[name="text"]', 'Enter');
     expect(await page.textContent('main')).toContain('2 件すべて確かめました');
 
-    await page.click('.buttons >> text=計画を選ぶ');
+    await follow(page, '.buttons >> text=計画を選ぶ');
     await page.check('input[value="new"]');
     await page.fill('#id', 'aoba-strategy');
     await page.fill('#title', '青葉町総合戦略');
     await page.fill('#kind', '総合戦略');
     await page.fill('#publisher', '青葉町');
-    await page.click('text=変わる内容を見る');
+    await follow(page, 'text=変わる内容を見る');
     expect(await page.textContent('main')).toContain('新しい計画「青葉町総合戦略」を保存します');
-    await page.click('button:text("取り込む")');
+    await follow(page, 'button:text("取り込む")');
     expect(await page.textContent('h1')).toBe('新しい計画「青葉町総合戦略」を保存しました。');
 
     await upload(page, damagedSheet({ '15人': '16人' }));
     expect(await page.textContent('main')).toContain('2 件のうち 2 件');
-    await page.click('.buttons >> text=計画を選ぶ');
+    await follow(page, '.buttons >> text=計画を選ぶ');
     await page.check('input[value="stored:aoba-strategy"]');
-    await page.click('text=変わる内容を見る');
+    await follow(page, 'text=変わる内容を見る');
     const row = await page.textContent('.change-table tbody');
     expect(row).toMatch(/起業した人の数.*実績値 R6.*15人.*16人/s);
-    await page.click('button:text("取り込む")');
+    await follow(page, 'button:text("取り込む")');
     expect(await page.textContent('h1')).toContain('に取り込みました');
   });
 });
@@ -130,7 +130,7 @@ describe.each([
       await look();
       await page.goto(`${address}/together?decision=proposed`);
       await look();
-      await page.click('main form .button');
+      await follow(page, 'main form .button');
       await page.waitForSelector('.review-last');
       await page.keyboard.press('?');
       await look();
@@ -139,24 +139,24 @@ describe.each([
       await page.goto(`${origin}${await page.getAttribute('main table a', 'href')}`);
       await look();
       await page.fill('#text', 'O1');
-      await page.click('button[value="corrected"]');
+      await follow(page, 'button[value="corrected"]');
       await look();
-      await page.click('text=/資料で見る|Show in the source/');
+      await follow(page, 'text=/資料で見る|Show in the source/');
       await look();
       await page.goto(`${address}/plan`);
       await look();
       await page.check('input[value="new"]');
       await page.fill('#id', '?');
-      await page.click('main form .button');
+      await follow(page, 'main form .button');
       // The browser moves the focus when it first draws the page.
       await page.waitForFunction("document.activeElement?.className === 'error-summary'");
       await look();
       await page.fill('#id', `aoba-${width}-${colorScheme}`);
       await page.fill('#publisher', '青葉町');
       await page.fill('#kind', '総合戦略');
-      await page.click('main form .button');
+      await follow(page, 'main form .button');
       await look();
-      await page.click('main form button.button');
+      await follow(page, 'main form button.button');
       await look();
     });
   });
@@ -191,7 +191,7 @@ describe.each([
         await page.goto(`${origin}${prefix}/staff/imports`);
         await page.setInputFiles('#file', { name, mimeType: '', buffer: Buffer.from(bytes) });
         await page.fill('#year', 'R6');
-        await page.click('main form button[type="submit"]');
+        await follow(page, 'main form button[type="submit"]');
         await page.goto(`${page.url()}/review`);
         expect(await page.locator(`[data-question] ${mark}`).count()).toBeGreaterThan(0);
         const region = '[data-current] .scroll-region';
@@ -205,7 +205,7 @@ describe.each([
         expect(shown, `${name}: the marked cell is in sight`).toBe(true);
         expect(await violations(page)).toEqual([]);
         expect(await sideways(page)).toBeLessThanOrEqual(0);
-        await page.click(`[data-current] .excerpt-place a`);
+        await follow(page, `[data-current] .excerpt-place a`);
         await page.waitForSelector('#here');
         expect(await violations(page)).toEqual([]);
         expect(await sideways(page)).toBeLessThanOrEqual(0);
@@ -221,11 +221,11 @@ test('the content policy refuses nothing of ours, and nothing is asked of anothe
     page.on('console', (message) => complaints.push(message.text()));
     page.on('request', (request) => requests.push(request.url()));
     await upload(page, damagedSheet({ '15人': '13人' }));
-    await page.click('text=確かめ始める');
+    await follow(page, 'text=確かめ始める');
     await page.waitForSelector('#now:focus');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.review-last');
-    await page.click('#now >> text=資料で見る');
+    await follow(page, '#now >> text=資料で見る');
   });
   expect(complaints).toEqual([]);
   expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);

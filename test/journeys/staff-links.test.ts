@@ -10,7 +10,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { cityRows, regionRows, storePlan } from '../fixtures/linked-plans.ts';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
 let browser: Browser;
@@ -63,17 +63,17 @@ test('without a script: a pair is decided, put back, decided again, found in its
     const first = page.locator('.link-pair').first();
     expect(await first.locator('h2').textContent()).toBe('「移住者数」');
     expect(await first.locator('.notice-warning').textContent()).toContain('131人');
-    await first.locator('button[value="different"]').click();
+    await follow(page, first.locator('button[value="different"]'));
     expect(await page.textContent('[role="status"]')).toContain('「移住者数」を「別」としました');
-    await page.click('[role="status"] button');
+    await follow(page, '[role="status"] button');
     expect(await page.textContent('.link-states [aria-current]')).toBe('未決定 2');
 
     await page.locator('.link-pair').first().locator('input[name="reason"]').fill('同じ国勢調査による');
-    await page.locator('.link-pair').first().locator('button[value="same"]').click();
+    await follow(page, page.locator('.link-pair').first().locator('button[value="same"]'));
     expect(await page.textContent('.link-states [aria-current]')).toBe('未決定 1');
-    await page.click('text=同じ 1');
+    await follow(page, 'text=同じ 1');
     expect(await page.textContent('.link-decision')).toContain('理由: 同じ国勢調査による');
-    await page.click('button[value="none"]');
+    await follow(page, 'button[value="none"]');
     expect(await page.textContent('main')).toContain('まだありません。');
   });
 });
@@ -84,9 +84,9 @@ test('any two indicators can be chosen and linked', async () => {
     await page.click('.link-chooser summary');
     await page.selectOption('#first', { label: '図書館の利用者数' });
     await page.selectOption('#second', { label: '就農した人の数' });
-    await page.click('text=二つを見比べる');
+    await follow(page, 'text=二つを見比べる');
     expect(await page.textContent('h1')).toContain('「図書館の利用者数」と「就農した人の数」');
-    await page.click('button[value="different"]');
+    await follow(page, 'button[value="different"]');
     expect(await page.textContent('[role="status"]')).toContain('「別」としました');
   });
 });
@@ -95,11 +95,11 @@ test('what is decided in two windows is not overwritten', async () => {
   await withPage({ javaScriptEnabled: false }, async (one) => {
     await withPage({ javaScriptEnabled: false }, async (other) => {
       for (const page of [one, other]) await page.goto(`${origin}/staff/links`);
-      await one.locator('.link-pair').first().locator('button[value="related"]').click();
-      await other.locator('.link-pair').first().locator('button[value="same"]').click();
+      await follow(one, one.locator('.link-pair').first().locator('button[value="related"]'));
+      await follow(other, other.locator('.link-pair').first().locator('button[value="same"]'));
       expect(await other.textContent('main')).toContain('ほかの人が決めました');
     });
-    await one.click('[role="status"] button');
+    await follow(one, '[role="status"] button');
   });
 });
 
@@ -120,10 +120,10 @@ test.each([
         });
     };
     await look('links');
-    await page.locator('.link-pair').last().locator('button[value="same"]').click();
+    await follow(page, page.locator('.link-pair').last().locator('button[value="same"]'));
     await look('');
     await look('links?state=same');
-    await page.click('button[value="none"]');
+    await follow(page, 'button[value="none"]');
     await look('links?state=related&plan=city');
     await page.click('.link-chooser summary');
     await look('');

@@ -7,7 +7,7 @@ import { createTrialSite } from '#web';
 import { contradictingSheet } from '../fixtures/contradicting-sheet.ts';
 import { bytesOf } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
-import { inOwnPage } from './own-page.ts';
+import { follow, inOwnPage } from './own-page.ts';
 
 let browser: Browser;
 let origin = '';
@@ -44,7 +44,7 @@ const upload = async (page: Page, text: string, prefix = ''): Promise<void> => {
     mimeType: 'text/plain',
     buffer: Buffer.from(bytesOf(text)),
   });
-  await page.click('main button[type="submit"]');
+  await follow(page, 'main button[type="submit"]');
 };
 const violations = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
@@ -62,7 +62,7 @@ test('without a script: a sheet is chosen, checked, and its findings read; what 
     expect(await page.textContent('#error')).toContain('誤り');
     expect(await page.textContent('.trial-error')).toContain('455戸');
     expect(await page.textContent('.trial-counts')).toContain('青葉町総合戦略');
-    await page.click('text=別の文書を点検する');
+    await follow(page, 'text=別の文書を点検する');
     await upload(page, '拝啓\n');
     expect(await page.textContent('[role="alert"]')).toContain('点検できませんでした');
   });

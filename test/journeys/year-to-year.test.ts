@@ -7,7 +7,7 @@ import { explainFinding, findingKey, importFile, installationDesk, listFindings 
 import { createPublished } from '#app/published';
 import type { Round } from '#domain';
 import { launchBrowser } from './browser.ts';
-import { asOneOfDemo } from './own-page.ts';
+import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
@@ -64,7 +64,7 @@ const look = async (page: Page): Promise<void> => {
   const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
   expect(await page.evaluate<number>(sideways), page.url()).toBeLessThanOrEqual(0);
 };
-const press = (page: Page, words: string) => page.click(`main button:has-text("${words}")`);
+const press = (page: Page, words: string) => follow(page, `main button:has-text("${words}")`);
 const saved = (page: Page) => page.waitForSelector('.notice:has-text("保存しました")');
 /** A page as everybody sees it, in words. */
 const everybody = async (path: string): Promise<string> => {
@@ -88,7 +88,7 @@ test('settled: the committee is asked, a member gives a grade and an opinion, on
 }, async () => {
   await as('demo-planner', async (page) => {
     await page.goto(`${demo.origin}/staff/reviews`);
-    await page.click('text=外部評価を準備する');
+    await follow(page, 'text=外部評価を準備する');
     await page.check('input[name="publishing"][value="unnamed"]');
     await press(page, '準備する');
     await press(page, '意見の募集を始める');
@@ -104,7 +104,7 @@ test('settled: the committee is asked, a member gives a grade and an opinion, on
     expect(download.suggestedFilename()).toBe('令和6年度_外部評価_会議資料_記入用.pdf');
     expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await page.request.get(await review('/books/report.pdf'))).status()).toBe(403);
-    await page.click('a:has-text("1-1 ")');
+    await follow(page, 'a:has-text("1-1 ")');
     await page.check('input[name="choice"] >> nth=0');
     await page.fill('#opinion', '共同研究の成果も示してほしい。');
     await press(page, '評価と意見を保存する');
@@ -121,7 +121,7 @@ test('the division responds, the planner accepts and closes, the report is print
   });
   await as('shoko', async (page) => {
     await page.goto(`${demo.origin}/staff/my`);
-    await page.click('a:has-text("対応を回答する")');
+    await follow(page, 'a:has-text("対応を回答する")');
     await page.check('input[value="next_year"]');
     await page.fill('#response', '次の年度から事業化の件数も載せます。');
     await press(page, '対応を保存して提出する');
@@ -129,7 +129,7 @@ test('the division responds, the planner accepts and closes, the report is print
   });
   await as('demo-planner', async (page) => {
     await page.goto(await review('?standing=answered'));
-    await page.click('#opinions .opinion .buttons a');
+    await follow(page, '#opinions .opinion .buttons a');
     await press(page, '確認済みにする');
     await saved(page);
     await page.goto(await review());
@@ -173,7 +173,7 @@ test('a value is put right, and published as a correction: both editions are pub
     const panel = page.locator('.quote-panel', { hasText: '285,000人' }).last();
     await panel.locator('summary').first().click();
     await panel.locator('input[name^="text-"]').fill('295,000人');
-    await panel.locator('button[value="correct"]').click();
+    await follow(page, panel.locator('button[value="correct"]'));
     await page.waitForLoadState();
     expect((await stored()).series[0]?.actuals[0]?.recorded.cell).toBe('295,000人');
     await publish(page);
@@ -221,9 +221,9 @@ test('the next plan continues it: the corrected value is its new baseline', { ti
     await page.fill('#from', 'R10');
     await page.fill('#to', 'R14');
     await page.selectOption(`[id="way-${id}"]`, 'rebased');
-    await page.click('button[name="action"][value="preview"]');
+    await follow(page, 'button[name="action"][value="preview"]');
     expect(await page.textContent('.succession-told')).toContain(visitors);
-    await page.click('button[name="action"][value="create"]');
+    await follow(page, 'button[name="action"][value="create"]');
     expect(await page.textContent('[role="status"]')).toContain('次の計画を作りました');
     await look(page);
   });
