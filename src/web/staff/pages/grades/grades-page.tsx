@@ -75,7 +75,7 @@ export const gradesPage = (props: GradesProps): StaffPage => {
           <p>{words.none[locale]}</p>
         ) : (
           <ScrollRegion label={words.title[locale]}>
-            <table class="sheet">
+            <table class="sheet sheet-stacks">
               <thead>
                 <tr>
                   <th scope="col">{words.line[locale]}</th>
@@ -97,8 +97,10 @@ export const gradesPage = (props: GradesProps): StaffPage => {
                         <span class="row-node">{node === undefined ? '' : nodeLabel(plan, node)}</span>{' '}
                         {lineName(plan, line.evaluation)}
                       </th>
-                      <td class="number-cell">{figuresText(line.evaluation)}</td>
-                      <td>
+                      <td class="number-cell" data-name={words.figures[locale]}>
+                        {figuresText(line.evaluation)}
+                      </td>
+                      <td data-name={words.grade[locale]}>
                         <GradeBadge outcome={line.evaluation.outcome} locale={locale} />
                         <OverrideNote evaluation={line.evaluation} locale={locale} />
                         <Returned line={line} locale={locale} />

@@ -49,7 +49,7 @@ const Notices = ({
   <section class="staff-section" id="map-notices">
     <h2>{notes.title[locale]}</h2>
     <ScrollRegion label={notes.title[locale]}>
-      <table class="sheet">
+      <table class="sheet sheet-stacks">
         <thead>
           <tr>
             <th scope="col">{notes.head.where[locale]}</th>
@@ -61,8 +61,10 @@ const Notices = ({
           {notices.map(({ problem, places, name, written }) => (
             <tr>
               <th scope="row">{notes.where(places, name)[locale]}</th>
-              <td>{notes.problems[problem].what(written ?? '')[locale]}</td>
-              <td>{notes.problems[problem].remedy[locale]}</td>
+              <td data-name={notes.head.what[locale]}>
+                {notes.problems[problem].what(written ?? '')[locale]}
+              </td>
+              <td data-name={notes.head.remedy[locale]}>{notes.problems[problem].remedy[locale]}</td>
             </tr>
           ))}
         </tbody>

@@ -51,7 +51,7 @@ export const summariesPage = (props: SummariesProps): StaffPage => {
               {words.written(goals.filter(({ summary }) => summary !== null).length, goals.length)[locale]}
             </p>
             <ScrollRegion label={words.title[locale]}>
-              <table class="sheet">
+              <table class="sheet sheet-stacks">
                 <thead>
                   <tr>
                     <th scope="col">{words.goal[locale]}</th>
@@ -88,10 +88,10 @@ const Row = ({ each, list, locale, addresses }: SummariesProps & { readonly each
       <th scope="row" class={depth === 0 ? 'goal-row' : 'measure-row'} {...inJapanese(locale)}>
         {label}
       </th>
-      <td>
+      <td data-name={words.state[locale]}>
         <GradeCounts tally={each.tally} locale={locale} size="small" of={node.title} />
       </td>
-      <td class="summary-cell">
+      <td class="summary-cell" data-name={words.text[locale]}>
         {summary === null ? (
           <span class="muted">{words.none[locale]}</span>
         ) : (

@@ -107,7 +107,7 @@ const Figures = ({ view: { goal, list }, locale }: SummaryProps) => (
           {webSentences.state(goal.tally)[locale]}
         </p>
         <ScrollRegion label={words.figures[locale]}>
-          <table class="sheet">
+          <table class="sheet sheet-stacks">
             <thead>
               <tr>
                 <th scope="col">{words.figuresHead.line[locale]}</th>
@@ -121,8 +121,10 @@ const Figures = ({ view: { goal, list }, locale }: SummaryProps) => (
                   <th scope="row" {...inJapanese(locale)}>
                     {lineName(list.plan, evaluation)}
                   </th>
-                  <td class="number-cell">{figuresText(evaluation)}</td>
-                  <td>
+                  <td class="number-cell" data-name={words.figuresHead.figures[locale]}>
+                    {figuresText(evaluation)}
+                  </td>
+                  <td data-name={words.figuresHead.grade[locale]}>
                     <GradeBadge outcome={evaluation.outcome} locale={locale} />
                   </td>
                 </tr>
