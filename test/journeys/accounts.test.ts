@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,6 +18,7 @@ import type { Assignment, IdentityProvider, Person } from '#domain';
 import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow, inOwnPage } from './own-page.ts';
 
 // A server for real use: accounts, passkeys and the body's own sign-in, at an address that browsers hold to be secure.
@@ -218,10 +218,8 @@ test.each([
       let shot = 0;
       const look = async (path: string | null): Promise<void> => {
         if (path !== null) await page.goto(`${origin}${prefix}/staff${path}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect([page.url(), violations]).toEqual([page.url(), []]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([page.url(), wide]).toEqual([page.url(), Math.min(wide, width)]);
+        expect(await violations(page)).toEqual([]);
+        expect(await sideways(page), page.url()).toBeLessThanOrEqual(0);
         if (process.env.SHOTS)
           await page.screenshot({
             path: `${process.env.SHOTS}/${width}${prefix.slice(1)}-${String(++shot).padStart(2, '0')}.png`,

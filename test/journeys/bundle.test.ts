@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBundleFolder, writeBundleZip } from '#bundle';
 import { bundleSourceOf } from '../../src/bundle-source.ts';
 import { fixtures } from '../fixtures/published.ts';
 import { launchBrowser } from './browser.ts';
+import { violations } from './look.ts';
 import { follow } from './own-page.ts';
 import { serveFiles } from './serve-files.ts';
 import type { ServedSite } from './serve-site.ts';
@@ -39,11 +39,6 @@ afterAll(async () => {
   await served?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.target.join(' ')}`,
-  );
 
 /** Another fixture carried as files and served from under the path. */
 const servedBundle = async (name: 'compared' | 'moved') => {

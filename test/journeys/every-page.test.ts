@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '#messages';
@@ -6,6 +5,7 @@ import { routes } from '../../src/web/public/routes.ts';
 import { pageSample } from '../fixtures/page-sample.ts';
 import { fixtures } from '../fixtures/published.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
 let browser: Browser;
@@ -44,23 +44,20 @@ const withoutRepetition = `{
 }`;
 
 /** What axe finds on a page. Its own script needs one that runs. */
-const violations = async (page: Page, address: string): Promise<readonly string[]> => {
+const violationsAt = async (page: Page, address: string): Promise<readonly string[]> => {
   await page.goto(address);
   await page.evaluate(withoutRepetition);
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  return violations(page);
 };
 
 /** What is wrong with a page for somebody whose browser runs no scripts. */
 const withoutScript = async (page: Page, address: string): Promise<readonly string[]> => {
   const response = await page.goto(address);
-  const sideways = () =>
-    page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  const beyond = await sideways();
+  const beyond = await sideways(page);
   // Letters of twice the size are for wide screens; on narrow ones they stand for a magnified wide one already.
   if ((page.viewportSize()?.width ?? 0) >= 1280)
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
-  const beyondWhenLarge = await sideways();
+  const beyondWhenLarge = await sideways(page);
   return [
     ...(response?.status() === 200 ? [] : [`status ${response?.status()}`]),
     ...(beyond > 0 ? [`${beyond}px too wide`] : []),
@@ -106,7 +103,7 @@ describe.each([
     await served?.close();
   });
   const problemsOf = async (address: string) => [
-    ...(await violations(withScript, `${served.origin}${address}`)),
+    ...(await violationsAt(withScript, `${served.origin}${address}`)),
     ...(await withoutScript(bare, `${served.origin}${address}`)),
   ];
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRound, installationDesk, openRound, saveAnswers, takeStep, viewSubmission } from '#app';
@@ -7,6 +6,7 @@ import { blankAnswer, type Round } from '#domain';
 import { fill, handled } from '../../src/documents/read/entry/testing/returned-workbook.ts';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
@@ -145,13 +145,6 @@ test('a division answers by workbook without a script: downloads, fills in, look
     expect((await page.goto(`${demo.origin}${preview}`))?.status()).toBe(404);
   });
 });
-
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 test.each([
   ['', 'light', 320],

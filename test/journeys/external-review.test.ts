@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importFile, installationDesk } from '#app';
 import type { Round } from '#domain';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
@@ -50,12 +50,8 @@ afterAll(async () => {
 
 /** Every kind of page that is met: no axe violation, nothing sideways at the width of the moment. */
 const look = async (page: Page, name: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
-  ).toEqual([]);
-  const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate<number>(sideways), name).toBeLessThanOrEqual(0);
+  expect(await violations(page), name).toEqual([]);
+  expect(await sideways(page), name).toBeLessThanOrEqual(0);
   if (process.env.SHOTS)
     await page.screenshot({ path: `${process.env.SHOTS}/review-${name}.png`, fullPage: true });
 };

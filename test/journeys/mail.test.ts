@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRound, installationDesk, openRound, sendDue } from '#app';
@@ -7,6 +6,7 @@ import { openMailer } from '#mail';
 import { type MailServer, startMailServer } from '../../src/mail/testing/mail-server.ts';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
@@ -300,13 +300,6 @@ test.each(['demo-respondent', 'demo-chief', 'demo-viewer'])(
     });
   },
 );
-
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 test.each([
   ['', 'light', 320],

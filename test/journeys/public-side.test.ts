@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtures } from '../fixtures/published.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow, inOwnPage } from './own-page.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
@@ -62,15 +62,6 @@ const comparisons = {
 const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
   inOwnPage(browser, options, visit);
 
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    (violation) =>
-      `${violation.id}: ${violation.nodes
-        .map((node) => node.target.join(' '))
-        .join(', ')
-        .slice(0, 300)}`,
-  );
-
 // Each language in one of the two colour schemes: colours do not depend on the words, nor words on the colours.
 describe.each([
   ['ja', 'light'],
@@ -114,9 +105,7 @@ test.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (widt
       for (const language of ['', '/en']) {
         const [site, path] = address;
         await page.goto(`${site}${language}${path}`);
-        const beyond = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
+        const beyond = await sideways(page);
         if (beyond > 0) wide.push(`${language}${path}: ${beyond}px`);
       }
   });

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createPreview, createPublicSite, createSite, createStaffSite } from '#web';
 import { publishingCity } from '../fixtures/publishing-city.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-publication-journey-'));
@@ -54,14 +54,9 @@ const save = (plan: Plan) =>
 
 /** What axe finds, and whether the page can be pushed sideways at 320 px. */
 const check = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 900 });
-  expect(
-    await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    ),
-  ).toBe(0);
+  expect(await sideways(page)).toBe(0);
   await page.setViewportSize({ width: 1280, height: 900 });
 };
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CellValue } from '@cj-tech-master/excelts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import {
 import { type AnswerField, blankAnswer, type Plan, stateTerm, type ValueStatus } from '#domain';
 import { type Filling, fill, handled } from '../../src/documents/read/entry/testing/returned-workbook.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
@@ -69,12 +69,8 @@ const press = (page: Page, deed: string) => follow(page, `button[value="${deed}"
 
 /** Every kind of page that is met: no axe violation, nothing sideways at the width of the moment. */
 const look = async (page: Page, name: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
-  ).toEqual([]);
-  const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate<number>(sideways), name).toBeLessThanOrEqual(0);
+  expect(await violations(page), name).toEqual([]);
+  expect(await sideways(page), name).toBeLessThanOrEqual(0);
   if (process.env.SHOTS)
     await page.screenshot({ path: `${process.env.SHOTS}/nothing-${name}.png`, fullPage: true });
 };

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installationDesk, listRounds, listSubmissions, saveAnswers, takeStep, viewSubmission } from '#app';
 import { type Addressee, blankAnswer } from '#domain';
 import { roundCity } from '../fixtures/round-city.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
@@ -322,13 +322,6 @@ test('opened again with a reason, a submission is sent back and can be answered'
     expect(await page.textContent('main')).toContain('確報に直してください');
   });
 });
-
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 test.each([
   ['', 'light', 320],

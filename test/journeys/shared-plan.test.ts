@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installationDesk, listRounds, listSubmissions } from '#app';
 import { addresseeName, findMunicipalityByCode } from '#domain';
 import { buildPlan, level, plain } from '../fixtures/plan-builder.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 
@@ -84,16 +84,10 @@ const answersOf = (at: number) => of(`/answers/${encodeURIComponent(`municipalit
 const field = (name: string, part: string) => `[aria-label="${name} ${part}"]`;
 const press = (page: Page, deed: string) => follow(page, `button[value="${deed}"]`);
 
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-
 /** Every page that is looked at: no axe violation, nothing sideways on a narrow screen. */
 const look = async (page: Page, name: string): Promise<void> => {
   expect(await violations(page)).toEqual([]);
-  const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate<number>(sideways), page.url()).toBeLessThanOrEqual(0);
+  expect(await sideways(page), page.url()).toBeLessThanOrEqual(0);
   if (process.env.SHOTS)
     await page.screenshot({
       path: `${process.env.SHOTS}/shared-${name}-${page.viewportSize()?.width}.png`,

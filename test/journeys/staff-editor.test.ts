@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createPublicSite, createSite, createStaffSite } from '#web';
 import { cityRows, storePlan } from '../fixtures/linked-plans.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-editor-journey-'));
@@ -56,12 +56,6 @@ afterAll(async () => {
 const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
   inOwnPage(browser, options, visit);
 const plain = { javaScriptEnabled: false };
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 const stored = (id = 'city') => services.storage.transaction(({ plans }) => plans.find(id));
 const press = (page: Page, action: string) => follow(page, `button[name="action"][value="${action}"]`);
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { createPublicSite, createSite, createStaffSite } from '#web';
 import { contradictingSheet } from '../fixtures/contradicting-sheet.ts';
 import { bytesOf } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-findings-journey-'));
@@ -62,12 +62,6 @@ afterAll(async () => {
 
 const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
   inOwnPage(browser, options, visit);
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 const solar = '.staff-findings a:has-text("太陽光発電の設置戸数」は基準値も")';
 const rate = '.staff-findings a:has-text("30%減")';

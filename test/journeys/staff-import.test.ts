@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { inventedSheet } from '../../src/documents/read/pdf/testing/invented-she
 import { sheetAsTypst, typstPdf } from '../../src/documents/read/pdf/testing/typst-pdf.ts';
 import { bytesOf, damagedSheet } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
@@ -50,13 +50,6 @@ const upload = async (page: Page, text: string, prefix = '', name = '評価シ�
   await page.setInputFiles('#file', { name, mimeType: 'text/plain', buffer: Buffer.from(bytesOf(text)) });
   await follow(page, 'main form button[type="submit"]');
 };
-
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 test('a planner brings a document in without a script: upload, answer, choose, look, confirm', async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { ids, type OpenStorage, openStorage } from '#storage';
 import { createStaffSite } from '#web';
 import { cityRows, regionRows, storePlan } from '../fixtures/linked-plans.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow, inOwnPage } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'michishirube-journey-'));
@@ -49,12 +49,6 @@ afterAll(async () => {
 
 const withPage = <T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> =>
   inOwnPage(browser, options, visit);
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 test('without a script: a pair is decided, put back, decided again, found in its list and taken back', async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { createTrialSite } from '#web';
 import { contradictingSheet } from '../fixtures/contradicting-sheet.ts';
 import { bytesOf } from '../fixtures/import-documents.ts';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { follow, inOwnPage } from './own-page.ts';
 
 let browser: Browser;
@@ -46,12 +46,6 @@ const upload = async (page: Page, text: string, prefix = ''): Promise<void> => {
   });
   await follow(page, 'main button[type="submit"]');
 };
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 const sheet = `${contradictingSheet({ '600戸': '6OO戸' })}\n附則 ${'別に定める事項'.repeat(12)}\n`;
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { explainFinding, findingKey, importFile, installationDesk, listFindings } from '#app';
 import { createPublished } from '#app/published';
 import type { Round } from '#domain';
 import { launchBrowser } from './browser.ts';
+import { sideways, violations } from './look.ts';
 import { asOneOfDemo, follow } from './own-page.ts';
 import { type ServedDemo, serveDemo } from './serve-demo.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
@@ -59,10 +59,8 @@ afterAll(async () => {
 const as = (login: string, visit: (page: Page) => Promise<void>): Promise<void> =>
   asOneOfDemo(browser, demo, login, visit, { bypassCSP: true, viewport: { width: 320, height: 900 } });
 const look = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate<number>(sideways), page.url()).toBeLessThanOrEqual(0);
+  expect(await violations(page)).toEqual([]);
+  expect(await sideways(page), page.url()).toBeLessThanOrEqual(0);
 };
 const press = (page: Page, words: string) => follow(page, `main button:has-text("${words}")`);
 const saved = (page: Page) => page.waitForSelector('.notice:has-text("保存しました")');
