@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -37,7 +38,13 @@ const islandAsText = {
 export default defineConfig({
   plugins: [cssAsText, islandAsText],
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+    // A journey waits for its browser most of the time: two share even two processors.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      // Rooms keep no state in their modules, so that a worker may go on with the next file.
+      { extends: true, test: { name: 'src', include: ['src/**/*.test.{ts,tsx}'], isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['{test,bench}/**/*.test.{ts,tsx}'] } },
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A machine that is busy with other things is waited for.
