@@ -1,10 +1,11 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { type Locale, webMessages as messages } from '#messages';
-import { axisYears, YearText } from '../year/year-text.tsx';
+import { axisYears } from '../year/year-text.tsx';
 import { inRem } from './height.ts';
 import { readingsOf } from './readings.ts';
 import { isBrokenAfter, isEarlier, markOf, type TrendBoundary } from './trend-boundary.ts';
 import { trendDomain } from './trend-domain.ts';
+import { type TrendLine, type TrendValue, trendLabels } from './trend-labels.tsx';
 
 export interface TrendPoint {
   readonly year: number;
@@ -57,26 +58,6 @@ const second = 328;
 const pairs = <T,>(items: readonly T[]): [T, T][] =>
   items.slice(1).map((item, place) => [items[place] as T, item]);
 
-/** Below its mark, or above it where the target's label would be in the way. */
-const forecastLabel = (up: (value: number) => number, { forecast, target }: TrendChartProps): number => {
-  const mark = up(forecast?.value ?? 0);
-  const taken = target === null ? Number.NEGATIVE_INFINITY : up(target.value) - 10;
-  const below = mark + 22;
-  return Math.abs(below - taken) < 18 || below > plot.bottom ? mark - 12 : below;
-};
-
-/** Below its mark, or above it where the newest figure's label stands close by. */
-const baselineLabel = (
-  up: (value: number) => number,
-  baseline: { readonly year: number; readonly value: number },
-  last: { readonly year: number; readonly at: number } | null,
-): number => {
-  const mark = up(baseline.value);
-  const isClose = (at: number) =>
-    last !== null && Math.abs(last.year - baseline.year) <= 2 && Math.abs(last.at - at) < 20;
-  return isClose(mark + 22) && !isClose(mark - 12) ? mark - 12 : mark + 22;
-};
-
 /** Years from left to right: actuals with gaps where there is no figure, expected path, target, path still needed. */
 export const TrendChart = (props: TrendChartProps) => {
   const { locale, points, baseline, target, forecast, boundaries = [] } = props;
@@ -88,21 +69,44 @@ export const TrendChart = (props: TrendChartProps) => {
   const tickText = up.tickFormat(4, ',f');
   const x = (year: number) => `${(across(year) ?? 0).toFixed(2)}%`;
   const y = (value: number) => inRem(up(value));
-  const segment = (name: string, [from, to]: readonly { year: number; value: number }[]) =>
-    from && to && <line class={name} x1={x(from.year)} y1={y(from.value)} x2={x(to.year)} y2={y(to.value)} />;
   const course = props.origin === null ? points : [{ year: props.origin, value: 0 }, ...points];
   const known = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
   const last = known.at(-1);
   // More years than narrow screens have room for: every second western year is left out there.
   const crowded = props.years.length > 7;
-  const expectedThen = props.expected.find((point) => point.year === last?.year)?.value;
-  // The label goes to the side of the point where no line runs, unless the picture ends there.
-  const below =
-    last !== undefined &&
-    (expectedThen !== undefined && expectedThen > last.value
-      ? up(last.value) < plot.bottom - 30
-      : up(last.value) < plot.top + 24);
-  const lastLabel = up(last?.value ?? 0) + (below ? 26 : -14);
+  const line = (name: string, from: TrendValue, to: TrendValue): TrendLine => ({ name, ends: [from, to] });
+  const lines = [
+    ...pairs(props.expected).map((ends) => line('trend-expected', ...ends)),
+    ...pairs(props.required).map((ends) => line('trend-required', ...ends)),
+    ...pairs(course).flatMap(([from, to]) =>
+      from.value === null ||
+      to.value === null ||
+      to.year - from.year !== 1 ||
+      isBrokenAfter(from.year, boundaries)
+        ? []
+        : line(
+            isEarlier(from) ? 'trend-earlier' : 'trend-actual',
+            { year: from.year, value: from.value },
+            { year: to.year, value: to.value },
+          ),
+    ),
+    ...(forecast === null || last === undefined ? [] : [line('trend-forecast', last, forecast)]),
+  ];
+  const changes = boundaries.map((each) => {
+    const between = ((across(each.after) ?? 0) + (across(each.before) ?? 0)) / 2;
+    return { ...each, between, anchor: between < 40 ? ('start' as const) : ('end' as const) };
+  });
+  const labels = trendLabels(props, {
+    across: (year) => across(year) ?? 0,
+    up,
+    fixed: [
+      ...ticks.map((tick) => ({ text: tickText(tick), x: 0, anchor: 'start' as const, y: up(tick) - 4 })),
+      ...changes.map(({ label, between, anchor }) => ({ text: label, x: between, anchor, y: 16 })),
+    ],
+    lines,
+    newest: last,
+    bottom: plot.bottom + 4,
+  });
   const readings = readingsOf(props);
   const newest = readings.findLastIndex(({ year }) => year <= props.reportingYear);
   return (
@@ -126,101 +130,57 @@ export const TrendChart = (props: TrendChartProps) => {
         </>
       ))}
       <line class="trend-axis" x1="0" x2="100%" y1={inRem(plot.bottom)} y2={inRem(plot.bottom)} />
-      {pairs(props.expected).map((pair) => segment('trend-expected', pair))}
-      {pairs(props.required).map((pair) => segment('trend-required', pair))}
-      {boundaries.map((each) => {
-        const between = ((across(each.after) ?? 0) + (across(each.before) ?? 0)) / 2;
-        return (
-          <>
-            <line
-              class={each.isBroken ? 'trend-boundary trend-boundary-broken' : 'trend-boundary'}
-              x1={`${between.toFixed(2)}%`}
-              x2={`${between.toFixed(2)}%`}
-              y1={inRem(8)}
-              y2={inRem(plot.bottom)}
-            />
-            <text
-              class="trend-label-soft"
-              x={`${between.toFixed(2)}%`}
-              y={inRem(16)}
-              dx={between < 40 ? 4 : -4}
-              text-anchor={between < 40 ? 'start' : 'end'}
-            >
-              {each.label}
-            </text>
-          </>
-        );
-      })}
-      {pairs(course).map(([from, to]) =>
-        from.value === null ||
-        to.value === null ||
-        to.year - from.year !== 1 ||
-        isBrokenAfter(from.year, boundaries)
-          ? null
-          : segment(isEarlier(from) ? 'trend-earlier' : 'trend-actual', [
-              { year: from.year, value: from.value },
-              { year: to.year, value: to.value },
-            ]),
-      )}
-      {baseline !== null && (
-        <>
-          <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="6" />
-          <text
-            class="trend-label-soft"
-            x={baseline.year === props.years[0] ? '11%' : x(baseline.year)}
-            y={inRem(
-              baselineLabel(up, baseline, last === undefined ? null : { year: last.year, at: lastLabel }),
-            )}
-            text-anchor={baseline.year === props.years[0] ? 'start' : 'middle'}
-          >
-            {messages.trend.baseline[locale]} {baseline.label}
-          </text>
-        </>
-      )}
-      {target !== null && (
+      {changes.map(({ isBroken, between, anchor, label }) => (
         <>
           <line
-            class="trend-target"
-            x1={`${((across(target.year) ?? 0) - 2.5).toFixed(2)}%`}
-            x2={`${((across(target.year) ?? 0) + 2.5).toFixed(2)}%`}
-            y1={y(target.value)}
-            y2={y(target.value)}
+            class={isBroken ? 'trend-boundary trend-boundary-broken' : 'trend-boundary'}
+            x1={`${between.toFixed(2)}%`}
+            x2={`${between.toFixed(2)}%`}
+            y1={inRem(8)}
+            y2={inRem(plot.bottom)}
           />
-          <text class="trend-label" x="100%" y={inRem(up(target.value) - 10)} text-anchor="end">
-            {messages.trend.target[locale]} {target.label}
+          <text
+            class="trend-label-soft"
+            x={`${between.toFixed(2)}%`}
+            y={inRem(16)}
+            dx={anchor === 'start' ? 4 : -4}
+            text-anchor={anchor}
+          >
+            {label}
           </text>
         </>
+      ))}
+      {lines.map(({ name, ends: [from, to] }) => (
+        <line class={name} x1={x(from.year)} y1={y(from.value)} x2={x(to.year)} y2={y(to.value)} />
+      ))}
+      {baseline !== null && (
+        <circle class="trend-baseline" cx={x(baseline.year)} cy={y(baseline.value)} r="6" />
+      )}
+      {target !== null && (
+        <line
+          class="trend-target"
+          x1={`${((across(target.year) ?? 0) - 2.5).toFixed(2)}%`}
+          x2={`${((across(target.year) ?? 0) + 2.5).toFixed(2)}%`}
+          y1={y(target.value)}
+          y2={y(target.value)}
+        />
       )}
       {forecast !== null && last !== undefined && (
-        <>
-          {segment('trend-forecast', [last, forecast])}
-          <rect
-            class="trend-forecast-end"
-            x={`${((across(forecast.year) ?? 0) - 1).toFixed(2)}%`}
-            y={inRem(up(forecast.value) - 6)}
-            width="2%"
-            height={inRem(12)}
-          />
-          <text class="trend-label-soft" x="100%" y={inRem(forecastLabel(up, props))} text-anchor="end">
-            {messages.trend.forecastShort[locale]} {forecast.label}
-          </text>
-        </>
+        <rect
+          class="trend-forecast-end"
+          x={`${((across(forecast.year) ?? 0) - 1).toFixed(2)}%`}
+          y={inRem(up(forecast.value) - 6)}
+          width="2%"
+          height={inRem(12)}
+        />
       )}
       {known.map((point) => (
-        <>
-          <circle class={markOf(point)} cx={x(point.year)} cy={y(point.value)} r="6.5" />
-          {point === last && (
-            <text class="trend-label" x={x(point.year)} y={inRem(lastLabel)} text-anchor="middle">
-              {point.label}
-              {point.about !== undefined && (
-                <>
-                  {' ('}
-                  <YearText text={point.about} locale={locale} inPicture />)
-                </>
-              )}
-            </text>
-          )}
-        </>
+        <circle class={markOf(point)} cx={x(point.year)} cy={y(point.value)} r="6.5" />
+      ))}
+      {labels.map(({ name, x: at, anchor, baseline: height, content }) => (
+        <text class={name} x={`${Number(at.toFixed(2))}%`} y={inRem(height)} text-anchor={anchor}>
+          {content}
+        </text>
       ))}
       {points
         .filter((point) => point.value === null && point.label !== '')
