@@ -59,7 +59,8 @@ const lengthWithin = (box: Box, [from, to]: readonly [Point, Point]): number => 
 
 /**
  * Heights of the labels' baselines. Each in turn takes the place with least in its way: labels placed before it and marks
- * by their area, lines by their length, and nothing outside `between`; of equal places the first of its offsets.
+ * by their area, lines by their length, and nothing outside `between`. A place is left for a later one only where more than
+ * two pixels of it are taken.
  */
 export const placeLabels = (
   labels: readonly ChartLabel[],
@@ -75,13 +76,13 @@ export const placeLabels = (
 ): number[] => {
   const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
   return labels.map((label) => {
-    const places = label.offsets.map((offset) => {
+    const places = label.offsets.map((offset, choice) => {
       const box = boxOf(label, offset);
       const outside = box.top < between[0] || box.bottom > between[1];
       const inTheWay =
         taken.reduce((sum, each) => sum + shared(box, each), 0) +
         lines.reduce((sum, each) => sum + lengthWithin(box, each), 0);
-      return { offset, box, cost: outside ? Number.POSITIVE_INFINITY : inTheWay };
+      return { offset, box, cost: outside ? Number.POSITIVE_INFINITY : inTheWay + choice * 2 };
     });
     const best = places.reduce((least, each) => (each.cost < least.cost ? each : least));
     taken.push(best.box);

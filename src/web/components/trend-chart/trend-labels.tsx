@@ -43,7 +43,7 @@ export interface TrendLine {
 }
 
 /** Width of the picture on the narrowest screen: what stands clear of the rest there does so on any other. */
-const narrow = 280;
+const narrow = 288;
 
 /** What is told of target, newest figure, baseline and forecast, each where the least is in its way. */
 export const trendLabels = (
@@ -59,7 +59,7 @@ export const trendLabels = (
       x: 100,
       anchor: 'end' as const,
       value: target.value,
-      offsets: [-10, 22],
+      offsets: [-10, 22, -26, 38],
     },
     newest && {
       name: 'trend-label' as const,
@@ -72,7 +72,7 @@ export const trendLabels = (
       x: across(newest.year),
       anchor: 'middle' as const,
       value: newest.value,
-      offsets: [-14, 26],
+      offsets: [-14, 26, -30],
     },
     baseline && {
       name: 'trend-label-soft' as const,
@@ -81,7 +81,7 @@ export const trendLabels = (
         ? { x: 11, anchor: 'start' as const }
         : { x: across(baseline.year), anchor: 'middle' as const }),
       value: baseline.value,
-      offsets: [22, -12],
+      offsets: [22, -12, 38, -28],
     },
     forecast && {
       name: 'trend-label-soft' as const,
@@ -89,7 +89,7 @@ export const trendLabels = (
       x: 100,
       anchor: 'end' as const,
       value: forecast.value,
-      offsets: [22, -12],
+      offsets: [22, -12, 38, -28],
     },
   ].filter((each) => each !== null && each !== undefined);
   const heights = placeLabels(
