@@ -13,6 +13,7 @@ export { overrideMessages } from './editing/overrides.ts';
 export { plainSummaryMessages } from './editing/plain-summaries.ts';
 export { scaleMessages } from './editing/scales.ts';
 export { successionMessages } from './editing/succession.ts';
+export { yearChoiceMessages } from './editing/year-choice.ts';
 export { doubtOf, entryMessages } from './entry/entry.ts';
 export { entryReadingMessages } from './entry/reading.ts';
 export { entryReportMessages } from './entry/report.ts';

@@ -7,8 +7,6 @@ export const gradeMessages = {
     ja: '評価は数値から自動で判定します。事情があって違う判定にするときは、理由を書いて変更します。自動の判定は消えず、並べて公表されます。',
     en: 'Grades are computed from the figures. Where circumstances call for another one, give it with a reason. The computed grade is kept and published beside it.',
   },
-  year: { ja: '年度', en: 'Fiscal year' },
-  show: { ja: '表示する', en: 'Show' },
   line: { ja: '指標', en: 'Indicator' },
   figures: { ja: '基準値・実績・目標', en: 'Baseline, result, target' },
   grade: { ja: '判定', en: 'Grade' },

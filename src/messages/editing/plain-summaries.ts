@@ -19,8 +19,6 @@ export const plainSummaryMessages = {
     ja: '目標ごとに、この1年でどこまで進んだかを、初めて読む人に分かる言葉で書きます。次の公表から、公開のページに載ります。書いていない目標には、判定の件数から自動で作った文が、そうと断って載ります。',
     en: 'Say for each goal how far the year has brought it, in words that need no explanation. It appears with the next publication. A goal without one shows a sentence made from the grades, marked as such.',
   },
-  year: { ja: '年度', en: 'Fiscal year' },
-  show: { ja: '表示する', en: 'Show' },
   goal: { ja: '目標・施策', en: 'Goal or measure' },
   state: { ja: '判定', en: 'Grades' },
   text: { ja: 'まとめ', en: 'Summary' },

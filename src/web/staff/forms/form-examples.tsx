@@ -4,6 +4,7 @@ import { Choice } from '../choice.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Field } from '../field.tsx';
 import { TextArea } from '../pages/findings/text-area.tsx';
+import { YearChoice } from '../year-choice.tsx';
 import { partExamples } from './part-examples.tsx';
 
 const same = (ja: string, en: string): LocalizedText => ({ ja, en });
@@ -65,6 +66,17 @@ export const formExamples: readonly ComponentExamples[] = [
         </Choice>
       ),
     })),
+  },
+  {
+    of: 'YearChoice',
+    states: [
+      {
+        name: 'a year the plan does not report on yet',
+        show: (locale) => (
+          <YearChoice plan={{ reportingYears: [2023, 2024] }} year={2025} action="/gallery" locale={locale} />
+        ),
+      },
+    ],
   },
   ...partExamples,
   {

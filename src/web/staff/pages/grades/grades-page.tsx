@@ -1,8 +1,9 @@
 import type { GradedLine, GradeList, WithRights } from '#app';
 import { GradeBadge, OverrideNote, ScrollRegion } from '#components';
 import { type Evaluation, mayOverride, nodeLabel, type Plan, withSeparators } from '#domain';
-import { fiscalYearText, overrideMessages, gradeMessages as words } from '#messages';
+import { overrideMessages, gradeMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { YearChoice } from '../../year-choice.tsx';
 import { editorCrumbs } from '../editor/editor-crumbs.ts';
 
 export interface GradesProps extends PageSetting {
@@ -51,21 +52,7 @@ export const gradesPage = (props: GradesProps): StaffPage => {
           <p class="lead">{words.lead[locale]}</p>
         </header>
         {returned > 0 && <p class="notice notice-warning">{words.returned(returned)[locale]}</p>}
-        <form class="buttons" method="get" action={addresses.grades(plan.id)}>
-          <label for="year">{words.year[locale]}</label>
-          <select class="input input-short" id="year" name="year">
-            {[...new Set([...plan.reportingYears, year])]
-              .toSorted((a, b) => b - a)
-              .map((each) => (
-                <option value={String(each)} selected={each === year}>
-                  {fiscalYearText(each)[locale]}
-                </option>
-              ))}
-          </select>
-          <button class="button button-quiet" type="submit">
-            {words.show[locale]}
-          </button>
-        </form>
+        <YearChoice plan={plan} year={year} action={addresses.grades(plan.id)} locale={locale} />
         <p>
           {words.scale(scale.name[locale])[locale]}{' '}
           {may.has('plan.edit') && <a href={addresses.editor(plan.id, 'plan')}>{words.otherScale[locale]}</a>}

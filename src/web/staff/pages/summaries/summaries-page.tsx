@@ -1,8 +1,9 @@
 import type { SummaryList, SummaryOfNode, WithRights } from '#app';
 import { GradeCounts, ScrollRegion } from '#components';
 import { nodeLabel } from '#domain';
-import { fiscalYearText, plainSummaryMessages as words } from '#messages';
+import { plainSummaryMessages as words } from '#messages';
 import { inJapanese, type PageSetting, type StaffPage } from '../../staff-page.ts';
+import { YearChoice } from '../../year-choice.tsx';
 import { editorCrumbs } from '../editor/editor-crumbs.ts';
 
 export interface SummariesProps extends PageSetting {
@@ -27,21 +28,7 @@ export const summariesPage = (props: SummariesProps): StaffPage => {
           <h1>{words.title[locale]}</h1>
           <p class="lead">{words.lead[locale]}</p>
         </header>
-        <form class="buttons" method="get" action={addresses.summaries(plan.id)}>
-          <label for="year">{words.year[locale]}</label>
-          <select class="input input-short" id="year" name="year">
-            {[...new Set([...plan.reportingYears, year])]
-              .toSorted((a, b) => b - a)
-              .map((each) => (
-                <option value={String(each)} selected={each === year}>
-                  {fiscalYearText(each)[locale]}
-                </option>
-              ))}
-          </select>
-          <button class="button button-quiet" type="submit">
-            {words.show[locale]}
-          </button>
-        </form>
+        <YearChoice plan={plan} year={year} action={addresses.summaries(plan.id)} locale={locale} />
         {outdated > 0 && <p class="notice notice-warning">{words.outdatedCount(outdated)[locale]}</p>}
         {goals.length === 0 ? (
           <p>{words.noGoals[locale]}</p>
