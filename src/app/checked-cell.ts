@@ -1,18 +1,10 @@
-import { type RecordedValue, readTyped, saysSomething, withoutTurningMarks } from '#domain';
+import { type RecordedValue, readTyped, saysSomething } from '#domain';
 import { importMessages, type LocalizedText } from '#messages';
 import { EntryRefusedError } from './imports/import-errors.ts';
+import { typedText } from './typed-text.ts';
 
 /** Characters of a cell, a name or an explanation. */
 export const longestText = 2000;
-
-/** What is typed without half characters, turns of direction and control characters, apart from line breaks and tabs. */
-export const plainText = (text: string): string =>
-  withoutTurningMarks(text)
-    .toWellFormed()
-    .replaceAll(/(?![\t\n])\p{Cc}/gu, '');
-
-/** The text a person typed: white space at the ends and characters that steer nothing here are taken off. */
-export const typedText = (text: string): string => plainText(text).trim();
 
 export interface TypedCell {
   readonly recorded: RecordedValue | null;

@@ -158,6 +158,7 @@ export { type PeriodReading, parsePeriod, readPeriod } from './period/parse-peri
 export type * from './period/period.ts';
 export { comparePeriods, containsPeriod } from './period/relations.ts';
 export type { PeriodDoubt } from './period/scan-dated.ts';
+export { plainText, withoutTurningMarks } from './plain-text.ts';
 export { asReported } from './plan/as-reported.ts';
 export type * from './plan/draft.ts';
 export * from './plan/in-force.ts';
@@ -206,7 +207,6 @@ export { machineText, withoutLayoutSpaces } from './table/machine-text.ts';
 export { isPlatformCharacter, isUncommonCharacter } from './table/platform-characters.ts';
 export { spreadsheetSafe, withoutGuard } from './table/spreadsheet-safe.ts';
 export { tableCell, tableCsv, tableRecords } from './table/table-csv.ts';
-export { withoutTurningMarks } from './turning-marks.ts';
 export { formatReading } from './value/format-reading.ts';
 export { type Amount, convert, convertible, normalForm } from './value/normal-form.ts';
 export { parseCell } from './value/parse-cell.ts';

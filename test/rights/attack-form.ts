@@ -2,12 +2,16 @@ import { expect } from 'vitest';
 import { damagedSheet } from '../fixtures/import-documents.ts';
 import { type FormField, type PageForm, problemsOf } from '../fixtures/page-forms.ts';
 
-/** Script as it would end an attribute of either kind, and as an element. */
-export const attack = '"><script>alert(1)</script><img src=x onerror=alert(2)>\'';
+/** Characters that end a text in databases, steer terminals, and turn the direction of what follows. */
+const marks = '\0\u001b[2J\u202e\u2066';
+/** Script as it would end an attribute of either kind, and as an element, between characters that steer. */
+export const attack = `${marks}"><script>alert(1)</script><img src=x onerror=alert(2)>${marks}'`;
 /** The same for fields that want no blank, or a mail address. */
-const tight = '"><script>alert(1)</script>';
+const tight = `${marks}"><script>alert(1)</script>`;
 /** What of it must not be in a page as it stands. */
-export const raw = /<script>alert|<img src=x|=["']?\s*javascript:/;
+export const raw =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /<script>alert|<img src=x|=["']?\s*javascript:|[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Sends a form, or asks for a page. */
 export type Send = (path: string, body?: URLSearchParams | FormData) => Promise<Response>;
@@ -20,6 +24,9 @@ interface Attacked {
   readonly html: string | null;
 }
 
+/** What a file may say that is still taken for text. */
+const written = attack.replaceAll('\0', '').replaceAll('\u001b[2J', '');
+
 /** Files with the attack wherever they hold text, for the forms that take one. */
 const files: readonly (readonly [
   RegExp,
@@ -28,14 +35,14 @@ const files: readonly (readonly [
 ])[] = [
   [
     /\/imports$/,
-    () => new File([damagedSheet({ 青葉町: attack, 起業: attack, 商工課: attack })], `${attack}.txt`),
+    () => new File([damagedSheet({ 青葉町: written, 起業: written, 商工課: written })], `${attack}.txt`),
   ],
   [
     /\/staff-list$/,
     () =>
       new File(
         [
-          `氏名,ログイン,メール,課,役割\n"${attack.replaceAll('"', '""')}",listed,,"${attack.replaceAll('"', '""')}",入力者\n`,
+          `氏名,ログイン,メール,課,役割\n"${written.replaceAll('"', '""')}",listed,,"${written.replaceAll('"', '""')}",入力者\n`,
         ],
         `${attack}.csv`,
       ),

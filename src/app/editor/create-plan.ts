@@ -1,10 +1,10 @@
 import { inferSettings, type Plan, planFactsOf } from '#domain';
 import { importMessages, type LocalizedText, editorMessages as words } from '#messages';
-import { typedText } from '../checked-cell.ts';
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 
 /** What a person says of a plan that has no sheet yet. */
 export interface NewPlan {

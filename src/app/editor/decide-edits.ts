@@ -5,12 +5,13 @@ import {
   secondPersonMessages,
   editorMessages as words,
 } from '#messages';
-import { longestText, typedText } from '../checked-cell.ts';
+import { longestText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { requireSecond } from '../people/second-person.ts';
+import { typedText } from '../typed-text.ts';
 import { editDraft } from './edit-draft.ts';
 import { EditSetStateError } from './editor-errors.ts';
 

@@ -10,10 +10,10 @@ import {
   type Stores,
 } from '#domain';
 import { externalReviewMessages as words } from '#messages';
-import { typedText } from '../checked-cell.ts';
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { findOpinion, findReview, snapshotOf } from './find-review.ts';
 import { OpinionConflictError, ReviewNotFoundError } from './review-errors.ts';
 

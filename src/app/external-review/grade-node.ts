@@ -1,9 +1,9 @@
 import { type Member, type MemberGrade, memberKey, type Stores } from '#domain';
 import { externalReviewMessages as words } from '#messages';
-import { typedText } from '../checked-cell.ts';
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { findReview, snapshotOf } from './find-review.ts';
 import { longestSaying, type NamedMember, namedMember, placeName, selfMember } from './give-opinion.ts';
 import { OpinionConflictError } from './review-errors.ts';

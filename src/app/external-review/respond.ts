@@ -16,6 +16,7 @@ import { EntryRefusedError } from '../imports/import-errors.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { StepRefusedError } from '../rounds/round-errors.ts';
+import { typedText } from '../typed-text.ts';
 import { findOpinion, snapshotOf } from './find-review.ts';
 import { checkedSaying, placeName, selfMember } from './give-opinion.ts';
 import { OpinionConflictError, ReviewNotFoundError } from './review-errors.ts';
@@ -102,24 +103,22 @@ export const judgeResponse = async (
   desk: Desk,
   id: string,
   action: 'opinion.acceptResponse' | 'opinion.returnResponse',
-  reason = '',
+  given = '',
 ): Promise<void> =>
   desk.storage.transaction(async (stores) => {
     const found = await findStanding(desk, stores, id, action);
     const { review, opinion } = found;
+    const reason = typedText(given);
     const decision = decideResponse(opinion.standing, action, reason);
     if ('refused' in decision) throw new StepRefusedError(action, decision.refused);
     const header: OpinionHeader = {
       ...opinion,
       standing: decision.to,
       returned:
-        action === 'opinion.returnResponse'
-          ? { reason: reason.trim(), by: nameOf(desk.by), at: desk.clock.now() }
-          : null,
+        action === 'opinion.returnResponse' ? { reason, by: nameOf(desk.by), at: desk.clock.now() } : null,
     };
     await stores.externalReviews.saveOpinion(header);
-    const told = reason.trim();
-    await recordOf(desk, stores, found, { deed: action, ...(told === '' ? {} : { reason: told }) });
+    await recordOf(desk, stores, found, { deed: action, ...(reason === '' ? {} : { reason }) });
     if (action === 'opinion.returnResponse') await tellResponseReturned(stores, desk, review, header);
   });
 

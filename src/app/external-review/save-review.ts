@@ -11,13 +11,13 @@ import {
   type Stores,
 } from '#domain';
 import { type LocalizedText, externalReviewMessages as words } from '#messages';
-import { typedText } from '../checked-cell.ts';
 import { scaleOfPlan } from '../grades/graded-plan.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
+import { typedText } from '../typed-text.ts';
 import { findReview } from './find-review.ts';
 import { ReviewNotFoundError } from './review-errors.ts';
 

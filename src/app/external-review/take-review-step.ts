@@ -16,6 +16,7 @@ import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
 import { drawUp } from '../publication/draw-up.ts';
 import { StepRefusedError } from '../rounds/round-errors.ts';
+import { typedText } from '../typed-text.ts';
 import { findReview } from './find-review.ts';
 import { tellOpinionsAsked, tellResponsesAsked } from './review-mails.ts';
 
@@ -37,10 +38,11 @@ export const takeReviewStep = async (
   desk: Desk,
   id: string,
   action: ReviewStep,
-  reason = '',
+  given = '',
 ): Promise<ExternalReview> =>
   desk.storage.transaction(async (stores) => {
     const before = await findReview(desk, stores, id, action);
+    const reason = typedText(given);
     const decision = decideReview(before.state, action, reason);
     if ('refused' in decision) throw new StepRefusedError(action, decision.refused);
     const [by, at] = [nameOf(desk.by), desk.clock.now()];
@@ -56,7 +58,7 @@ export const takeReviewStep = async (
       opened: before.opened ?? (decision.to === 'open' ? { by, at } : null),
       reopened:
         action === 'externalReview.collectAgain' || action === 'externalReview.reopen'
-          ? { reason: reason.trim(), by, at }
+          ? { reason, by, at }
           : before.reopened,
     };
     await stores.externalReviews.save(review);
@@ -68,7 +70,7 @@ export const takeReviewStep = async (
       subject: id,
       before: JSON.stringify({ name: before.title, state: before.state }),
       after: JSON.stringify({ name: review.title, state: review.state }),
-      reason: reason.trim() || null,
+      reason: reason || null,
     });
     if (decision.to === 'open') await tellOpinionsAsked(stores, desk, review);
     if (action === 'externalReview.collect') await tellResponsesAsked(stores, desk, review);

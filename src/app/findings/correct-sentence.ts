@@ -1,11 +1,12 @@
 import { type TextAt, textsWith, withSentence } from '#domain';
 import { findingMessages, type LocalizedText, revisionMessages } from '#messages';
-import { longestText, typedText } from '../checked-cell.ts';
+import { longestText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
+import { typedText } from '../typed-text.ts';
 import { checkedName } from './explain-finding.ts';
 
 export interface SentenceCorrection {

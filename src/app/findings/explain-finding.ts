@@ -1,10 +1,11 @@
 import { findingMessages, type LocalizedText } from '#messages';
-import { longestText, typedText } from '../checked-cell.ts';
+import { longestText } from '../checked-cell.ts';
 import { EntryRefusedError } from '../imports/import-errors.ts';
 import { japaneseDate } from '../japanese-date.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { checkStored } from './check-stored.ts';
 import { statedWith } from './view-finding.ts';
 

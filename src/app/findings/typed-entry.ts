@@ -7,7 +7,8 @@ import {
   withSentence,
   withTypedCell,
 } from '#domain';
-import { longestText, typedText } from '../checked-cell.ts';
+import { longestText } from '../checked-cell.ts';
+import { typedText } from '../typed-text.ts';
 
 /** Something typed and not stored: a cell, or a sentence in place of another. */
 export type Entry =

@@ -1,10 +1,11 @@
 import { type Evaluation, figuresOf, type Grade, mayOverride } from '#domain';
 import { gradeMessages, type LocalizedText } from '#messages';
-import { longestText, typedText } from '../checked-cell.ts';
+import { longestText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { GradeNotFoundError } from './grade-errors.ts';
 import { type GradedLine, gradesIn } from './list-grades.ts';
 

@@ -9,9 +9,10 @@ import {
   unknownMunicipalities,
 } from '#domain';
 import { importMessages, type LocalizedText } from '#messages';
-import { checkedCell, longestText, typedText } from '../checked-cell.ts';
+import { checkedCell, longestText } from '../checked-cell.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { answerStamp } from './answer-stamp.ts';
 import { AnsweredMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { readImport } from './read-import.ts';

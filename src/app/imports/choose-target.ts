@@ -9,6 +9,7 @@ import { importMessages, type LocalizedText } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedLine } from '../typed-text.ts';
 import { EntryRefusedError } from './import-errors.ts';
 import { openImport } from './view-import.ts';
 
@@ -47,17 +48,13 @@ const idForm = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
 const factsOf = (entered: EnteredFacts, stored: readonly { readonly id: string }[]): NewPlanFacts => {
   const problems: Record<string, LocalizedText> = {};
-  const clean = (text: string) =>
-    text
-      .toWellFormed()
-      .replaceAll(/\p{Cc}/gu, ' ')
-      .trim();
-  const id = clean(entered.id);
+  const id = typedLine(entered.id);
   if (!idForm.test(id)) problems.id = importMessages.idForm();
   else if (stored.some((plan) => plan.id === id)) problems.id = importMessages.idTaken(id);
   for (const field of ['title', 'kind', 'publisher'] as const) {
-    if (clean(entered[field]) === '') problems[field] = importMessages.fieldEmpty();
-    else if (clean(entered[field]).length > longest) problems[field] = importMessages.textTooLong(longest);
+    if (typedLine(entered[field]) === '') problems[field] = importMessages.fieldEmpty();
+    else if (typedLine(entered[field]).length > longest)
+      problems[field] = importMessages.textTooLong(longest);
   }
   const unknown = unknownMunicipalities(entered.municipalities);
   if (unknown.length > 0) problems.municipalities = importMessages.unknownMunicipalities(unknown);
@@ -73,9 +70,9 @@ const factsOf = (entered: EnteredFacts, stored: readonly { readonly id: string }
   if (Object.keys(problems).length > 0) throw new EntryRefusedError(problems);
   return {
     id,
-    title: clean(entered.title),
-    kind: clean(entered.kind),
-    publisher: clean(entered.publisher),
+    title: typedLine(entered.title),
+    kind: typedLine(entered.kind),
+    publisher: typedLine(entered.publisher),
     municipalities: [
       ...new Set(
         entered.municipalities.split(/[、，,\n]+/u).flatMap((name) => findMunicipality(name)?.code ?? []),

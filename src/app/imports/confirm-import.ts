@@ -3,6 +3,7 @@ import { importMessages, revisionMessages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { ChangedMeanwhileError, EntryRefusedError, ImportNotFoundError } from './import-errors.ts';
 import { previewIn } from './preview-import.ts';
 
@@ -28,7 +29,7 @@ export const confirmImport = async (
 ): Promise<SettledImport> => {
   const { storage, clock, ids } = desk;
   const at = clock.now();
-  const reason = targetReason.trim();
+  const reason = typedText(targetReason);
   const sourceId = ids.next();
   return storage.transaction(async (stores) => {
     const preview = await previewIn(desk, stores, id, {

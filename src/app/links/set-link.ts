@@ -1,14 +1,9 @@
-import {
-  type IndicatorAddress,
-  type LinkDecision,
-  type LinkRelation,
-  type PlanStore,
-  withoutTurningMarks,
-} from '#domain';
+import type { IndicatorAddress, LinkDecision, LinkRelation, PlanStore } from '#domain';
 import { linkMessages } from '#messages';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, signedName } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedLine } from '../typed-text.ts';
 import { LinkChangedMeanwhileError, LinkRefusedError } from './link-errors.ts';
 
 const longestReason = 500;
@@ -38,14 +33,7 @@ export const setLink = async (
   for (const { plan } of [a, b]) authorise(desk, 'indicator.link', { plan });
   const at = desk.clock.now();
   const by = signedName(desk.by, typed);
-  const why = [
-    ...withoutTurningMarks(reason)
-      .toWellFormed()
-      .replaceAll(/\p{Cc}/gu, ' ')
-      .trim(),
-  ]
-    .slice(0, longestReason)
-    .join('');
+  const why = [...typedLine(reason)].slice(0, longestReason).join('');
   return desk.storage.transaction(async ({ plans, links, records }) => {
     const before = (await links.history(a, b)).at(-1) ?? null;
     if (seen !== null && seen !== (before?.number ?? 0)) throw new LinkChangedMeanwhileError();

@@ -12,6 +12,7 @@ import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { createPublished } from '../published/index.ts';
+import { typedLine } from '../typed-text.ts';
 import { noticesOfPoints, type PlansWithPoints } from './notices-of-points.ts';
 
 export interface LayerToImport {
@@ -105,8 +106,8 @@ const pointsIn = async (desk: Desk, bytes: Uint8Array, title: string): Promise<R
  */
 export const importLayer = async (desk: Desk, given: LayerToImport): Promise<ImportedLayer> => {
   authorise(desk, 'map.manage');
-  const title = given.kind === 'boundaries' ? mapMessages.boundaries.ja : given.title.trim();
-  const credit = given.credit.trim();
+  const title = given.kind === 'boundaries' ? mapMessages.boundaries.ja : typedLine(given.title);
+  const credit = typedLine(given.credit);
   const problems = {
     ...(title === '' || title.length > 100 ? { title: mapMessages.noTitle } : {}),
     ...(credit === '' || credit.length > 300 ? { credit: mapMessages.noCredit } : {}),

@@ -4,6 +4,7 @@ import { NotPermittedError } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { type Confirmed, confirmPassword } from '../people/sign-in/confirm-password.ts';
+import { typedLine } from '../typed-text.ts';
 import { type Asked, askOnce, takeAsked } from './challenge.ts';
 
 /** More than anybody has devices. */
@@ -20,7 +21,7 @@ const selfOf = ({ by }: Desk): Person => {
 };
 
 const nameOf = (typed: string): string =>
-  [...typed.replaceAll(/\p{Cc}/gu, ' ').trim()].slice(0, longestName).join('') || passkeyMessages.unnamed.ja;
+  [...typedLine(typed)].slice(0, longestName).join('') || passkeyMessages.unnamed.ja;
 
 /** Whether a session has just begun, so that whoever holds it has just shown who they are. */
 export const isFresh = ({ since }: Session, now: string): boolean =>

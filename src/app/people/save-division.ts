@@ -1,5 +1,6 @@
 import { type Division, divisionsInCharge } from '#domain';
 import { type LocalizedText, peopleMessages } from '#messages';
+import { typedLine } from '../typed-text.ts';
 import { authorise } from './authorise.ts';
 import type { Desk } from './desk.ts';
 import { keepRecord } from './keep-record.ts';
@@ -7,7 +8,7 @@ import { PeopleFieldsError, PersonNotFoundError } from './people-errors.ts';
 
 const checked = (division: Division, all: readonly Division[]): Division => {
   const { validity, successors } = division;
-  const name = division.name.trim();
+  const name = typedLine(division.name);
   const problems: Record<string, LocalizedText> = {};
   if (name === '' || name.length > 200) problems.name = peopleMessages.nameUnsuitable;
   if (validity.until !== null && validity.until <= validity.from)

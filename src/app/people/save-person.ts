@@ -1,6 +1,7 @@
 import { type Accounts, type Assignment, holdsOn, loginOf, type Person, type Stores } from '#domain';
 import { type LocalizedText, peopleMessages } from '#messages';
 import { japaneseDate } from '../japanese-date.ts';
+import { typedLine } from '../typed-text.ts';
 import { authorise } from './authorise.ts';
 import type { Desk } from './desk.ts';
 import { dropPasskeys } from './drop-passkeys.ts';
@@ -19,7 +20,11 @@ export interface PersonFacts {
 const longest = 200;
 
 const checkedFacts = (facts: PersonFacts): PersonFacts => {
-  const [name, login, email] = [facts.name.trim(), loginOf(facts.login), facts.email?.trim() || null];
+  const [name, login, email] = [
+    typedLine(facts.name),
+    loginOf(facts.login),
+    typedLine(facts.email ?? '') || null,
+  ];
   const problems: Record<string, LocalizedText> = {};
   if (name === '' || name.length > longest) problems.name = peopleMessages.nameUnsuitable;
   if (!/^[^\s\p{Cc}]{2,200}$/u.test(login)) problems.login = peopleMessages.loginUnsuitable;

@@ -24,6 +24,7 @@ import { checkStored, type StoredFindings } from '../findings/check-stored.ts';
 import { gradedPlan, scaleOfPlan } from '../grades/graded-plan.ts';
 import { publishedLinks } from '../links/published-links.ts';
 import { withoutUnpublishedQuotes } from '../links/without-unpublished-quotes.ts';
+import { typedText } from '../typed-text.ts';
 
 export interface DrawUpOptions {
   readonly planId: string;
@@ -112,7 +113,7 @@ export const drawUp = async (
   const differences = previous === undefined ? [] : editionDifferences(previous, content);
   const kind = followingKind(differences);
   const entries = differences.map((difference) => {
-    const reason = needsReason(difference, differences) ? (reasonFor?.(difference)?.trim() ?? '') : '';
+    const reason = needsReason(difference, differences) ? typedText(reasonFor?.(difference) ?? '') : '';
     return { difference, reason: reason || null, by: reason === '' ? null : by };
   });
   return {

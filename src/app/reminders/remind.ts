@@ -5,6 +5,7 @@ import { writeMails } from '../mail/write-mails.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { RoundRefusedError } from '../rounds/round-errors.ts';
+import { typedText } from '../typed-text.ts';
 import { peopleToRemind, roundToRemind } from './preview-reminder.ts';
 import { reminderLetter } from './reminder-letter.ts';
 
@@ -36,7 +37,7 @@ export const remind = async (
 ): Promise<Reminded> =>
   desk.storage.transaction(async (stores) => {
     const round = await roundToRemind(desk, stores, id);
-    const said = words.toWellFormed().replaceAll('\0', '').trim();
+    const said = typedText(words);
     if (said.length > longest) throw new RoundRefusedError([reminderMessages.wordsTooLong(longest)]);
     if (chosen.length === 0) throw new RoundRefusedError([reminderMessages.noneChosen]);
     const today = japaneseDate(desk.clock.now());

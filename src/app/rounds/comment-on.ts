@@ -1,9 +1,9 @@
 import { addresseeKey, type Comment, type Round, roundQuestions, type Stores } from '#domain';
 import { type LocalizedText, mentionMessages, roundMessages } from '#messages';
-import { typedText } from '../checked-cell.ts';
 import { tellComment } from '../mentions/tell-comment.ts';
 import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { findSubmission, type SubmissionAddress } from './find-submission.ts';
 import { RoundRefusedError } from './round-errors.ts';
 import { questionText } from './take-step.ts';

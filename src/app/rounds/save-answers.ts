@@ -5,6 +5,7 @@ import {
   answerOfWhole,
   blankAnswer,
   isBlank,
+  plainText,
   type Question,
   roundQuestions,
   type Stores,
@@ -12,7 +13,6 @@ import {
   tidyAnswer,
 } from '#domain';
 import { partMessages, roundMessages } from '#messages';
-import { plainText } from '../checked-cell.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf, personOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';

@@ -14,6 +14,7 @@ import { authorise } from '../people/authorise.ts';
 import type { Desk } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
+import { typedLine, typedText } from '../typed-text.ts';
 import { askedOfAll } from './asked-of-all.ts';
 import { RoundNotFoundError, RoundRefusedError, stepProblem } from './round-errors.ts';
 
@@ -33,8 +34,15 @@ export interface NewRound extends RoundFacts {
 
 const longest = { title: 200, message: 5000 } as const;
 
+/** What is said, as it is kept. */
+const cleaned = <T extends RoundFacts>(given: T): T => ({
+  ...given,
+  title: typedLine(given.title),
+  message: typedText(given.message),
+});
+
 const problemsOf = ({ title, message, steps }: RoundFacts): readonly LocalizedText[] => [
-  ...(title.trim() === '' || title.length > longest.title || message.length > longest.message
+  ...(title === '' || title.length > longest.title || message.length > longest.message
     ? [roundMessages.titleMissing]
     : []),
   ...checkSteps({ steps }).map(stepProblem),
@@ -59,7 +67,8 @@ export const previewRound = async (
  * Prepares a round as a draft that only planners see. Throws `RoundRefusedError` for a time table that does not
  * work or a second round of the same plan and time, and `PlanNotFoundError`.
  */
-export const createRound = async (desk: Desk, given: NewRound): Promise<Round> => {
+export const createRound = async (desk: Desk, typed: NewRound): Promise<Round> => {
+  const given = cleaned(typed);
   const { planId, year, part, title, message, steps } = given;
   authorise(desk, 'round.create', { plan: planId });
   return desk.storage.transaction(async (stores) => {
@@ -77,8 +86,8 @@ export const createRound = async (desk: Desk, given: NewRound): Promise<Round> =
       planId,
       year,
       part,
-      title: title.trim(),
-      message: message.trim(),
+      title,
+      message,
       state: 'draft',
       steps,
       asked: askedOfAll(plan, year, asking),
@@ -102,8 +111,9 @@ const lastWholes = async ({ rounds }: Stores, planId: string): Promise<Asking['w
     ?.asking?.wholes ?? [];
 
 /** Changes name, message and time table. Of an open round no step is added, moved or taken away: only days change. */
-export const editRound = async (desk: Desk, id: string, given: RoundFacts): Promise<Round> =>
+export const editRound = async (desk: Desk, id: string, typed: RoundFacts): Promise<Round> =>
   desk.storage.transaction(async (stores) => {
+    const given = cleaned(typed);
     const before = await stores.rounds.find(id);
     if (before === undefined) throw new RoundNotFoundError();
     authorise(desk, 'round.edit', { plan: before.planId, round: before.state });
@@ -113,7 +123,7 @@ export const editRound = async (desk: Desk, id: string, given: RoundFacts): Prom
       problems.push(roundMessages.stepsFixed);
     if (problems.length > 0) throw new RoundRefusedError(problems);
     const { title, message, steps } = given;
-    const round: Round = { ...before, title: title.trim(), message: message.trim(), steps };
+    const round: Round = { ...before, title, message, steps };
     await stores.rounds.save(round);
     await keepRecord(stores.records, desk, {
       deed: 'round.edit',

@@ -23,6 +23,7 @@ import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
+import { typedText } from '../typed-text.ts';
 import { sharedQuestions } from './list-shared.ts';
 import { NotReadyError, type Obstacle, RoundNotFoundError, StepRefusedError } from './round-errors.ts';
 import { questionText } from './take-step.ts';
@@ -177,12 +178,13 @@ export const settleRound = async (desk: Desk, id: string): Promise<Round> =>
   });
 
 /** Opens a settled round again, with a reason; the plan keeps what was taken over until it is settled anew. */
-export const reopenRound = async (desk: Desk, id: string, reason: string): Promise<Round> =>
+export const reopenRound = async (desk: Desk, id: string, given: string): Promise<Round> =>
   desk.storage.transaction(async ({ rounds, records }) => {
+    const reason = typedText(given);
     const round = await rounds.find(id);
     if (round === undefined) throw new RoundNotFoundError();
     authorise(desk, 'round.reopen', { plan: round.planId, round: round.state });
-    if (reason.trim() === '') throw new StepRefusedError('round.reopen', 'reason');
+    if (reason === '') throw new StepRefusedError('round.reopen', 'reason');
     const at = desk.clock.now();
     for (const submission of await rounds.submissions(id))
       await rounds.saveSubmission({ ...submission, stage: 'done', changedAt: at });
@@ -192,7 +194,7 @@ export const reopenRound = async (desk: Desk, id: string, reason: string): Promi
       deed: 'round.reopen',
       plan: round.planId,
       round: id,
-      reason: reason.trim(),
+      reason,
     });
     return next;
   });

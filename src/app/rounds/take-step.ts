@@ -17,6 +17,7 @@ import { tellStep } from '../mail/tell-answerers.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
 import { PlanNotFoundError } from '../plan-not-found-error.ts';
+import { typedText } from '../typed-text.ts';
 import { findSubmission, type SubmissionAddress } from './find-submission.ts';
 import { NotReadyError, type Obstacle, StepRefusedError } from './round-errors.ts';
 
@@ -34,11 +35,12 @@ export const takeStep = async (
   desk: Desk,
   address: SubmissionAddress,
   action: SubmissionDeed,
-  reason = '',
+  given = '',
 ): Promise<Submission> =>
   desk.storage.transaction(async (stores) => {
     const { rounds, plans, records } = stores;
     const { round, submission } = await findSubmission(desk, { rounds }, address, action);
+    const reason = typedText(given);
     const decision = decide(submission.stage, action, { round, answerer: address.answerer }, reason);
     if ('refused' in decision) throw new StepRefusedError(action, decision.refused);
     if (action === 'submission.submit') {
@@ -54,7 +56,7 @@ export const takeStep = async (
       stage: decision.stage,
       changedAt: at,
       returned: sendsBack.includes(action)
-        ? { reason: reason.trim(), by: nameOf(desk.by), at }
+        ? { reason, by: nameOf(desk.by), at }
         : action === 'submission.submit'
           ? null
           : submission.returned,
@@ -67,7 +69,7 @@ export const takeStep = async (
       subject: addresseeKey(address.answerer),
       before: submission.stage,
       after: next.stage,
-      reason: reason.trim() || null,
+      reason: reason || null,
     });
     await tellStep(stores, desk, { round, submission: next, action, reason });
     return next;

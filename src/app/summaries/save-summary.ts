@@ -1,10 +1,10 @@
 import { figuresUnder, type StoredSummary } from '#domain';
 import { type LocalizedText, plainSummaryMessages } from '#messages';
-import { typedText } from '../checked-cell.ts';
 import { ChangedMeanwhileError, EntryRefusedError } from '../imports/import-errors.ts';
 import { authorise } from '../people/authorise.ts';
 import { type Desk, nameOf } from '../people/desk.ts';
 import { keepRecord } from '../people/keep-record.ts';
+import { typedText } from '../typed-text.ts';
 import { GoalNotFoundError } from './summary-errors.ts';
 import { type SummaryOfNode, summariesIn } from './view-summaries.ts';
 import { summaryKey } from './view-summary.ts';

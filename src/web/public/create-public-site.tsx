@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Published, publishedJson, yearOrEdition } from '#app/published';
 import { localeOf, strictHeadersToEmbed, strictHeadersWithScripts } from '#components';
-import { defaultLicence, type Licence, schemaIds, tableCsv } from '#domain';
+import { defaultLicence, type Licence, plainText, schemaIds, tableCsv } from '#domain';
 import { type Locale, locales, webMessages as messages } from '#messages';
 import { type DataExtension, furtherPart, yearPart } from './addresses.ts';
 import { longText } from './long-text.ts';
@@ -140,7 +140,7 @@ export const createPublicSite = (services: PublicSiteServices): Hono => {
     html(404, await framed(locale, path, notFoundPage(locale)));
 
   const readRequest = (c: Context, query: readonly string[], locale: Locale, form: Form): PublicRequest => {
-    const given = query.map((name) => [name, c.req.query(name)?.trim() ?? '']);
+    const given = query.map((name) => [name, plainText(c.req.query(name) ?? '').trim()]);
     const params = Object.entries(c.req.param()).map(([name, value]) => [
       name,
       form === 'html' ? value : String(value).replace(new RegExp(`\\.${form}$`), ''),

@@ -20,8 +20,15 @@ import {
   type Services,
   type SignedIn,
 } from '#app';
-import { inOtherLanguage, localeOf, PageFrame, strictHeadersWithScripts } from '#components';
-import { type Action, type EvidenceKeeping, ExplainedError, type Installation, may } from '#domain';
+import { inOtherLanguage, localeOf, PageFrame, shownMarkup, strictHeadersWithScripts } from '#components';
+import {
+  type Action,
+  type EvidenceKeeping,
+  ExplainedError,
+  type Installation,
+  may,
+  plainText,
+} from '#domain';
 import {
   entranceMessages,
   installationMessages,
@@ -90,11 +97,22 @@ const formLimit = 64 * 1024;
 /** What was sent is no form, or breaks off. Never taken for an empty one: that would save nothing and say it was saved. */
 class UnreadableForm extends Error {}
 
-const formOf = (c: Context): Promise<FormData> =>
-  c.req.formData().catch((error: unknown) => {
+/** What was sent, without characters that steer or turn: neither what is kept nor what is shown again holds them. */
+const formOf = async (c: Context): Promise<FormData> => {
+  const sent = await c.req.formData().catch((error: unknown) => {
     // A form that is too long has its own answer.
     throw error instanceof TypeError ? new UnreadableForm() : error;
   });
+  const plain = new FormData();
+  for (const [name, value] of sent)
+    plain.append(
+      name,
+      typeof value === 'string'
+        ? plainText(value)
+        : new File([value], plainText(value.name), { type: value.type }),
+    );
+  return plain;
+};
 
 /** A route's path as a pattern; `:secret` stands for one part. */
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
@@ -248,7 +266,7 @@ export const createStaffSite = ({
         {page.body}
       </PageFrame>
     ).toString();
-    return c.html(`<!doctype html>${html}`, page.status ?? 200);
+    return c.html(shownMarkup(`<!doctype html>${html}`), page.status ?? 200);
   };
 
   const refuse = (c: Context<Env>) =>
@@ -296,7 +314,10 @@ export const createStaffSite = ({
         params: Object.fromEntries(
           Object.entries(c.req.param()).map(([name, value]) => [name, String(value)]),
         ),
-        query: (name) => c.req.query(name),
+        query: (name) => {
+          const given = c.req.query(name);
+          return given === undefined ? undefined : plainText(given);
+        },
         header: (name) => c.req.header(name),
         upload: () => ({ body: c.req.raw.body, contentType: c.req.header('content-type') ?? '' }),
         evidence: evidence ?? null,

@@ -15,7 +15,7 @@ import {
   viewFinding,
   withdrawExplanation,
 } from '#app';
-import type { Quote } from '#domain';
+import { plainText, type Quote } from '#domain';
 import type { Locale, staffFindingMessages } from '#messages';
 import { checkerFor } from '../checker-for.ts';
 import { type FindingProps, findingPage } from '../pages/findings/finding-page.tsx';
@@ -136,8 +136,9 @@ const correct = async (request: StaffRequest, form: FormData, action: string): P
   };
   if (action !== 'correct' && action !== 'insist') return again({});
   const { rule } = view.stated.finding;
-  // Browsers send the line breaks of a hidden field in their own way.
-  const said = { seen: textOf(form, 'seen').replaceAll('\r\n', '\n'), text, by, rule };
+  // A page leaves out what steers and turns; what stands in the plan may hold it.
+  const shown = textOf(form, 'seen');
+  const said = { seen: shown === plainText(quote.text) ? quote.text : shown, text, by, rule };
   try {
     if (quote.at.kind === 'cell')
       await correctCell(desk, plan, { ...said, at: quote.at, insisted: action === 'insist' });

@@ -219,7 +219,7 @@ const topicForm = async (request: StaffRequest): Promise<Answer> => {
 };
 
 const enteredIn = (form: FormData, { fields }: Topic): Entered =>
-  Object.fromEntries(fields.map(({ name }) => [name, textOf(form, name).replaceAll('\r\n', '\n')] as const));
+  Object.fromEntries(fields.map(({ name }) => [name, textOf(form, name)] as const));
 
 const answerTopic = async (request: StaffRequest): Promise<Answer> => {
   if (/^remove-(?:node|project)$/.test(request.params.topic ?? '')) return removeNamed(request);
