@@ -21,14 +21,7 @@ import {
   type SignedIn,
 } from '#app';
 import { inOtherLanguage, localeOf, PageFrame, shownMarkup, strictHeadersWithScripts } from '#components';
-import {
-  type Action,
-  type EvidenceKeeping,
-  ExplainedError,
-  type Installation,
-  may,
-  plainText,
-} from '#domain';
+import { type Action, type EvidenceKeeping, ExplainedError, type Installation, may } from '#domain';
 import {
   entranceMessages,
   installationMessages,
@@ -63,6 +56,7 @@ import { answerScript } from './pages/rounds/answer-script.ts';
 import type { PageSetting, StaffPage } from './staff-page.ts';
 import type { Answer, StaffRequest, StaffRoute } from './staff-request.ts';
 import { stylesheet } from './stylesheet.ts';
+import { formOf, plainQuery, UnreadableForm } from './transfer/read-form.ts';
 import { handOut, sendAsIs } from './transfer/send-file.ts';
 
 export interface StaffSiteServices {
@@ -93,26 +87,6 @@ export const isStaffPath = (path: string): boolean => /^(?:\/en)?\/staff(?:\/|$)
 /** A document of 50 MB and what a form puts around it. */
 const uploadLimit = 50 * 1024 * 1024 + 64 * 1024;
 const formLimit = 64 * 1024;
-
-/** What was sent is no form, or breaks off. Never taken for an empty one: that would save nothing and say it was saved. */
-class UnreadableForm extends Error {}
-
-/** What was sent, without characters that steer or turn: neither what is kept nor what is shown again holds them. */
-const formOf = async (c: Context): Promise<FormData> => {
-  const sent = await c.req.formData().catch((error: unknown) => {
-    // A form that is too long has its own answer.
-    throw error instanceof TypeError ? new UnreadableForm() : error;
-  });
-  const plain = new FormData();
-  for (const [name, value] of sent)
-    plain.append(
-      name,
-      typeof value === 'string'
-        ? plainText(value)
-        : new File([value], plainText(value.name), { type: value.type }),
-    );
-  return plain;
-};
 
 /** A route's path as a pattern; `:secret` stands for one part. */
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
@@ -314,10 +288,7 @@ export const createStaffSite = ({
         params: Object.fromEntries(
           Object.entries(c.req.param()).map(([name, value]) => [name, String(value)]),
         ),
-        query: (name) => {
-          const given = c.req.query(name);
-          return given === undefined ? undefined : plainText(given);
-        },
+        query: (name) => plainQuery(c, name),
         header: (name) => c.req.header(name),
         upload: () => ({ body: c.req.raw.body, contentType: c.req.header('content-type') ?? '' }),
         evidence: evidence ?? null,
