@@ -196,11 +196,16 @@ test('back to a page the browser remembers: it shows the answers as they are', a
 
 test('a press that goes astray is sent again by the browser itself', async () => {
   await atQuestions(async (page) => {
-    let lost = 0;
-    await page.route('**/review/**', (route) => (lost++ === 0 ? route.abort() : route.continue()));
+    let sent = 0;
+    await page.route('**', (route) =>
+      route.request().method() === 'POST' && sent++ === 0 ? route.abort() : route.continue(),
+    );
+    // Chromium holds back what a page asks for from the page's beginning on, not always what it asks for at once.
+    await page.reload();
+    await focused(page, '#now');
     await page.keyboard.press('Enter');
     await until(page, 1);
-    expect(lost).toBeGreaterThan(1);
+    expect(sent).toBe(2);
   });
 });
 
