@@ -176,7 +176,10 @@ test('what could not be sent is kept in the browser, offered back and saved', as
       const other = await context.newPage();
       await other.goto(await addressOf('division:商工課'));
       expect(await other.inputValue(field('起業者数', '備考'))).toBe('電車の中で');
-      expect(await other.textContent('[data-status]')).toMatch(/入力を戻しました|ブラウザーに残っています/);
+      // It may try to save at once, when Chromium tells it that it is on line.
+      await other
+        .locator('[data-status]', { hasText: /入力を戻しました|ブラウザーに残っています/ })
+        .waitFor();
       expect((await answersOf(shoko))[0]?.answer.note).not.toBe('電車の中で');
       offline = false;
       await press(other, 'save');
