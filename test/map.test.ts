@@ -265,7 +265,9 @@ test('the page of staff: what is wrong stands beside the field with what was typ
     await at(post('/staff/map', { kind: 'boundaries', title: '', credit: '出典', file: odd }))
   ).text();
   expect(noticed).toContain('確かめてほしいことが1件あります');
-  expect(noticed).toMatch(/2番目<\/th><td[^>]*>団体コードがないため、取り込みませんでした。/);
+  expect(noticed).toContain(
+    '2番目</th><td data-name="起きたこと">団体コードがないため、取り込みませんでした。',
+  );
   expect(noticed).toContain('(8市町村、40点)と置き換えました');
   const removed = await at(post('/staff/map/remove', { layer: boundariesId }));
   expect(removed.headers.get('location')).toBe('/staff/map?removed=yes');
