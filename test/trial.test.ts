@@ -53,6 +53,13 @@ describe('a document is read and checked', () => {
     },
   );
 
+  test('without the marks in it that turn the direction of writing', async () => {
+    const turned = contradictingSheet({ '30%減': '3\u202e0%減' });
+    const main = await mainOf(await siteOf().fetch(upload(bytesOf(turned))));
+    expect(main).toContain('基準値の30%減');
+    expect(main).not.toContain('\u202e');
+  });
+
   test('nobody may keep the answer, and it runs no script', async () => {
     const response = await siteOf().fetch(upload(bytesOf(contradictingSheet())));
     expect(response.headers.get('cache-control')).toBe('no-store');

@@ -20,7 +20,7 @@ export { EmbedFrame } from './page-frame/embed-frame.tsx';
 export { type Crumb, PageFrame, type PageFrameProps } from './page-frame/page-frame.tsx';
 export { cardPicture, chartPicture, type PictureProps } from './picture/picture.tsx';
 export { ScrollRegion } from './scroll-region/scroll-region.tsx';
-export { shownMarkup } from './shown-markup.ts';
+export { documentMarkup, shownMarkup } from './shown-markup.ts';
 export {
   type MultiplePanel,
   MultiplesAxis,

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import {
   type ComponentExamples,
   componentSet,
+  documentMarkup,
   inOtherLanguage,
   localeOf,
   PageFrame,
@@ -47,7 +48,7 @@ const galleryHtml = async (locale: Locale, { forms }: GalleryServices): Promise<
     ['pages', componentSet],
     ['forms', forms],
   ] as const;
-  const html = await (
+  return documentMarkup(
     <PageFrame
       locale={locale}
       siteName={webMessages.site.name[locale]}
@@ -77,9 +78,8 @@ const galleryHtml = async (locale: Locale, { forms }: GalleryServices): Promise<
           ))}
         </section>
       ))}
-    </PageFrame>
-  ).toString();
-  return `<!doctype html>${html}`;
+    </PageFrame>,
+  );
 };
 
 /** Every component with its states, in both languages: for whoever works on this software, on a demo only. */

@@ -1,4 +1,4 @@
-import { EmbedFrame, inOtherLanguage, PageFrame, shownMarkup } from '#components';
+import { documentMarkup, EmbedFrame, inOtherLanguage, PageFrame } from '#components';
 import {
   compareMessages,
   type Locale,
@@ -25,7 +25,7 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
   const addresses = addressesFor(locale);
   const { current } = answer;
   const otherLanguage = inOtherLanguage(locale, path);
-  const html = await (
+  return documentMarkup(
     <PageFrame
       locale={locale}
       siteName={site.siteName}
@@ -76,17 +76,15 @@ export const pageHtml = async ({ locale, path, site, answer }: FramedPage): Prom
       linkedData={answer.dataset}
     >
       {answer.body()}
-    </PageFrame>
-  ).toString();
-  return shownMarkup(`<!doctype html>${html}`);
+    </PageFrame>,
+  );
 };
 
 /** A page for the frames of others: itself and nothing around it. */
 export const embedHtml = async ({ locale, site, answer }: FramedPage): Promise<string> => {
-  const html = await (
+  return documentMarkup(
     <EmbedFrame locale={locale} title={`${answer.title} | ${site.siteName}`} stylesheet={stylesheet.path}>
       {answer.body()}
-    </EmbedFrame>
-  ).toString();
-  return shownMarkup(`<!doctype html>${html}`);
+    </EmbedFrame>,
+  );
 };

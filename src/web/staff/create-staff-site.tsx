@@ -20,7 +20,7 @@ import {
   type Services,
   type SignedIn,
 } from '#app';
-import { inOtherLanguage, localeOf, PageFrame, shownMarkup, strictHeadersWithScripts } from '#components';
+import { documentMarkup, inOtherLanguage, localeOf, PageFrame, strictHeadersWithScripts } from '#components';
 import { type Action, type EvidenceKeeping, ExplainedError, type Installation, may } from '#domain';
 import {
   entranceMessages,
@@ -216,7 +216,7 @@ export const createStaffSite = ({
       current: part.href !== addresses.publicSide() && c.req.path.startsWith(part.href),
     });
     const { entries, more } = navigationOf(c, locale);
-    const html = await (
+    const html = await documentMarkup(
       <PageFrame
         locale={locale}
         siteName={siteName ?? webMessages.site.name[locale]}
@@ -238,9 +238,9 @@ export const createStaffSite = ({
         }}
       >
         {page.body}
-      </PageFrame>
-    ).toString();
-    return c.html(shownMarkup(`<!doctype html>${html}`), page.status ?? 200);
+      </PageFrame>,
+    );
+    return c.html(html, page.status ?? 200);
   };
 
   const refuse = (c: Context<Env>) =>

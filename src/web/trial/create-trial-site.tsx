@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import {
   componentStyles,
+  documentMarkup,
   inOtherLanguage,
   localeOf,
   PageFrame,
@@ -72,7 +73,7 @@ export const createTrialSite = (services: TrialSiteServices): Hono<{ Bindings: R
   ): Promise<Response> => {
     const locale = localeOf(c.req.path);
     const home = locale === 'ja' ? '/' : `/${locale}/`;
-    const html = await (
+    const html = await documentMarkup(
       <PageFrame
         locale={locale}
         siteName={services.siteName ?? webMessages.site.name[locale]}
@@ -91,9 +92,9 @@ export const createTrialSite = (services: TrialSiteServices): Hono<{ Bindings: R
         }}
       >
         {page.body}
-      </PageFrame>
-    ).toString();
-    return c.html(`<!doctype html>${html}`, status);
+      </PageFrame>,
+    );
+    return c.html(html, status);
   };
   const form = (c: Context, problem: readonly LocalizedText[] | null): TrialPage => {
     const locale = localeOf(c.req.path);

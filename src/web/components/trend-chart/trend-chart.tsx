@@ -177,7 +177,7 @@ export const TrendChart = (props: TrendChartProps) => {
       {known.map((point) => (
         <circle class={markOf(point)} cx={x(point.year)} cy={y(point.value)} r="6.5" />
       ))}
-      {labels.map(({ name, x: at, anchor, baseline: height, content }) => (
+      {labels.map(({ name, x: at, y: height, anchor, content }) => (
         <text class={name} x={`${Number(at.toFixed(2))}%`} y={inRem(height)} text-anchor={anchor}>
           {content}
         </text>

@@ -10,8 +10,8 @@ export interface TrendLabel {
   /** In hundredths of the picture's width. */
   readonly x: number;
   readonly anchor: ChartLabel['anchor'];
-  /** Of the letters, in pixels of the picture's height. */
-  readonly baseline: number;
+  /** Where the letters stand, in pixels of the picture's height. */
+  readonly y: number;
   readonly content: Child;
 }
 
@@ -64,11 +64,12 @@ export const trendLabels = (
     newest && {
       name: 'trend-label' as const,
       text: newest.about === undefined ? newest.label : `${newest.label} (${newest.about})`,
-      content: newest.about !== undefined && (
-        <>
-          {newest.label} (<YearText text={newest.about} locale={locale} inPicture />)
-        </>
-      ),
+      content:
+        newest.about === undefined ? undefined : (
+          <>
+            {newest.label} (<YearText text={newest.about} locale={locale} inPicture />)
+          </>
+        ),
       x: across(newest.year),
       anchor: 'middle' as const,
       value: newest.value,
@@ -110,7 +111,7 @@ export const trendLabels = (
     name,
     x,
     anchor,
-    baseline: heights[at] ?? 0,
-    content: content || text,
+    y: heights[at] ?? 0,
+    content: content ?? text,
   }));
 };

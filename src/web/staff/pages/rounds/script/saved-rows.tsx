@@ -1,4 +1,5 @@
 import type { AnsweredQuestion, AnswerFindings, GivenAnswer, Saved, SubmissionView } from '#app';
+import { shownMarkup } from '#components';
 import { isBlank } from '#domain';
 import { type LocalizedText, submissionPageMessages as words } from '#messages';
 import type { PageSetting } from '../../../staff-page.ts';
@@ -50,7 +51,7 @@ export const savedRows = ({ view, given, saved, here, now, locale, addresses }: 
             : outcome.kind === 'untouched'
               ? seen
               : outcome.version,
-        remarks: String(remarks),
+        remarks: shownMarkup(String(remarks)),
       },
     ];
   });
@@ -90,15 +91,17 @@ export const remarkRows = ({
         ? [
             {
               at,
-              remarks: String(
-                <Remarks
-                  answered={answered}
-                  findings={findings.get(answered.question.key) ?? []}
-                  conflict={undefined}
-                  history={historyOf({ view, addresses }, answered)}
-                  at={at}
-                  locale={locale}
-                />,
+              remarks: shownMarkup(
+                String(
+                  <Remarks
+                    answered={answered}
+                    findings={findings.get(answered.question.key) ?? []}
+                    conflict={undefined}
+                    history={historyOf({ view, addresses }, answered)}
+                    at={at}
+                    locale={locale}
+                  />,
+                ),
               ),
             },
           ]
